@@ -1,0 +1,62 @@
+package io.nexum.kernel.account;
+
+import io.nexum.kernel.Command;
+import io.nexum.kernel.customer.CustomerId;
+import io.nexum.kernel.money.Currency;
+import io.nexum.kernel.money.Money;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What can be asked for an account, save for moving money, which is {@code TransactionCommand}'s. */
+public sealed interface AccountCommand<R> extends Command<R> {
+    AccountId account();
+
+    /**
+     * @param accountNumber unique in the bank
+     * @param timeZone whose days and months its limits count by
+     */
+    record OpenAccount(
+            AccountId account,
+            CustomerId customer,
+            ProductType productType,
+            Optional<String> productCode,
+            Currency currency,
+            String name,
+            String accountNumber,
+            ZoneId timeZone,
+            AccountLimits limits,
+            Map<String, Object> metadata)
+            implements AccountCommand<AccountId> {}
+
+    /** Changes what is present and leaves the rest. */
+    record ChangeAccount(
+            AccountId account,
+            Optional<String> name,
+            Optional<Money> minimumBalance,
+            Optional<Money> overdraftLimit,
+            Optional<Money> dailyLimit,
+            Optional<Money> monthlyLimit,
+            Optional<Money> lowBalanceAlert,
+            Optional<Map<String, Object>> metadata)
+            implements AccountCommand<AccountId> {}
+
+    record FreezeAccount(AccountId account, String reason) implements AccountCommand<AccountId> {}
+
+    record UnfreezeAccount(AccountId account, String reason) implements AccountCommand<AccountId> {}
+
+    record CloseAccount(AccountId account, String reason) implements AccountCommand<AccountId> {}
+
+    record PlaceHold(AccountId account, HoldId hold, Money amount, String reason, Optional<Instant> expiresAt)
+            implements AccountCommand<HoldAnswer> {}
+
+    record ReleaseHold(AccountId account, HoldId hold, String reason) implements AccountCommand<HoldAnswer> {}
+
+    /** Ends the holds of the account whose time is over; the answer is which. */
+    record ExpireHolds(AccountId account) implements AccountCommand<List<HoldId>> {}
+
+    /** A hold as it is now, and what the account can spend beside it. */
+    record HoldAnswer(AccountId account, Hold hold, HoldStatus status, Money balance, Money available) {}
+}

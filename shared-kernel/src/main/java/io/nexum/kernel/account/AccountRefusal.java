@@ -1,0 +1,142 @@
+package io.nexum.kernel.account;
+
+import io.nexum.kernel.Refusal;
+import io.nexum.kernel.money.Currency;
+import io.nexum.kernel.money.Money;
+import java.time.LocalDate;
+
+/** Why something is refused to an account. */
+public sealed interface AccountRefusal extends Refusal {
+    @Override
+    default Kind kind() {
+        return Kind.RULE;
+    }
+
+    record InsufficientFunds(AccountId account, Money requested, Money spendable) implements AccountRefusal {
+        @Override
+        public String detail() {
+            return "insufficient funds: " + requested + " was asked for and account " + account + " can spend "
+                    + spendable;
+        }
+    }
+
+    record AccountNotActive(AccountId account, AccountStatus status) implements AccountRefusal {
+        @Override
+        public String detail() {
+            return "account " + account + " is " + status.name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    record CurrencyMismatch(AccountId account, Currency currency, Currency requested) implements AccountRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public String field() {
+            return "amount.currency";
+        }
+
+        @Override
+        public String detail() {
+            return "account " + account + " is kept in " + currency + ", not in " + requested;
+        }
+    }
+
+    record DailyLimitExceeded(AccountId account, Money limit, Money used, Money requested) implements AccountRefusal {
+        @Override
+        public String detail() {
+            return requested + " would exceed the daily limit of " + limit + ", of which " + used + " is used";
+        }
+    }
+
+    record MonthlyLimitExceeded(AccountId account, Money limit, Money used, Money requested) implements AccountRefusal {
+        @Override
+        public String detail() {
+            return requested + " would exceed the monthly limit of " + limit + ", of which " + used + " is used";
+        }
+    }
+
+    record ValueDateOutOfRange(LocalDate valueDate, LocalDate earliest, LocalDate latest) implements AccountRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public String field() {
+            return "value_date";
+        }
+
+        @Override
+        public String detail() {
+            return "the value date " + valueDate + " is not from " + earliest + " through " + latest;
+        }
+    }
+
+    record HoldNotActive(HoldId hold) implements AccountRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String detail() {
+            return "hold " + hold
+                    + " is not active on this account: it was captured, released, has expired or never was";
+        }
+    }
+
+    record CaptureAboveHold(HoldId hold, Money requested, Money remaining) implements AccountRefusal {
+        @Override
+        public String detail() {
+            return requested + " is more than the " + remaining + " that hold " + hold + " still sets aside";
+        }
+    }
+
+    record TooManyHolds(AccountId account, int most) implements AccountRefusal {
+        @Override
+        public String detail() {
+            return "account " + account + " has " + most + " active holds, the most that an account can have";
+        }
+    }
+
+    record HoldExpiresInThePast() implements AccountRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public String field() {
+            return "expires_at";
+        }
+
+        @Override
+        public String detail() {
+            return "a hold expires in the future";
+        }
+    }
+
+    record BalanceNotZero(AccountId account, Money balance) implements AccountRefusal {
+        @Override
+        public String detail() {
+            return "account " + account + " holds " + balance + "; an account is closed at zero";
+        }
+    }
+
+    record AccountHasHolds(AccountId account, int holds) implements AccountRefusal {
+        @Override
+        public String detail() {
+            return "account " + account + " has " + holds + " active hold(s); capture or release them first";
+        }
+    }
+
+    record AmountTooLarge(AccountId account) implements AccountRefusal {
+        @Override
+        public String detail() {
+            return "account " + account + "'s balance would have more digits than a balance can have";
+        }
+    }
+}

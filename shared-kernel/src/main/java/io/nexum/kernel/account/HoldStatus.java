@@ -1,0 +1,9 @@
+package io.nexum.kernel.account;
+
+/** Where a hold stands. */
+public enum HoldStatus {
+    ACTIVE,
+    CAPTURED,
+    RELEASED,
+    EXPIRED
+}

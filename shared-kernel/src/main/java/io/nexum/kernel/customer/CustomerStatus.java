@@ -1,0 +1,7 @@
+package io.nexum.kernel.customer;
+
+/** Whether the bank does business with the customer. */
+public enum CustomerStatus {
+    ACTIVE,
+    CLOSED
+}

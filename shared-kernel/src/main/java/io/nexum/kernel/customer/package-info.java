@@ -1,0 +1,5 @@
+/** The vocabulary of customers. */
+@NullMarked
+package io.nexum.kernel.customer;
+
+import org.jspecify.annotations.NullMarked;

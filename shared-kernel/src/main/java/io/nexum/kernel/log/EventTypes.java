@@ -1,0 +1,59 @@
+package io.nexum.kernel.log;
+
+import io.nexum.kernel.DomainEvent;
+import io.nexum.kernel.account.AccountEvent;
+import io.nexum.kernel.customer.CustomerEvent;
+import io.nexum.kernel.ledger.LedgerEvent;
+import io.nexum.kernel.rate.RateEvent;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The logical name and version under which each event is stored. A name, once used, keeps its meaning for ever. */
+public final class EventTypes {
+    private static final Map<String, Class<? extends DomainEvent>> CLASS_BY_NAME = Map.ofEntries(
+            Map.entry("customer.created.v1", CustomerEvent.CustomerCreated.class),
+            Map.entry("customer.updated.v1", CustomerEvent.CustomerUpdated.class),
+            Map.entry("customer.kyc_changed.v1", CustomerEvent.KycStatusChanged.class),
+            Map.entry("customer.beneficiary_added.v1", CustomerEvent.BeneficiaryAdded.class),
+            Map.entry("customer.beneficiary_removed.v1", CustomerEvent.BeneficiaryRemoved.class),
+            Map.entry("customer.account_opened.v1", CustomerEvent.CustomerAccountOpened.class),
+            Map.entry("customer.account_closed.v1", CustomerEvent.CustomerAccountClosed.class),
+            Map.entry("customer.closed.v1", CustomerEvent.CustomerClosed.class),
+            Map.entry("account.opened.v1", AccountEvent.AccountOpened.class),
+            Map.entry("account.changed.v1", AccountEvent.AccountChanged.class),
+            Map.entry("account.credited.v1", AccountEvent.AccountCredited.class),
+            Map.entry("account.debited.v1", AccountEvent.AccountDebited.class),
+            Map.entry("account.hold_placed.v1", AccountEvent.HoldPlaced.class),
+            Map.entry("account.hold_released.v1", AccountEvent.HoldReleased.class),
+            Map.entry("account.hold_expired.v1", AccountEvent.HoldExpired.class),
+            Map.entry("account.low_balance_reached.v1", AccountEvent.LowBalanceReached.class),
+            Map.entry("account.frozen.v2", AccountEvent.AccountFrozen.class),
+            Map.entry("account.unfrozen.v1", AccountEvent.AccountUnfrozen.class),
+            Map.entry("account.closed.v1", AccountEvent.AccountClosed.class),
+            Map.entry("ledger.account_opened.v1", LedgerEvent.GlAccountOpened.class),
+            Map.entry("ledger.journal_entry_posted.v1", LedgerEvent.JournalEntryPosted.class),
+            Map.entry("rate.quoted.v1", RateEvent.RateQuoted.class));
+
+    private static final Map<Class<? extends DomainEvent>, String> NAME_BY_CLASS = CLASS_BY_NAME.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+
+    private EventTypes() {}
+
+    /** The newest name of every event. */
+    public static Map<String, Class<? extends DomainEvent>> all() {
+        return CLASS_BY_NAME;
+    }
+
+    static @Nullable Class<? extends DomainEvent> classOf(String name) {
+        return CLASS_BY_NAME.get(name);
+    }
+
+    static String nameOf(Class<? extends DomainEvent> event) {
+        String name = NAME_BY_CLASS.get(event);
+        if (name == null) {
+            throw new IllegalArgumentException(event + " has no logical type; list it in EventTypes");
+        }
+        return name;
+    }
+}

@@ -1,0 +1,28 @@
+package io.nexum.kernel.log;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Every old version of an event that a log may hold, with what makes the next version of it. */
+final class Upcasters {
+    private static final Map<String, Upcaster> BY_TYPE = List.of(
+                    new Upcaster("account.frozen.v1", "account.frozen.v2", payload -> {
+                        // Version 1 knew no reason.
+                        payload.put("reason", "not recorded");
+                        return payload;
+                    }))
+            .stream()
+            .collect(Collectors.toUnmodifiableMap(Upcaster::from, Function.identity()));
+
+    private Upcasters() {}
+
+    static Upcaster from(String type) {
+        Upcaster upcaster = BY_TYPE.get(type);
+        if (upcaster == null) {
+            throw new IllegalArgumentException("no event is stored as '" + type + "'");
+        }
+        return upcaster;
+    }
+}

@@ -1,0 +1,5 @@
+/** Exact amounts of money. */
+@NullMarked
+package io.nexum.kernel.money;
+
+import org.jspecify.annotations.NullMarked;
