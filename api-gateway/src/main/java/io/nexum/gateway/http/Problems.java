@@ -1,0 +1,144 @@
+package io.nexum.gateway.http;
+
+import io.nexum.kernel.RefusedException;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingRequestValueException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
+
+/** Which problem an exception is to the client. */
+final class Problems {
+    private Problems() {}
+
+    /** What to answer, with which headers, and whether it is ours to look into. */
+    record Answer(Problem problem, Map<String, String> headers, boolean unexpected) {
+        static Answer of(Problem problem) {
+            return new Answer(problem, Map.of(), false);
+        }
+    }
+
+    static Answer of(Throwable e) {
+        if (find(e, BodyLimit.BodyTooLarge.class).isPresent()) {
+            return Answer.of(BodyLimit.problem());
+        }
+        return switch (e) {
+            case RefusedException refused -> Answer.of(Problem.of(refused.refusal()));
+            case HttpMessageNotReadableException unreadable -> Answer.of(unreadable(unreadable));
+            case MethodArgumentTypeMismatchException mismatch -> Answer.of(mismatch(mismatch));
+            case MissingServletRequestParameterException missing ->
+                Answer.of(Problem.ofField(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "missing-value",
+                        missing.getParameterName(),
+                        "the parameter " + missing.getParameterName() + " is missing"));
+            case MissingRequestValueException missing ->
+                Answer.of(Problem.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT, "missing-value", String.valueOf(missing.getMessage())));
+            case ErrorResponse known -> known(known);
+            case AuthenticationException refused -> unauthorized(refused);
+            default -> databaseDown(e) ? unavailable() : unexpected();
+        };
+    }
+
+    /** Nobody is left to be answered. */
+    static boolean clientGone(Throwable e) {
+        return find(e, AsyncRequestNotUsableException.class).isPresent()
+                || find(e, IOException.class)
+                        .filter(io -> io.getClass().getSimpleName().startsWith("ClientAbort"))
+                        .isPresent();
+    }
+
+    /** No token, or one that doesn't count (RFC 6750). */
+    static Answer unauthorized(AuthenticationException e) {
+        boolean tokenSent = e instanceof OAuth2AuthenticationException;
+        String detail = tokenSent
+                ? "the access token is not valid, has expired or was revoked; log in again"
+                : "this route asks for an access token; get one by POST /auth/login";
+        String challenge = "Bearer realm=\"nexum\"" + (tokenSent ? ", error=\"invalid_token\"" : "");
+        return new Answer(
+                Problem.of(HttpStatus.UNAUTHORIZED, "unauthorized", detail),
+                Map.of("WWW-Authenticate", challenge),
+                false);
+    }
+
+    private static Problem unreadable(HttpMessageNotReadableException e) {
+        return find(e, JacksonException.class)
+                .map(BadJson::problem)
+                .orElseGet(() -> Problem.of(HttpStatus.BAD_REQUEST, "missing-body", "this route asks for a JSON body"));
+    }
+
+    private static Problem mismatch(MethodArgumentTypeMismatchException e) {
+        String message = find(e, RefusedException.class)
+                .map(refused -> refused.refusal().detail())
+                .or(() -> find(e, IllegalArgumentException.class)
+                        .map(Throwable::getMessage)
+                        .filter(text -> text.length() < 200 && !text.contains("java.")))
+                .orElse("it is not of the right form");
+        return Problem.ofField(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "invalid-value",
+                e.getName(),
+                "invalid " + e.getName() + ": " + message);
+    }
+
+    /** What Spring has a status for: no such route, wrong method, wrong media type. */
+    private static Answer known(ErrorResponse e) {
+        HttpStatus status = HttpStatus.valueOf(e.getStatusCode().value());
+        String detail = Optional.ofNullable(e.getBody().getDetail()).orElse(status.getReasonPhrase());
+        String name =
+                status.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+        if (status == HttpStatus.NOT_FOUND) {
+            detail = "there is no such route; GET /docs lists them all";
+        }
+        Map<String, String> headers = e.getHeaders().headerSet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, header -> String.join(", ", header.getValue())));
+        return new Answer(Problem.of(status, name, detail), headers, status.is5xxServerError());
+    }
+
+    private static boolean databaseDown(Throwable e) {
+        return find(e, SQLTransientConnectionException.class).isPresent()
+                || find(e, SQLException.class)
+                        .map(SQLException::getSQLState)
+                        // connection lost, not enough resources, shut down by the operator
+                        .filter(state -> state.startsWith("08") || state.startsWith("53") || state.startsWith("57P"))
+                        .isPresent();
+    }
+
+    private static Answer unavailable() {
+        return Answer.of(Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "store-unavailable",
+                "the database can't be reached right now; send the request again shortly"));
+    }
+
+    private static Answer unexpected() {
+        return new Answer(
+                Problem.of(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "internal-error",
+                        "something went wrong here; the operator finds it in the log by the correlation id"),
+                Map.of(),
+                true);
+    }
+
+    private static <T extends Throwable> Optional<T> find(Throwable e, Class<T> type) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
+            }
+        }
+        return Optional.empty();
+    }
+}
