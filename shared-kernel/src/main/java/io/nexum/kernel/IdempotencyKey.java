@@ -10,7 +10,11 @@ public record IdempotencyKey(String key, String fingerprint) {
     public static final int MAX_LENGTH = 255;
 
     public IdempotencyKey {
-        if (key.isEmpty() || key.length() > MAX_LENGTH || key.chars().anyMatch(c -> c < 0x20 || c == 0x7f)) {
+        // Code points, so that only half a surrogate pair counts as a surrogate; it has no bytes in UTF-8.
+        if (key.isEmpty()
+                || key.length() > MAX_LENGTH
+                || key.codePoints()
+                        .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
             throw new IllegalArgumentException(
                     "an idempotency key is 1 to " + MAX_LENGTH + " characters without control characters");
         }

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 
 /** The bank whose books these are: 1 to 63 lower-case letters, digits and hyphens, a letter first. */
 public record TenantId(@JsonValue String value) {
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,62}");
+
     /** The one bank of an installation that serves a single one. */
     public static final TenantId DEFAULT = new TenantId("default");
-
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,62}");
 
     @JsonCreator
     public TenantId {

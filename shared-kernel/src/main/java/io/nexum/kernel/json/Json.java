@@ -1,32 +1,46 @@
 package io.nexum.kernel.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * How this program writes and reads JSON, in the log as on the wire: snake_case names, enumerations in small letters,
  * ISO dates, nothing for what is absent; and what it refuses to read: nesting, names, texts and numbers beyond bounds,
- * a name twice in one object, anything after the end.
+ * a name twice in one object, anything after the end, a number where a text or a date belongs, a year that is not one
+ * of 1 to 9999.
  */
 public final class Json {
     public static final int MAX_NESTING = 32;
     private static final int MAX_NAME_LENGTH = 200;
     private static final int MAX_NUMBER_LENGTH = 60;
     private static final int MAX_STRING_LENGTH = 1 << 20;
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     /** For a framework that needs the mapper itself. */
     public static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -45,8 +59,17 @@ public final class Json {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .addModule(new SimpleModule("nexum").addSerializer(new LowerCaseEnums()))
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    textual -> textual.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .addModule(new SimpleModule("nexum")
+                    .addSerializer(new LowerCaseEnums())
+                    .addDeserializer(LocalDate.class, new IsoText<>(LocalDate.class, Json::date))
+                    .addDeserializer(Instant.class, new IsoText<>(Instant.class, Json::instant)))
             .build();
 
     private Json() {}
@@ -78,6 +101,42 @@ public final class Json {
     /** The name of an enumeration's value on the wire. */
     public static String wireName(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static LocalDate date(String text) {
+        LocalDate date = LocalDate.parse(text);
+        if (date.getYear() < 1 || date.getYear() > 9999) {
+            throw new DateTimeException("the year is not one of 1 to 9999");
+        }
+        return date;
+    }
+
+    private static Instant instant(String text) {
+        Instant instant = Instant.parse(text);
+        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+            throw new DateTimeException("the year is not one of 1 to 9999");
+        }
+        return instant;
+    }
+
+    /** Reads a date or an instant from its ISO text, and from nothing else. */
+    private static final class IsoText<T> extends StdDeserializer<T> {
+        private final transient Function<String, T> parse;
+
+        IsoText(Class<T> type, Function<String, T> parse) {
+            super(type);
+            this.parse = parse;
+        }
+
+        @Override
+        public T deserialize(JsonParser parser, DeserializationContext context) {
+            String text = parser.hasToken(JsonToken.VALUE_STRING) ? parser.getString() : "";
+            try {
+                return parse.apply(text);
+            } catch (DateTimeException e) {
+                throw context.weirdStringException(text, handledType(), e.getMessage());
+            }
+        }
     }
 
     @SuppressWarnings("rawtypes")

@@ -2,7 +2,7 @@ package io.nexum.kernel.log;
 
 import io.nexum.kernel.DomainEvent;
 import io.nexum.kernel.json.Json;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Turns events into what the log stores and back, whatever version they were stored in. */
@@ -24,19 +24,26 @@ public final class EventCodec {
      * @throws IllegalArgumentException if the type is unknown or the payload doesn't fit it
      */
     public static DomainEvent decode(String type, byte[] payload) {
-        Class<? extends DomainEvent> current = EventTypes.classOf(type);
-        if (current != null) {
-            return Json.read(payload, current);
+        try {
+            Class<? extends DomainEvent> current = EventTypes.classOf(type);
+            return current == null ? decodeOld(type, payload) : Json.read(payload, current);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("the payload is no " + type + ": " + e.getOriginalMessage(), e);
         }
-        JsonNode tree = Json.tree(payload);
-        String name = type;
-        ObjectNode fields = (ObjectNode) tree;
-        while (current == null) {
-            Upcaster upcaster = Upcasters.from(name);
+    }
+
+    private static DomainEvent decodeOld(String type, byte[] payload) {
+        Upcaster upcaster = Upcasters.from(type);
+        if (!(Json.tree(payload) instanceof ObjectNode fields)) {
+            throw new IllegalArgumentException("the payload is no " + type + ": it is no JSON object");
+        }
+        while (true) {
             fields = upcaster.change().apply(fields);
-            name = upcaster.to();
-            current = EventTypes.classOf(name);
+            Class<? extends DomainEvent> current = EventTypes.classOf(upcaster.to());
+            if (current != null) {
+                return Json.convert(fields, current);
+            }
+            upcaster = Upcasters.from(upcaster.to());
         }
-        return Json.convert(fields, current);
     }
 }

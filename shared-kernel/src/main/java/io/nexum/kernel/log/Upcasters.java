@@ -2,6 +2,7 @@ package io.nexum.kernel.log;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,11 @@ final class Upcasters {
             .collect(Collectors.toUnmodifiableMap(Upcaster::from, Function.identity()));
 
     private Upcasters() {}
+
+    /** The types that are no longer written and can still be read. */
+    static Set<String> oldTypes() {
+        return BY_TYPE.keySet();
+    }
 
     static Upcaster from(String type) {
         Upcaster upcaster = BY_TYPE.get(type);

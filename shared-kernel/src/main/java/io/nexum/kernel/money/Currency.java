@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 /**
  * A currency of ISO 4217 with its own number of decimals (JPY 0, USD 2, KWD 3).
  *
- * <p>Codes that name no money in circulation (precious metals, the test code, special drawing rights) are not
- * currencies here.
+ * <p>Codes without decimals of their own (precious metals, the test code, special drawing rights) are not currencies
+ * here. Currencies that were withdrawn still are: an old log must stay readable.
  */
 public final class Currency {
     private static final Map<String, Currency> BY_CODE = java.util.Currency.availableCurrencies()

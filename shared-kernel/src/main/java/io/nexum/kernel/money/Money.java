@@ -21,16 +21,19 @@ public record Money(
      *     {@value #MAX_INTEGER_DIGITS} digits before the point
      */
     public Money {
-        if (amount.scale() != currency.decimals()) {
+        // The size comes first: to write out 1E+999999999 would take all memory before anyone could refuse it.
+        if (amount.signum() != 0 && (long) amount.precision() - amount.scale() > MAX_INTEGER_DIGITS) {
+            throw new IllegalArgumentException(
+                    "an amount has at most " + MAX_INTEGER_DIGITS + " digits before the point");
+        }
+        if (amount.signum() == 0) {
+            amount = BigDecimal.valueOf(0, currency.decimals());
+        } else if (amount.scale() != currency.decimals()) {
             if (amount.stripTrailingZeros().scale() > currency.decimals()) {
                 throw new IllegalArgumentException(
                         currency + " has " + currency.decimals() + " decimals, so " + amount + " is too fine");
             }
             amount = amount.setScale(currency.decimals(), RoundingMode.UNNECESSARY);
-        }
-        if (amount.precision() - amount.scale() > MAX_INTEGER_DIGITS) {
-            throw new IllegalArgumentException(
-                    "an amount has at most " + MAX_INTEGER_DIGITS + " digits before the point");
         }
     }
 

@@ -25,7 +25,7 @@ public record ExchangeRate(
         if (base == quote) {
             throw new IllegalArgumentException("a rate is between two currencies");
         }
-        if (rate.signum() <= 0 || rate.scale() > 12 || rate.precision() - rate.scale() > 12) {
+        if (rate.signum() <= 0 || rate.scale() > 12 || (long) rate.precision() - rate.scale() > 12) {
             throw new IllegalArgumentException(
                     "a rate is above zero with at most 12 digits before and after the point");
         }
