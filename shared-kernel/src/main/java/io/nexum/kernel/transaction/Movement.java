@@ -1,5 +1,6 @@
 package io.nexum.kernel.transaction;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.money.Money;
 import java.math.BigDecimal;
@@ -27,6 +28,6 @@ public record Movement(
         Channel channel,
         Optional<AccountId> counterparty,
         Optional<Money> counterAmount,
-        Optional<BigDecimal> rate,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) Optional<BigDecimal> rate,
         Optional<TransactionId> reverses,
         Map<String, Object> metadata) {}

@@ -1,0 +1,193 @@
+package io.nexum.kernel.log;
+
+import io.nexum.kernel.DomainEvent;
+import io.nexum.kernel.account.AccountEvent;
+import io.nexum.kernel.account.AccountId;
+import io.nexum.kernel.account.AccountLimits;
+import io.nexum.kernel.account.HoldId;
+import io.nexum.kernel.account.ProductType;
+import io.nexum.kernel.customer.Address;
+import io.nexum.kernel.customer.Beneficiary;
+import io.nexum.kernel.customer.BeneficiaryId;
+import io.nexum.kernel.customer.ContactData;
+import io.nexum.kernel.customer.CustomerEvent;
+import io.nexum.kernel.customer.CustomerId;
+import io.nexum.kernel.customer.Kyc;
+import io.nexum.kernel.customer.KycStatus;
+import io.nexum.kernel.customer.KycTier;
+import io.nexum.kernel.ledger.DefaultChart;
+import io.nexum.kernel.ledger.GlAccount;
+import io.nexum.kernel.ledger.GlAccountType;
+import io.nexum.kernel.ledger.GlCode;
+import io.nexum.kernel.ledger.JournalEntryId;
+import io.nexum.kernel.ledger.JournalLine;
+import io.nexum.kernel.ledger.LedgerEvent;
+import io.nexum.kernel.money.Currency;
+import io.nexum.kernel.money.Money;
+import io.nexum.kernel.rate.ExchangeRate;
+import io.nexum.kernel.rate.RateEvent;
+import io.nexum.kernel.rate.RateId;
+import io.nexum.kernel.transaction.Channel;
+import io.nexum.kernel.transaction.Movement;
+import io.nexum.kernel.transaction.TransactionId;
+import io.nexum.kernel.transaction.TransactionType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** One event of each type with all its fields filled, to write the golden file of a new type from. */
+final class EventExamples {
+    private static final AccountId ACCOUNT = AccountId.of("0199f0a2-5b1e-7c43-9d58-3f6a2b8c1d01");
+    private static final AccountId OTHER = AccountId.of("0199f0a2-5b1e-7c43-9d58-3f6a2b8c1d02");
+    private static final CustomerId CUSTOMER = CustomerId.of("0199f0a2-5b1e-7c43-9d58-3f6a2b8c1d03");
+    private static final HoldId HOLD = new HoldId(uuid(4));
+    private static final TransactionId TRANSACTION = new TransactionId(uuid(5));
+    private static final LocalDate DAY = LocalDate.of(2026, 2, 28);
+    private static final Instant INSTANT = Instant.parse("2026-02-28T12:34:56.123456Z");
+    private static final Map<String, Object> METADATA = new TreeMap<>(
+            Map.of("branch", "Zürich", "priority", 3, "weight", new BigDecimal("1.50"), "tags", List.of("a", "b")));
+
+    private EventExamples() {}
+
+    static Map<String, DomainEvent> byType() {
+        Map<String, DomainEvent> byType = new TreeMap<>();
+        all().forEach(event -> byType.put(EventCodec.typeOf(event), event));
+        return byType;
+    }
+
+    private static List<DomainEvent> all() {
+        return List.of(
+                new CustomerEvent.CustomerCreated(
+                        CUSTOMER, contact(), Optional.of(LocalDate.of(1985, 8, 15)), kyc(), METADATA),
+                new CustomerEvent.CustomerUpdated(CUSTOMER, contact(), METADATA),
+                new CustomerEvent.KycStatusChanged(CUSTOMER, kyc()),
+                new CustomerEvent.BeneficiaryAdded(CUSTOMER, beneficiary()),
+                new CustomerEvent.BeneficiaryRemoved(CUSTOMER, new BeneficiaryId(uuid(6))),
+                new CustomerEvent.CustomerAccountOpened(CUSTOMER, ACCOUNT),
+                new CustomerEvent.CustomerAccountClosed(CUSTOMER, ACCOUNT),
+                new CustomerEvent.CustomerClosed(CUSTOMER, "moved away"),
+                new AccountEvent.AccountOpened(
+                        ACCOUNT,
+                        CUSTOMER,
+                        ProductType.CHECKING,
+                        Optional.of("CHK-01"),
+                        Currency.of("USD"),
+                        "Everyday",
+                        "NX000000000017",
+                        ZoneId.of("Europe/Zurich"),
+                        DAY,
+                        limits(),
+                        METADATA),
+                new AccountEvent.AccountChanged(ACCOUNT, "Every day", limits(), METADATA),
+                new AccountEvent.AccountCredited(ACCOUNT, movement(TransactionType.DEPOSIT), usd("112.50"), lines()),
+                new AccountEvent.AccountDebited(
+                        ACCOUNT,
+                        movement(TransactionType.TRANSFER_INTERNAL),
+                        usd("87.50"),
+                        Optional.of(HOLD),
+                        Optional.of(DAY),
+                        lines()),
+                new AccountEvent.HoldPlaced(ACCOUNT, HOLD, usd("40.00"), "hotel", Optional.of(INSTANT)),
+                new AccountEvent.HoldReleased(ACCOUNT, HOLD, usd("15.00"), "checked out"),
+                new AccountEvent.HoldExpired(ACCOUNT, HOLD, usd("15.00")),
+                new AccountEvent.LowBalanceReached(ACCOUNT, usd("9.99"), usd("10.00")),
+                new AccountEvent.AccountFrozen(ACCOUNT, "lost card"),
+                new AccountEvent.AccountUnfrozen(ACCOUNT, "card found"),
+                new AccountEvent.AccountClosed(ACCOUNT, "asked by its holder"),
+                new LedgerEvent.GlAccountOpened(new GlAccount(
+                        new GlCode("5040.marketing"),
+                        "Marketing",
+                        GlAccountType.EXPENSE,
+                        false,
+                        Optional.of(new GlCode("5040")))),
+                new LedgerEvent.JournalEntryPosted(
+                        new JournalEntryId(uuid(7)),
+                        TRANSACTION,
+                        DAY,
+                        DAY.minusDays(1),
+                        "Rent, February",
+                        Optional.of("INV-7"),
+                        lines()),
+                new RateEvent.RateQuoted(new ExchangeRate(
+                        new RateId(uuid(8)),
+                        Currency.of("EUR"),
+                        Currency.of("USD"),
+                        new BigDecimal("1.0850"),
+                        "desk",
+                        INSTANT)));
+    }
+
+    private static Movement movement(TransactionType type) {
+        return new Movement(
+                TRANSACTION,
+                type,
+                usd("12.50"),
+                DAY,
+                DAY.minusDays(1),
+                "Lunch",
+                Optional.of("INV-7"),
+                Channel.MOBILE,
+                Optional.of(OTHER),
+                Optional.of(Money.of("11.520", "KWD")),
+                Optional.of(new BigDecimal("0.9216000")),
+                Optional.of(new TransactionId(uuid(9))),
+                METADATA);
+    }
+
+    private static List<JournalLine> lines() {
+        return List.of(
+                JournalLine.debit(DefaultChart.CASH, usd("12.50")),
+                JournalLine.credit(DefaultChart.CHECKING_DEPOSITS, ACCOUNT, usd("12.50")));
+    }
+
+    private static AccountLimits limits() {
+        return new AccountLimits(
+                usd("5.00"),
+                usd("100.00"),
+                Optional.of(usd("500.00")),
+                Optional.of(usd("5000.00")),
+                Optional.of(usd("10.00")));
+    }
+
+    private static ContactData contact() {
+        return new ContactData(
+                "Maria",
+                "Santos",
+                "maria@example.com",
+                Optional.of("+1-555-0123"),
+                Optional.of(new Address("123 Market Street", Optional.of("Flat 2"), "Riverside", "CA", "92501", "US")));
+    }
+
+    private static Kyc kyc() {
+        return new Kyc(
+                KycStatus.VERIFIED,
+                KycTier.TIER_2,
+                List.of("passport", "utility_bill"),
+                Optional.of(INSTANT),
+                Optional.of(INSTANT.plusSeconds(86_400)));
+    }
+
+    private static Beneficiary beneficiary() {
+        return new Beneficiary(
+                new BeneficiaryId(uuid(6)),
+                "João Santos",
+                "DE89370400440532013000",
+                Optional.of("First Bank"),
+                Optional.of("COBADEFF"),
+                Optional.of("brother"));
+    }
+
+    private static Money usd(String amount) {
+        return Money.of(amount, "USD");
+    }
+
+    private static UUID uuid(int last) {
+        return new UUID(0x0199f0a25b1e7c43L, 0x9d583f6a2b8c1d00L + last);
+    }
+}
