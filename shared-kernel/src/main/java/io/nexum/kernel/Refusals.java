@@ -1,5 +1,8 @@
 package io.nexum.kernel;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** Refusals that belong to no single part of the business. */
 public sealed interface Refusals extends Refusal {
     /** The named thing is not there. */
@@ -20,6 +23,30 @@ public sealed interface Refusals extends Refusal {
         @Override
         public Kind kind() {
             return Kind.INVALID;
+        }
+    }
+
+    /** Several values can't be right: all that is wrong with a request, told at once, in its order. */
+    record InvalidValues(List<InvalidValue> values) implements Refusals {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public String field() {
+            return values.getFirst().field();
+        }
+
+        @Override
+        public String detail() {
+            return values.stream().map(InvalidValue::detail).collect(Collectors.joining("; "));
+        }
+
+        /** The same as one bad value's: for a program they are one sort of problem. */
+        @Override
+        public String type() {
+            return "invalid-value";
         }
     }
 

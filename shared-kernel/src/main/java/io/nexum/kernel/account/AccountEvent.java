@@ -73,9 +73,17 @@ public sealed interface AccountEvent extends DomainEvent {
     record AccountCredited(AccountId account, Movement movement, Money balance, List<JournalLine> lines)
             implements BalanceChanged {}
 
-    /** @param hold the hold that the money was set aside by */
+    /**
+     * @param hold the hold that the money was set aside by
+     * @param countsOn the account's own day whose limits it uses up; absent if it uses up none, as a fee
+     */
     record AccountDebited(
-            AccountId account, Movement movement, Money balance, Optional<HoldId> hold, List<JournalLine> lines)
+            AccountId account,
+            Movement movement,
+            Money balance,
+            Optional<HoldId> hold,
+            Optional<LocalDate> countsOn,
+            List<JournalLine> lines)
             implements BalanceChanged {}
 
     record HoldPlaced(AccountId account, HoldId hold, Money amount, String reason, Optional<Instant> expiresAt)

@@ -27,6 +27,13 @@ public sealed interface AccountRefusal extends Refusal {
         }
     }
 
+    record AccountNotFrozen(AccountId account, AccountStatus status) implements AccountRefusal {
+        @Override
+        public String detail() {
+            return "account " + account + " is not frozen but " + status.name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
     record CurrencyMismatch(AccountId account, Currency currency, Currency requested) implements AccountRefusal {
         @Override
         public Kind kind() {

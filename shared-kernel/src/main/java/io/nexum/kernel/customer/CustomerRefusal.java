@@ -27,4 +27,16 @@ public sealed interface CustomerRefusal extends Refusal {
             return "customer " + customer + " still has " + openAccounts + " open account(s); close them first";
         }
     }
+
+    record TooManyBeneficiaries(CustomerId customer, int most) implements CustomerRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public String detail() {
+            return "customer " + customer + " keeps " + most + " beneficiaries, the most that a customer can keep";
+        }
+    }
 }

@@ -6,6 +6,7 @@ public enum Channel {
     BRANCH,
     ONLINE,
     MOBILE,
+    DEBIT_CARD,
     API,
     SYSTEM
 }

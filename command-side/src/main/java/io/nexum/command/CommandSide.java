@@ -1,0 +1,143 @@
+package io.nexum.command;
+
+import io.nexum.command.account.AccountCommands;
+import io.nexum.command.account.AccountState;
+import io.nexum.command.axon.AxonCommandSide;
+import io.nexum.command.customer.CustomerCommands;
+import io.nexum.command.customer.CustomerState;
+import io.nexum.command.ledger.LedgerCommands;
+import io.nexum.command.rate.RateCommands;
+import io.nexum.command.rate.RateState;
+import io.nexum.command.store.AppendRejected.AlreadyAnswered;
+import io.nexum.command.store.AppendRejected.VersionConflict;
+import io.nexum.command.store.IdempotencyExpiry;
+import io.nexum.command.store.StoredAnswer;
+import io.nexum.command.transaction.TransactionCommands;
+import io.nexum.kernel.Command;
+import io.nexum.kernel.CommandContext;
+import io.nexum.kernel.Commands;
+import io.nexum.kernel.IdempotencyKey;
+import io.nexum.kernel.Refusals;
+import io.nexum.kernel.RefusedException;
+import io.nexum.kernel.TenantId;
+import io.nexum.kernel.log.LogListener;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+
+/** The whole side that decides, ready for commands. */
+public final class CommandSide implements Commands, AutoCloseable {
+    private static final int MOST_TRIES = 50;
+
+    private final AxonCommandSide axon;
+    private final IdempotencyExpiry expiry;
+    private final Set<RunningKey> running = ConcurrentHashMap.newKeySet();
+
+    private CommandSide(AxonCommandSide axon, IdempotencyExpiry expiry) {
+        this.axon = axon;
+        this.expiry = expiry;
+    }
+
+    /**
+     * Starts the appender and subscribes every command handler. The tables must be there, see
+     * {@link EventStoreSchema#migrate}.
+     *
+     * @param program connections with the rights of {@link EventStoreSchema#PROGRAM_ROLE}
+     * @param listener told where the log ends after each append
+     */
+    public static CommandSide start(DataSource program, CommandSettings settings, LogListener listener) {
+        List<EntityType<?>> types = List.of(
+                AccountState.TYPE, CustomerState.TYPE, RateState.TYPE, LedgerCommands.CHART, LedgerCommands.ENTRY);
+        List<CommandHandler<?>> handlers = List.of(
+                new AccountCommands(),
+                new CustomerCommands(),
+                new TransactionCommands(settings.oldestRate()),
+                new LedgerCommands(),
+                new RateCommands());
+        return new CommandSide(
+                new AxonCommandSide(program, settings, types, handlers, listener),
+                new IdempotencyExpiry(program, settings.idempotencyRetention(), Clock.systemUTC()).start());
+    }
+
+    @Override
+    public <R> Outcome<R> send(Command<R> command, CommandContext context) {
+        return context.idempotency().isPresent() && !context.dryRun()
+                ? sendOnce(command, context, context.idempotency().get())
+                : new Outcome<>(answer(command, execute(command, context)), false);
+    }
+
+    /**
+     * With an idempotency key nothing is looked up beforehand: the key is taken in the transaction of the events, and a
+     * repetition is found by its being taken. A repetition can also be refused, because the first changed the state
+     * that it is decided on, so a refusal looks for an earlier answer too.
+     */
+    private <R> Outcome<R> sendOnce(Command<R> command, CommandContext context, IdempotencyKey key) {
+        RunningKey mine = new RunningKey(context.tenant(), key.key());
+        if (!running.add(mine)) {
+            throw new RefusedException(new Refusals.RequestStillRunning(key.key()));
+        }
+        try {
+            return new Outcome<>(answer(command, execute(command, context)), false);
+        } catch (AlreadyAnswered e) {
+            return earlier(command, context.tenant(), key, e);
+        } catch (RefusedException e) {
+            return earlier(command, context.tenant(), key, e);
+        } finally {
+            running.remove(mine);
+        }
+    }
+
+    private <R> Outcome<R> earlier(
+            Command<R> command, TenantId tenant, IdempotencyKey key, RuntimeException otherwise) {
+        Optional<StoredAnswer> stored = Optional.ofNullable(
+                axon.reader().answers(tenant, List.of(key.key())).get(key.key()));
+        return new Outcome<>(answer(command, stored.orElseThrow(() -> otherwise).to(key)), true);
+    }
+
+    /** Decides anew as long as others are faster, within bounds. */
+    private Object execute(Command<?> command, CommandContext context) {
+        RuntimeException last = new IllegalStateException("never tried");
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            try {
+                return axon.execute(command, context);
+            } catch (VersionConflict e) {
+                last = new RefusedException(
+                        new Refusals.TooMuchContention(e.stream().value()));
+            } catch (AlreadyAnswered e) {
+                if (isOwnKey(context, e)) {
+                    throw e;
+                }
+                // A line of a bulk was answered meanwhile: next time it is known.
+                last = new RefusedException(new Refusals.TooMuchContention("an idempotency key"));
+            }
+        }
+        throw last;
+    }
+
+    private static boolean isOwnKey(CommandContext context, AlreadyAnswered answered) {
+        return context.idempotency()
+                .filter(key -> key.key().equals(answered.key()))
+                .isPresent();
+    }
+
+    @SuppressWarnings({"unchecked", "unused"}) // each handler answers what its command declares
+    private static <R> R answer(Command<R> command, Object answer) {
+        return (R) answer;
+    }
+
+    /** How many commands wait for the appender. */
+    public int queued() {
+        return axon.appender().queued();
+    }
+
+    @Override
+    public void close() {
+        expiry.close();
+        axon.close();
+    }
+
+    private record RunningKey(TenantId tenant, String key) {}
+}

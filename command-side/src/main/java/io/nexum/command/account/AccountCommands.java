@@ -1,0 +1,145 @@
+package io.nexum.command.account;
+
+import io.nexum.command.Claim;
+import io.nexum.command.CommandHandler;
+import io.nexum.command.Workspace;
+import io.nexum.command.customer.CustomerRules;
+import io.nexum.command.customer.CustomerState;
+import io.nexum.kernel.Refusals;
+import io.nexum.kernel.RefusedException;
+import io.nexum.kernel.account.AccountCommand;
+import io.nexum.kernel.account.AccountCommand.ChangeAccount;
+import io.nexum.kernel.account.AccountCommand.CloseAccount;
+import io.nexum.kernel.account.AccountCommand.ExpireHolds;
+import io.nexum.kernel.account.AccountCommand.FreezeAccount;
+import io.nexum.kernel.account.AccountCommand.OpenAccount;
+import io.nexum.kernel.account.AccountCommand.PlaceHold;
+import io.nexum.kernel.account.AccountCommand.ReleaseHold;
+import io.nexum.kernel.account.AccountCommand.UnfreezeAccount;
+import io.nexum.kernel.account.AccountEvent.AccountChanged;
+import io.nexum.kernel.account.AccountEvent.AccountClosed;
+import io.nexum.kernel.account.AccountEvent.AccountFrozen;
+import io.nexum.kernel.account.AccountEvent.AccountOpened;
+import io.nexum.kernel.account.AccountEvent.AccountUnfrozen;
+import io.nexum.kernel.account.AccountId;
+import io.nexum.kernel.account.AccountLimits;
+import io.nexum.kernel.account.AccountRefusal;
+import io.nexum.kernel.account.AccountStatus;
+import io.nexum.kernel.customer.CustomerEvent.CustomerAccountClosed;
+import io.nexum.kernel.customer.CustomerEvent.CustomerAccountOpened;
+
+/** The life of an account, but for the money that moves on it. */
+public final class AccountCommands implements CommandHandler<AccountCommand<?>> {
+    @Override
+    public Class<?> commands() {
+        return AccountCommand.class;
+    }
+
+    @Override
+    public Object handle(AccountCommand<?> command, Workspace work) {
+        return switch (command) {
+            case OpenAccount open -> open(open, work);
+            case ChangeAccount change -> change(change, work);
+            case FreezeAccount freeze -> freeze(freeze, work);
+            case UnfreezeAccount unfreeze -> unfreeze(unfreeze, work);
+            case CloseAccount close -> close(close, work);
+            case PlaceHold place -> HoldDecisions.place(place, work);
+            case ReleaseHold release -> HoldDecisions.release(release, work);
+            case ExpireHolds expire -> HoldDecisions.expire(expire, work);
+        };
+    }
+
+    static OpenedAccount load(AccountId id, Workspace work) {
+        return AccountRules.mustExist(id, work.load(AccountState.TYPE, AccountState.streamOf(id)));
+    }
+
+    private static AccountId open(OpenAccount command, Workspace work) {
+        AccountId id = command.account();
+        AccountState state = work.load(AccountState.TYPE, AccountState.streamOf(id));
+        if (state instanceof OpenedAccount) {
+            throw new RefusedException(new Refusals.AlreadyTaken("account id", id.toString()));
+        }
+        CustomerRules.mustBeActive(
+                command.customer(), work.load(CustomerState.TYPE, CustomerState.TYPE.stream(command.customer())));
+        work.claim(new Claim(
+                "account_number",
+                command.accountNumber(),
+                new Refusals.AlreadyTaken("account number", command.accountNumber())));
+        work.record(new AccountOpened(
+                id,
+                command.customer(),
+                command.productType(),
+                command.productCode(),
+                command.currency(),
+                command.name(),
+                command.accountNumber(),
+                command.timeZone(),
+                work.bookingDate(),
+                command.limits(),
+                command.metadata()));
+        work.record(new CustomerAccountOpened(command.customer(), id));
+        return id;
+    }
+
+    private static AccountId change(ChangeAccount command, Workspace work) {
+        OpenedAccount account = load(command.account(), work);
+        mustNotBeClosed(account);
+        AccountLimits before = account.limits();
+        AccountLimits after;
+        try {
+            after = new AccountLimits(
+                    command.minimumBalance().orElse(before.minimumBalance()),
+                    command.overdraftLimit().orElse(before.overdraftLimit()),
+                    command.dailyLimit().or(before::daily),
+                    command.monthlyLimit().or(before::monthly),
+                    command.lowBalanceAlert().or(before::lowBalanceAlert));
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(new Refusals.InvalidValue(
+                    "limits", "an account's limits are in its own currency and not below zero"));
+        }
+        work.record(new AccountChanged(
+                account.id(),
+                command.name().orElse(account.name()),
+                after,
+                command.metadata().orElse(account.metadata())));
+        return account.id();
+    }
+
+    private static AccountId freeze(FreezeAccount command, Workspace work) {
+        OpenedAccount account = load(command.account(), work);
+        AccountRules.mustBeActive(account);
+        work.record(new AccountFrozen(account.id(), command.reason()));
+        return account.id();
+    }
+
+    private static AccountId unfreeze(UnfreezeAccount command, Workspace work) {
+        OpenedAccount account = load(command.account(), work);
+        if (account.status() != AccountStatus.FROZEN) {
+            throw new RefusedException(new AccountRefusal.AccountNotFrozen(account.id(), account.status()));
+        }
+        work.record(new AccountUnfrozen(account.id(), command.reason()));
+        return account.id();
+    }
+
+    private static AccountId close(CloseAccount command, Workspace work) {
+        OpenedAccount account = load(command.account(), work);
+        work.load(CustomerState.TYPE, CustomerState.TYPE.stream(account.customer()));
+        AccountRules.mustBeActive(account);
+        int holds = account.holds().countAt(work.at());
+        if (holds > 0) {
+            throw new RefusedException(new AccountRefusal.AccountHasHolds(account.id(), holds));
+        }
+        if (!account.balance().isZero()) {
+            throw new RefusedException(new AccountRefusal.BalanceNotZero(account.id(), account.balance()));
+        }
+        work.record(new AccountClosed(account.id(), command.reason()));
+        work.record(new CustomerAccountClosed(account.customer(), account.id()));
+        return account.id();
+    }
+
+    private static void mustNotBeClosed(OpenedAccount account) {
+        if (account.status() == AccountStatus.CLOSED) {
+            throw new RefusedException(new AccountRefusal.AccountNotActive(account.id(), account.status()));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.nexum.command.account;
+
+import io.nexum.kernel.account.AccountEvent.AccountChanged;
+import io.nexum.kernel.account.AccountEvent.AccountCredited;
+import io.nexum.kernel.account.AccountEvent.AccountDebited;
+import io.nexum.kernel.account.AccountEvent.AccountOpened;
+import io.nexum.kernel.account.AccountId;
+import io.nexum.kernel.account.AccountLimits;
+import io.nexum.kernel.account.AccountStatus;
+import io.nexum.kernel.account.ProductType;
+import io.nexum.kernel.customer.CustomerId;
+import io.nexum.kernel.money.Currency;
+import io.nexum.kernel.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+
+/**
+ * An account that was opened, closed or not.
+ *
+ * @param outflow what left it on its own day and in its own month, as far as its limits count that
+ */
+public record OpenedAccount(
+        AccountId id,
+        CustomerId customer,
+        ProductType productType,
+        Currency currency,
+        String name,
+        ZoneId timeZone,
+        LocalDate openedOn,
+        AccountLimits limits,
+        Map<String, Object> metadata,
+        AccountStatus status,
+        Money balance,
+        Holds holds,
+        Outflow outflow)
+        implements AccountState {
+
+    static OpenedAccount by(AccountOpened opened) {
+        Currency currency = opened.currency();
+        return new OpenedAccount(
+                opened.account(),
+                opened.customer(),
+                opened.productType(),
+                currency,
+                opened.name(),
+                opened.timeZone(),
+                opened.openedOn(),
+                opened.limits(),
+                opened.metadata(),
+                AccountStatus.ACTIVE,
+                Money.zero(currency),
+                Holds.NONE,
+                Outflow.none(currency, opened.openedOn()));
+    }
+
+    /** Ledger balance less holds plus overdraft limit. */
+    public Money available(Instant at) {
+        return availableWith(balance, at);
+    }
+
+    /** What would be available if the ledger balance were another. */
+    public Money availableWith(Money otherBalance, Instant at) {
+        return otherBalance.minus(holds.held(currency, at)).plus(limits.overdraftLimit());
+    }
+
+    /** What may leave the account: what is available, less what must stay. */
+    public Money spendable(Instant at) {
+        return available(at).minus(limits.minimumBalance());
+    }
+
+    /** The account's own day at an instant, by which its limits count. */
+    public LocalDate dayAt(Instant at) {
+        return LocalDate.ofInstant(at, timeZone);
+    }
+
+    OpenedAccount credited(AccountCredited event) {
+        return with(status, event.balance(), holds, outflow);
+    }
+
+    OpenedAccount debited(AccountDebited event) {
+        Money amount = event.movement().amount();
+        Holds left = event.hold().map(hold -> holds.capture(hold, amount)).orElse(holds);
+        Outflow used = event.countsOn().map(day -> outflow.plus(day, amount)).orElse(outflow);
+        return with(status, event.balance(), left, used);
+    }
+
+    OpenedAccount changed(AccountChanged event) {
+        return new OpenedAccount(
+                id,
+                customer,
+                productType,
+                currency,
+                event.name(),
+                timeZone,
+                openedOn,
+                event.limits(),
+                event.metadata(),
+                status,
+                balance,
+                holds,
+                outflow);
+    }
+
+    OpenedAccount withStatus(AccountStatus newStatus) {
+        return with(newStatus, balance, holds, outflow);
+    }
+
+    OpenedAccount withHolds(Holds newHolds) {
+        return with(status, balance, newHolds, outflow);
+    }
+
+    private OpenedAccount with(AccountStatus newStatus, Money newBalance, Holds newHolds, Outflow newOutflow) {
+        return new OpenedAccount(
+                id,
+                customer,
+                productType,
+                currency,
+                name,
+                timeZone,
+                openedOn,
+                limits,
+                metadata,
+                newStatus,
+                newBalance,
+                newHolds,
+                newOutflow);
+    }
+}

@@ -1,0 +1,29 @@
+package io.nexum.command.account;
+
+import io.nexum.kernel.money.Currency;
+import io.nexum.kernel.money.Money;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/**
+ * What left an account on one of its days and in that day's month.
+ *
+ * @param day the newest day on which something counted
+ */
+public record Outflow(LocalDate day, Money onDay, Money inMonth) {
+    static Outflow none(Currency currency, LocalDate day) {
+        return new Outflow(day, Money.zero(currency), Money.zero(currency));
+    }
+
+    Money on(LocalDate asked) {
+        return asked.equals(day) ? onDay : Money.zero(onDay.currency());
+    }
+
+    Money inMonthOf(LocalDate asked) {
+        return YearMonth.from(asked).equals(YearMonth.from(day)) ? inMonth : Money.zero(inMonth.currency());
+    }
+
+    Outflow plus(LocalDate date, Money amount) {
+        return new Outflow(date, on(date).plus(amount), inMonthOf(date).plus(amount));
+    }
+}

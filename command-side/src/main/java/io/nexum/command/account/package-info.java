@@ -1,0 +1,5 @@
+/** Deciding about accounts and holds. */
+@NullMarked
+package io.nexum.command.account;
+
+import org.jspecify.annotations.NullMarked;

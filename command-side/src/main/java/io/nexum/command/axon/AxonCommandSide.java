@@ -1,0 +1,156 @@
+package io.nexum.command.axon;
+
+import io.nexum.command.CommandHandler;
+import io.nexum.command.CommandSettings;
+import io.nexum.command.EntityType;
+import io.nexum.command.store.Appender;
+import io.nexum.command.store.Snapshots;
+import io.nexum.command.store.StreamReader;
+import io.nexum.kernel.Command;
+import io.nexum.kernel.CommandContext;
+import io.nexum.kernel.log.LogListener;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.inspection.AggregateModel;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Axon, put together by hand: command bus, event store and repositories, and nothing that isn't used. */
+public final class AxonCommandSide implements AutoCloseable {
+    private static final String CONTEXT = "context";
+
+    private final CommandBus bus = SimpleCommandBus.builder().build();
+    private final CommandSettings settings;
+    private final Appender appender;
+    private final Snapshots snapshots;
+    private final StreamReader reader;
+    private final Map<String, EntityRepository> repositories;
+
+    /**
+     * @param types every kind of entity that a handler loads
+     * @param handlers who executes what
+     */
+    public AxonCommandSide(
+            DataSource dataSource,
+            CommandSettings settings,
+            List<EntityType<?>> types,
+            List<CommandHandler<?>> handlers,
+            LogListener listener) {
+        this.settings = settings;
+        StateCache cache = new StateCache(settings.aggregatesCached());
+        this.appender = new Appender(dataSource, settings.appendQueueUnits(), cache, listener);
+        this.snapshots = new Snapshots(dataSource);
+        this.reader = new StreamReader(dataSource);
+        EventStore eventStore = EmbeddedEventStore.builder()
+                .storageEngine(new LogStorageEngine(appender, reader))
+                .build();
+        AggregateModel<EntityAggregate> model =
+                AnnotatedAggregateMetaModelFactory.inspectAggregate(EntityAggregate.class);
+        StreamLocks locks = new StreamLocks();
+        this.repositories = types.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        EntityType::name,
+                        type -> new EntityRepository(
+                                erased(type),
+                                model,
+                                eventStore,
+                                locks,
+                                cache,
+                                reader,
+                                snapshots,
+                                settings.snapshotEvery())));
+        handlers.forEach(this::subscribe);
+    }
+
+    @SuppressWarnings("unchecked") // the repository only hands states back to the type that made them
+    private static EntityType<Object> erased(EntityType<?> type) {
+        return (EntityType<Object>) type;
+    }
+
+    private <C extends Command<?>> void subscribe(CommandHandler<C> handler) {
+        records(handler.commands())
+                .forEach(record -> bus.subscribe(record.getName(), message -> handle(handler, message)));
+    }
+
+    /** The records that a sealed interface permits, directly or through other sealed interfaces. */
+    private static Stream<Class<?>> records(Class<?> sealed) {
+        return Stream.of(sealed.getPermittedSubclasses())
+                .flatMap(sub -> sub.isSealed() ? records(sub) : Stream.of(sub));
+    }
+
+    @SuppressWarnings("unchecked") // it is subscribed to the records of its own interface
+    private <C extends Command<?>> Object handle(CommandHandler<C> handler, CommandMessage<?> message) {
+        UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get();
+        CommandContext context =
+                Objects.requireNonNull((CommandContext) message.getMetaData().get(CONTEXT));
+        C command = (C) message.getPayload();
+        UnitOfWorkWorkspace work = UnitOfWorkWorkspace.start(
+                unitOfWork, context, command.getClass().getSimpleName(), settings.bankZone(), repositories, reader);
+        Object answer = handler.handle(command, work);
+        if (context.dryRun()) {
+            unitOfWork.rollback();
+        } else {
+            context.idempotency().ifPresent(key -> work.answer(key, answer));
+        }
+        return answer;
+    }
+
+    /**
+     * Executes a command once, in the caller's thread, and returns when its events are durable.
+     *
+     * @throws io.nexum.command.store.AppendRejected if deciding anew can help
+     * @throws io.nexum.kernel.RefusedException if the bank refuses
+     */
+    public Object execute(Command<?> command, CommandContext context) {
+        CommandMessage<Command<?>> message = new GenericCommandMessage<>(command, MetaData.with(CONTEXT, context));
+        Result result = new Result();
+        bus.dispatch(message, (sent, answer) -> result.message = answer);
+        return result.get();
+    }
+
+    /** Reads back what was appended. */
+    public StreamReader reader() {
+        return reader;
+    }
+
+    public Appender appender() {
+        return appender;
+    }
+
+    @Override
+    public void close() {
+        appender.close();
+        snapshots.close();
+    }
+
+    /** The bus calls back in the caller's own thread, before it returns. */
+    private static final class Result {
+        private @Nullable CommandResultMessage<?> message;
+
+        Object get() {
+            if (message == null) {
+                throw new IllegalStateException("the command bus didn't answer");
+            }
+            if (message.isExceptional()) {
+                throw message.exceptionResult() instanceof RuntimeException reason
+                        ? reason
+                        : new IllegalStateException(message.exceptionResult());
+            }
+            return message.getPayload();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.nexum.command.axon;
+
+import io.nexum.command.EntityType;
+import io.nexum.command.store.Snapshots;
+import io.nexum.command.store.StreamReader;
+import io.nexum.command.store.StreamReader.VersionedState;
+import org.axonframework.eventsourcing.EventSourcedAggregate;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.inspection.AggregateModel;
+
+/** Loads entities of one type from the cache, else from snapshot and log, and keeps what they become. */
+final class EntityRepository extends EventSourcingRepository<EntityAggregate> {
+    private final EntityType<Object> type;
+    private final EventStore eventStore;
+    private final StateCache cache;
+    private final StreamReader reader;
+    private final Snapshots snapshots;
+    private final int snapshotEvery;
+
+    EntityRepository(
+            EntityType<Object> type,
+            AggregateModel<EntityAggregate> model,
+            EventStore eventStore,
+            StreamLocks locks,
+            StateCache cache,
+            StreamReader reader,
+            Snapshots snapshots,
+            int snapshotEvery) {
+        super(EventSourcingRepository.builder(EntityAggregate.class)
+                .aggregateModel(model)
+                .lockFactory(locks)
+                .eventStore(eventStore));
+        this.type = type;
+        this.eventStore = eventStore;
+        this.cache = cache;
+        this.reader = reader;
+        this.snapshots = snapshots;
+        this.snapshotEvery = snapshotEvery;
+    }
+
+    /** The entity as it is, or as nothing has happened to it yet. */
+    Aggregate<EntityAggregate> loadOrStart(EntityKey key) throws Exception {
+        return loadOrCreate(key.id(), () -> new EntityAggregate(key.id(), type, type.initial()));
+    }
+
+    @Override
+    protected EventSourcedAggregate<EntityAggregate> doLoadWithLock(String id, Long expectedVersion) {
+        VersionedState<Object> state = cache.get(id);
+        if (state == null) {
+            EntityKey key = EntityKey.parse(id);
+            state = reader.load(key.tenant(), type, key.stream())
+                    .orElseThrow(() -> new AggregateNotFoundException(id, "nothing has happened to it yet"));
+            cache.put(id, state);
+        }
+        return EventSourcedAggregate.reconstruct(
+                new EntityAggregate(id, type, state.state()),
+                aggregateModel(),
+                state.sequence(),
+                false,
+                eventStore,
+                NoSnapshotTriggerDefinition.TRIGGER);
+    }
+
+    @Override
+    protected void doSaveWithLock(EventSourcedAggregate<EntityAggregate> aggregate) {
+        long sequence = aggregate.lastSequence();
+        if (sequence < 0) {
+            return;
+        }
+        String id = aggregate.identifierAsString();
+        Object state = aggregate.getAggregateRoot().state();
+        VersionedState<Object> before = cache.get(id);
+        if (before != null && before.sequence() == sequence) {
+            return;
+        }
+        cache.put(id, new VersionedState<>(state, sequence));
+        CurrentUnitOfWork.get().onRollback(unitOfWork -> cache.evict(id));
+        long first = before == null ? 0 : before.sequence() + 1;
+        if (first / snapshotEvery != (sequence + 1) / snapshotEvery) {
+            EntityKey key = EntityKey.parse(id);
+            CurrentUnitOfWork.get()
+                    .afterCommit(unitOfWork -> snapshots.store(key.tenant(), type, key.stream(), state, sequence));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.nexum.command.axon;
+
+import io.nexum.command.store.AppendUnit;
+import io.nexum.command.store.Appender;
+import io.nexum.command.store.Balance;
+import io.nexum.command.store.NewEvent;
+import io.nexum.command.store.StreamReader;
+import io.nexum.kernel.CommandContext;
+import io.nexum.kernel.DomainEvent;
+import io.nexum.kernel.IdempotencyKey;
+import io.nexum.kernel.json.Json;
+import io.nexum.kernel.log.EventCodec;
+import io.nexum.kernel.log.EventMetadata;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+
+/** Axon's door to the appender: one call is one unit of work, appended whole or not at all. */
+final class LogStorageEngine implements EventStorageEngine {
+    private final Appender appender;
+    private final StreamReader reader;
+
+    LogStorageEngine(Appender appender, StreamReader reader) {
+        this.appender = appender;
+        this.reader = reader;
+    }
+
+    @Override
+    public void appendEvents(List<? extends EventMessage<?>> messages) {
+        UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get();
+        UnitOfWorkWorkspace work = UnitOfWorkWorkspace.of(unitOfWork);
+        Balance.mustHold(messages.stream()
+                .map(message -> (DomainEvent) message.getPayload())
+                .toList());
+        AppendUnit unit = new AppendUnit(work.context().tenant(), rows(messages, work), work.claims(), work.answers());
+        appender.submit(unit);
+        StreamLocks.releaseAll(unitOfWork);
+        try {
+            unit.done().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException reason ? reason : e;
+        }
+    }
+
+    private static List<NewEvent> rows(List<? extends EventMessage<?>> messages, UnitOfWorkWorkspace work) {
+        CommandContext context = work.context();
+        List<NewEvent> rows = new ArrayList<>(messages.size());
+        for (EventMessage<?> message : messages) {
+            DomainEventMessage<?> event = (DomainEventMessage<?>) message;
+            DomainEvent payload = (DomainEvent) event.getPayload();
+            EventMetadata metadata = new EventMetadata(
+                    UUID.fromString(event.getIdentifier()),
+                    context.actor(),
+                    context.correlationId(),
+                    work.commandName(),
+                    context.idempotency().map(IdempotencyKey::key));
+            rows.add(new NewEvent(
+                    payload.stream(),
+                    event.getSequenceNumber(),
+                    EventCodec.typeOf(payload),
+                    context.at(),
+                    EventCodec.encode(payload),
+                    Json.bytes(metadata)));
+        }
+        return rows;
+    }
+
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
+        EntityKey key = EntityKey.parse(aggregateIdentifier);
+        Stream<DomainEventMessage<?>> events = Stream.iterate(
+                        reader.events(key.tenant(), key.stream(), firstSequenceNumber),
+                        page -> !page.isEmpty(),
+                        page -> reader.events(
+                                key.tenant(), key.stream(), page.getLast().sequence() + 1))
+                .flatMap(List::stream)
+                .map(next -> new GenericDomainEventMessage<>(
+                        key.stream().entityType(), aggregateIdentifier, next.sequence(), next.event()));
+        return DomainEventStream.of(events);
+    }
+
+    /** Snapshots are the repository's own business: it knows the state without reading it back. */
+    @Override
+    public void storeSnapshot(DomainEventMessage<?> snapshot) {
+        throw new IllegalStateException("no snapshot trigger is configured, so nobody asks for this");
+    }
+
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
+        return Optional.empty();
+    }
+
+    /** Projections follow the log by position, without Axon's processors. */
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(TrackingToken trackingToken, boolean mayBlock) {
+        throw new IllegalStateException("no event processor is configured, so nobody asks for this");
+    }
+}

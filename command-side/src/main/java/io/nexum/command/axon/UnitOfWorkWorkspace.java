@@ -1,0 +1,161 @@
+package io.nexum.command.axon;
+
+import io.nexum.command.Claim;
+import io.nexum.command.EntityType;
+import io.nexum.command.Workspace;
+import io.nexum.command.store.StoredAnswer;
+import io.nexum.command.store.StreamReader;
+import io.nexum.kernel.CommandContext;
+import io.nexum.kernel.DomainEvent;
+import io.nexum.kernel.IdempotencyKey;
+import io.nexum.kernel.log.StreamId;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** The workspace of one command within Axon's unit of work. */
+final class UnitOfWorkWorkspace implements Workspace {
+    private static final String RESOURCE = "nexum.workspace";
+
+    private final CommandContext context;
+    private final String commandName;
+    private final ZoneId bankZone;
+    private final Map<String, EntityRepository> repositories;
+    private final StreamReader reader;
+    private final Map<StreamId, Aggregate<EntityAggregate>> loaded = new HashMap<>();
+    private final List<Claim> claims = new ArrayList<>();
+    private final Map<String, StoredAnswer> answers = new HashMap<>();
+    private final Map<String, StoredAnswer> recalled = new HashMap<>();
+    private @Nullable StreamId lastLoaded;
+    private boolean recording;
+
+    private UnitOfWorkWorkspace(
+            CommandContext context,
+            String commandName,
+            ZoneId bankZone,
+            Map<String, EntityRepository> repositories,
+            StreamReader reader) {
+        this.context = context;
+        this.commandName = commandName;
+        this.bankZone = bankZone;
+        this.repositories = repositories;
+        this.reader = reader;
+    }
+
+    static UnitOfWorkWorkspace start(
+            UnitOfWork<?> unitOfWork,
+            CommandContext context,
+            String commandName,
+            ZoneId bankZone,
+            Map<String, EntityRepository> repositories,
+            StreamReader reader) {
+        UnitOfWorkWorkspace work = new UnitOfWorkWorkspace(context, commandName, bankZone, repositories, reader);
+        unitOfWork.resources().put(RESOURCE, work);
+        return work;
+    }
+
+    static UnitOfWorkWorkspace of(UnitOfWork<?> unitOfWork) {
+        return unitOfWork.getResource(RESOURCE);
+    }
+
+    @Override
+    public CommandContext context() {
+        return context;
+    }
+
+    @Override
+    public LocalDate bookingDate() {
+        return LocalDate.ofInstant(context.at(), bankZone);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // a stream's name starts with its type's, and each type has one state
+    public <S> S load(EntityType<S> type, StreamId stream) {
+        Aggregate<EntityAggregate> aggregate = loaded.get(stream);
+        if (aggregate == null) {
+            aggregate = loadInOrder(type, stream);
+        }
+        return (S) aggregate.invoke(EntityAggregate::state);
+    }
+
+    private Aggregate<EntityAggregate> loadInOrder(EntityType<?> type, StreamId stream) {
+        if (recording) {
+            throw new IllegalStateException(stream + " must be loaded before the first event is recorded");
+        }
+        if (lastLoaded != null && stream.compareTo(lastLoaded) < 0) {
+            throw new IllegalStateException(stream + " must be loaded before " + lastLoaded);
+        }
+        EntityRepository repository = repositories.get(type.name());
+        if (repository == null) {
+            throw new IllegalStateException("no repository keeps " + type.name());
+        }
+        try {
+            Aggregate<EntityAggregate> aggregate = repository.loadOrStart(new EntityKey(context.tenant(), stream));
+            loaded.put(stream, aggregate);
+            lastLoaded = stream;
+            return aggregate;
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("Axon could not load " + stream, e);
+        }
+    }
+
+    @Override
+    public void record(DomainEvent event) {
+        recording = true;
+        Aggregate<EntityAggregate> aggregate = loaded.get(event.stream());
+        if (aggregate == null) {
+            throw new IllegalStateException(event.stream() + " is not loaded");
+        }
+        aggregate.execute(entity -> entity.record(event));
+    }
+
+    @Override
+    public void claim(Claim claim) {
+        claims.add(claim);
+    }
+
+    @Override
+    public void recall(List<IdempotencyKey> keys) {
+        if (!keys.isEmpty()) {
+            recalled.putAll(reader.answers(
+                    context.tenant(), keys.stream().map(IdempotencyKey::key).toList()));
+        }
+    }
+
+    @Override
+    public <T> Optional<T> earlierAnswer(IdempotencyKey key, Class<T> type) {
+        StoredAnswer earlier = recalled.getOrDefault(key.key(), answers.get(key.key()));
+        return Optional.ofNullable(earlier).map(answer -> type.cast(answer.to(key)));
+    }
+
+    @Override
+    public void answer(IdempotencyKey key, Object answer) {
+        answers.put(key.key(), StoredAnswer.of(key, answer));
+    }
+
+    @Override
+    public List<DomainEvent> eventsFrom(long position, int count) {
+        return reader.eventsFrom(context.tenant(), position, count);
+    }
+
+    String commandName() {
+        return commandName;
+    }
+
+    List<Claim> claims() {
+        return claims;
+    }
+
+    List<StoredAnswer> answers() {
+        return List.copyOf(answers.values());
+    }
+}

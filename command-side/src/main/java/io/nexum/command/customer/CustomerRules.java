@@ -1,0 +1,24 @@
+package io.nexum.command.customer;
+
+import io.nexum.command.customer.CustomerState.Known;
+import io.nexum.command.customer.CustomerState.Unknown;
+import io.nexum.kernel.Refusals;
+import io.nexum.kernel.RefusedException;
+import io.nexum.kernel.customer.CustomerId;
+import io.nexum.kernel.customer.CustomerRefusal;
+import io.nexum.kernel.customer.CustomerStatus;
+
+/** The rules that more than one command asks. Each returns, or refuses with its reason. */
+public final class CustomerRules {
+    private CustomerRules() {}
+
+    public static Known mustBeActive(CustomerId id, CustomerState state) {
+        return switch (state) {
+            case Unknown unknown -> throw new RefusedException(new Refusals.NotFound("customer", id.toString()));
+            case Known known
+            when known.status() == CustomerStatus.CLOSED ->
+                throw new RefusedException(new CustomerRefusal.CustomerNotActive(id));
+            case Known known -> known;
+        };
+    }
+}
