@@ -1,0 +1,5 @@
+/** Customers over HTTP. */
+@NullMarked
+package io.nexum.gateway.customer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Exchange rates over HTTP. */
+@NullMarked
+package io.nexum.gateway.rate;
+
+import org.jspecify.annotations.NullMarked;

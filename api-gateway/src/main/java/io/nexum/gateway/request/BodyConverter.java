@@ -1,0 +1,77 @@
+package io.nexum.gateway.request;
+
+import io.nexum.kernel.json.Json;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.AbstractHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Turns the JSON of a request into the {@link Body} that its route expects. */
+public final class BodyConverter extends AbstractHttpMessageConverter<Body> {
+    private static final ClassValue<Method> READERS = new ClassValue<>() {
+        @Override
+        protected Method computeValue(Class<?> type) {
+            try {
+                Method reader = type.getDeclaredMethod("read", Fields.class);
+                reader.setAccessible(true);
+                return reader;
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException(type + " has no static method read(Fields)", e);
+            }
+        }
+    };
+
+    public BodyConverter() {
+        super(MediaType.APPLICATION_JSON, new MediaType("application", "*+json"));
+    }
+
+    /** The body that this JSON means, or a refusal that names all bad fields. */
+    public static <B extends Body> B read(JsonNode json, Class<B> type) {
+        return Fields.read(json, in -> {
+            try {
+                return type.cast(READERS.get(type).invoke(null, in));
+            } catch (InvocationTargetException e) {
+                if (e.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
+                throw new IllegalStateException(e);
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    @Override
+    protected boolean supports(Class<?> type) {
+        return Body.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public boolean canWrite(Class<?> type, @org.jspecify.annotations.Nullable MediaType mediaType) {
+        return false;
+    }
+
+    @Override
+    protected Body readInternal(Class<? extends Body> type, HttpInputMessage input) throws IOException {
+        byte[] bytes = input.getBody().readAllBytes();
+        JsonNode json;
+        try {
+            json = Json.tree(bytes);
+        } catch (JacksonException e) {
+            throw new HttpMessageNotReadableException(e.getOriginalMessage(), e, input);
+        }
+        return read(json, type);
+    }
+
+    @Override
+    protected void writeInternal(Body body, HttpOutputMessage output) {
+        throw new HttpMessageNotWritableException("bodies are only read");
+    }
+}

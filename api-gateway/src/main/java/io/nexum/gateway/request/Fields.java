@@ -1,0 +1,260 @@
+package io.nexum.gateway.request;
+
+import io.nexum.gateway.http.Caller;
+import io.nexum.kernel.RefusedException;
+import io.nexum.kernel.Text;
+import io.nexum.kernel.json.Json;
+import io.nexum.kernel.money.Currency;
+import io.nexum.kernel.money.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The fields of one JSON object of a request, read by name.
+ *
+ * <p>A field that can't be right is noted and reading goes on; {@link #read} tells all that was noted at the end. What
+ * a reading method returns for a bad field never leaves {@link #read}. A {@code null} counts as absent, and fields that
+ * nobody asks for are left alone.
+ */
+public final class Fields {
+    private final JsonNode object;
+    private final String path;
+    private final Complaints complaints;
+
+    private Fields(JsonNode object, String path, Complaints complaints) {
+        this.object = object;
+        this.path = path;
+        this.complaints = complaints;
+    }
+
+    /**
+     * What a shape makes of a body.
+     *
+     * @throws RefusedException naming each bad field, if there is one
+     */
+    public static <T> T read(JsonNode body, Function<Fields, T> shape) {
+        Complaints complaints = new Complaints();
+        if (!body.isObject() && !body.isArray()) {
+            complaints.add("body", "the body must be a JSON object");
+            complaints.raise();
+        }
+        T made = shape.apply(new Fields(body, "", complaints));
+        complaints.raise();
+        return made;
+    }
+
+    public boolean has(String name) {
+        return !value(name).isNull();
+    }
+
+    /** The one of several names for the same thing that was sent, else the first. */
+    public String sent(String first, String... others) {
+        if (!has(first)) {
+            for (String other : others) {
+                if (has(other)) {
+                    return other;
+                }
+            }
+        }
+        return first;
+    }
+
+    public void wrong(String name, String message) {
+        complaints.add(path + name, path + name + " " + message);
+    }
+
+    public String text(String name, int maxLength) {
+        return required(name, text -> Text.required(path + name, text, maxLength));
+    }
+
+    /** May be left out, but not be empty. */
+    public Optional<String> textIfSent(String name, int maxLength) {
+        return optional(name, text -> Text.required(path + name, text, maxLength));
+    }
+
+    /** Empty is the same as absent. */
+    public Optional<String> optionalText(String name, int maxLength) {
+        return optional(name, text -> Text.optional(path + name, text, maxLength))
+                .filter(text -> !text.isEmpty());
+    }
+
+    /** A text that a form makes into a value. */
+    public <T> T required(String name, Function<String, T> form) {
+        return needed(name, optional(name, form));
+    }
+
+    public <T> Optional<T> optional(String name, Function<String, T> form) {
+        JsonNode value = value(name);
+        if (value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isString()) {
+            wrong(name, "must be a text");
+            return Optional.empty();
+        }
+        return complaints.listen(path + name, () -> form.apply(value.stringValue()));
+    }
+
+    public Optional<Boolean> flag(String name) {
+        JsonNode value = value(name);
+        if (!value.isNull() && !value.isBoolean()) {
+            wrong(name, "must be true or false");
+        }
+        return value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty();
+    }
+
+    public Optional<Integer> wholeNumber(String name, int least, int most) {
+        JsonNode value = value(name);
+        if (value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isInt() || value.intValue() < least || value.intValue() > most) {
+            wrong(name, "must be a whole number from " + least + " to " + most);
+            return Optional.empty();
+        }
+        return Optional.of(value.intValue());
+    }
+
+    /** A decimal number, as a text of plain digits or as a JSON number, taken exactly. */
+    public BigDecimal decimal(String name) {
+        return needed(name, optionalDecimal(name));
+    }
+
+    public Optional<BigDecimal> optionalDecimal(String name) {
+        JsonNode value = value(name);
+        return value.isNull() ? Optional.empty() : complaints.listen(path + name, () -> Decimals.of(value));
+    }
+
+    /** Money above zero. */
+    public Money amount(String name) {
+        return needed(name, optionalAmount(name));
+    }
+
+    public Optional<Money> optionalAmount(String name) {
+        Optional<Money> amount = money(name);
+        amount.filter(money -> !money.isPositive()).ifPresent(money -> wrong(name + ".amount", "must be above zero"));
+        return amount;
+    }
+
+    /** Money of zero or more. */
+    public Optional<Money> limit(String name) {
+        Optional<Money> limit = money(name);
+        limit.filter(Money::isNegative).ifPresent(money -> wrong(name + ".amount", "must not be below zero"));
+        return limit;
+    }
+
+    public <T> Optional<T> object(String name, Function<Fields, T> shape) {
+        JsonNode value = value(name);
+        if (value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isObject()) {
+            wrong(name, "must be an object");
+            return Optional.empty();
+        }
+        return Optional.of(shape.apply(new Fields(value, path + name + ".", complaints)));
+    }
+
+    public <T> List<T> list(String name, int most, Function<Fields, T> shape) {
+        JsonNode value = value(name);
+        if (value.isNull()) {
+            complaints.add(path + name, path + name + " is missing");
+            return List.of();
+        }
+        return items(path + name, value, most, shape);
+    }
+
+    /** The items of a body that is a list itself, named as if they stood in a field. */
+    public <T> Optional<List<T>> bareList(String name, int most, Function<Fields, T> shape) {
+        return object.isArray() ? Optional.of(items(name, object, most, shape)) : Optional.empty();
+    }
+
+    public List<String> texts(String name, int most, int maxLength) {
+        JsonNode value = value(name);
+        List<String> texts = new ArrayList<>();
+        if (value.isNull()) {
+            return texts;
+        }
+        if (!value.isArray() || value.size() > most) {
+            wrong(name, "must be a list of at most " + most + " texts");
+            return texts;
+        }
+        for (int i = 0; i < value.size(); i++) {
+            String field = path + name + "[" + i + "]";
+            JsonNode item = value.get(i);
+            if (item.isString()) {
+                complaints
+                        .listen(field, () -> Text.required(field, item.stringValue(), maxLength))
+                        .ifPresent(texts::add);
+            } else {
+                complaints.add(field, field + " must be a text");
+            }
+        }
+        return texts;
+    }
+
+    /** The client's own remarks, kept as they are within {@link Remarks}' bounds. */
+    public Optional<Map<String, Object>> remarks(String name) {
+        JsonNode value = value(name);
+        return value.isNull() ? Optional.empty() : complaints.listen(path + name, () -> Remarks.of(path + name, value));
+    }
+
+    /** The client's name for its request, where it stands in the body. */
+    public Optional<String> idempotencyKey() {
+        return optionalText("idempotency_key", Caller.MAX_KEY_LENGTH);
+    }
+
+    private Optional<Money> money(String name) {
+        return object(name, Fields::money).flatMap(Function.identity());
+    }
+
+    private Optional<Money> money() {
+        Optional<BigDecimal> amount = present("amount", optionalDecimal("amount"));
+        Optional<Currency> currency = present("currency", optional("currency", Forms::currency));
+        return amount.flatMap(a -> currency.flatMap(c -> complaints.listen(path + "amount", () -> Money.of(a, c))));
+    }
+
+    private <T> List<T> items(String name, JsonNode list, int most, Function<Fields, T> shape) {
+        List<T> items = new ArrayList<>();
+        if (!list.isArray() || list.isEmpty() || list.size() > most) {
+            complaints.add(name, name + " must be a list of 1 to " + most + " objects");
+            return items;
+        }
+        for (int i = 0; i < list.size(); i++) {
+            String item = name + "[" + i + "]";
+            if (list.get(i).isObject()) {
+                items.add(shape.apply(new Fields(list.get(i), item + ".", complaints)));
+            } else {
+                complaints.add(item, item + " must be an object");
+            }
+        }
+        return items;
+    }
+
+    private <T> T needed(String name, Optional<T> value) {
+        return orNothing(present(name, value));
+    }
+
+    private <T> Optional<T> present(String name, Optional<T> value) {
+        if (!has(name)) {
+            complaints.add(path + name, path + name + " is missing");
+        }
+        return value;
+    }
+
+    // A bad field has no value, and a complaint keeps what is built with it from ever being used.
+    @SuppressWarnings("NullAway")
+    private static <T> T orNothing(Optional<T> value) {
+        return value.orElse(null);
+    }
+
+    private JsonNode value(String name) {
+        JsonNode value = object.get(name);
+        return value == null ? Json.MAPPER.nullNode() : value;
+    }
+}
