@@ -4,6 +4,8 @@ import io.nexum.command.EntityType;
 import io.nexum.command.store.Snapshots;
 import io.nexum.command.store.StreamReader;
 import io.nexum.command.store.StreamReader.VersionedState;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
@@ -33,6 +35,7 @@ final class EntityRepository extends EventSourcingRepository<EntityAggregate> {
             int snapshotEvery) {
         super(EventSourcingRepository.builder(EntityAggregate.class)
                 .aggregateModel(model)
+                .aggregateFactory(new NeverAsked())
                 .lockFactory(locks)
                 .eventStore(eventStore));
         this.type = type;
@@ -85,6 +88,19 @@ final class EntityRepository extends EventSourcingRepository<EntityAggregate> {
             EntityKey key = EntityKey.parse(id);
             CurrentUnitOfWork.get()
                     .afterCommit(unitOfWork -> snapshots.store(key.tenant(), type, key.stream(), state, sequence));
+        }
+    }
+
+    /** Axon demands a factory, for the loading that {@link #doLoadWithLock} does itself. */
+    private static final class NeverAsked implements AggregateFactory<EntityAggregate> {
+        @Override
+        public EntityAggregate createAggregateRoot(String id, DomainEventMessage<?> firstEvent) {
+            throw new IllegalStateException("entities are loaded by EntityRepository itself");
+        }
+
+        @Override
+        public Class<EntityAggregate> getAggregateType() {
+            return EntityAggregate.class;
         }
     }
 }

@@ -1,0 +1,75 @@
+package io.nexum.command;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/** One PostgreSQL server a test run; a database of its own, with the tables, for whoever asks. */
+public final class TestDatabase {
+    private static final EmbeddedPostgres SERVER = start();
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private final DataSource owner;
+    private final DataSource program;
+
+    private TestDatabase(DataSource plain) {
+        this.owner = new Session(plain, "SET search_path = nexum");
+        this.program = new Session(plain, "SET search_path = nexum; SET ROLE nexum_app");
+    }
+
+    public static TestDatabase fresh() {
+        String name = "bank" + DATABASES.incrementAndGet();
+        JdbcClient.create(SERVER.getPostgresDatabase())
+                .sql("CREATE DATABASE " + name)
+                .update();
+        TestDatabase database = new TestDatabase(SERVER.getDatabase("postgres", name));
+        EventStoreSchema.migrate(database.owner);
+        return database;
+    }
+
+    public DataSource owner() {
+        return owner;
+    }
+
+    public DataSource program() {
+        return program;
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "300")
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Connections that begin with a statement of their own. */
+    private static final class Session extends DelegatingDataSource {
+        private final String first;
+
+        Session(DataSource plain, String first) {
+            super(plain);
+            this.first = first;
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            Connection connection = super.getConnection();
+            try (var statement = connection.createStatement()) {
+                statement.execute(first);
+                return connection;
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+        }
+    }
+}
