@@ -3,6 +3,7 @@ package io.nexum.command;
 import io.nexum.command.account.AccountCommands;
 import io.nexum.command.account.AccountState;
 import io.nexum.command.axon.AxonCommandSide;
+import io.nexum.command.axon.AxonServerRouting;
 import io.nexum.command.customer.CustomerCommands;
 import io.nexum.command.customer.CustomerState;
 import io.nexum.command.ledger.LedgerCommands;
@@ -126,6 +127,15 @@ public final class CommandSide implements Commands, AutoCloseable {
     @SuppressWarnings({"unchecked", "unused"}) // each handler answers what its command declares
     private static <R> R answer(Command<R> command, Object answer) {
         return (R) answer;
+    }
+
+    /**
+     * The same commands, sent through Axon Server so that those of one entity meet at one node.
+     *
+     * @param servers {@code host:port}, several with commas
+     */
+    public AxonServerRouting routedBy(String servers) {
+        return AxonServerRouting.connect(servers, this, axon.commands());
     }
 
     /** How many commands wait for the appender. */

@@ -9,6 +9,7 @@ import io.nexum.command.store.StreamReader;
 import io.nexum.kernel.Command;
 import io.nexum.kernel.CommandContext;
 import io.nexum.kernel.log.LogListener;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,7 @@ public final class AxonCommandSide implements AutoCloseable {
     private final Snapshots snapshots;
     private final StreamReader reader;
     private final Map<String, EntityRepository> repositories;
+    private final List<Class<? extends Command<?>>> commands = new ArrayList<>();
 
     /**
      * @param types every kind of entity that a handler loads
@@ -82,14 +84,22 @@ public final class AxonCommandSide implements AutoCloseable {
     }
 
     private <C extends Command<?>> void subscribe(CommandHandler<C> handler) {
-        records(handler.commands())
-                .forEach(record -> bus.subscribe(record.getName(), message -> handle(handler, message)));
+        records(handler.commands()).forEach(record -> {
+            commands.add(record);
+            bus.subscribe(record.getName(), message -> handle(handler, message));
+        });
+    }
+
+    /** Every command that can be executed. */
+    public Stream<Class<? extends Command<?>>> commands() {
+        return commands.stream();
     }
 
     /** The records that a sealed interface permits, directly or through other sealed interfaces. */
-    private static Stream<Class<?>> records(Class<?> sealed) {
+    @SuppressWarnings("unchecked") // what a sealed interface of commands permits is commands
+    private static Stream<Class<? extends Command<?>>> records(Class<?> sealed) {
         return Stream.of(sealed.getPermittedSubclasses())
-                .flatMap(sub -> sub.isSealed() ? records(sub) : Stream.of(sub));
+                .flatMap(sub -> sub.isSealed() ? records(sub) : Stream.of((Class<? extends Command<?>>) sub));
     }
 
     @SuppressWarnings("unchecked") // it is subscribed to the records of its own interface

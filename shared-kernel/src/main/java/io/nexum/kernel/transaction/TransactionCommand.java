@@ -1,5 +1,6 @@
 package io.nexum.kernel.transaction;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.nexum.kernel.Command;
 import io.nexum.kernel.IdempotencyKey;
 import io.nexum.kernel.account.AccountId;
@@ -11,6 +12,7 @@ import java.util.Optional;
 /** Every way to move money. */
 public sealed interface TransactionCommand<R> extends Command<R> {
     /** A command that moves money once; these can be combined in bulk. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "command")
     sealed interface Single extends TransactionCommand<Receipt> {}
 
     /** Cash comes in. */
