@@ -81,7 +81,8 @@ public final class AccountPostings {
             Optional<JournalLine> against,
             Instant at) {
         boolean counts = countsTowardsLimits(movement.type());
-        if (counts) {
+        // What a hold set aside was within the limits when it was placed, and was promised then.
+        if (counts && hold.isEmpty()) {
             AccountRules.mustBeWithinLimits(account, movement.amount(), at);
         }
         Optional<LocalDate> countsOn = counts ? Optional.of(account.dayAt(at)) : Optional.empty();

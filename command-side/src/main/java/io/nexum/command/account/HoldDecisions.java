@@ -35,6 +35,7 @@ final class HoldDecisions {
             throw new RefusedException(new AccountRefusal.TooManyHolds(account.id(), Holds.MOST));
         }
         AccountRules.mustBeSpendable(account, amount, account.spendable(at));
+        AccountRules.mustBeWithinLimits(account, amount, at);
         work.record(new HoldPlaced(account.id(), command.hold(), amount, command.reason(), command.expiresAt()));
         Hold placed = new Hold(command.hold(), amount, amount, command.reason(), command.expiresAt());
         return new HoldAnswer(

@@ -16,14 +16,20 @@ public record Outflow(LocalDate day, Money onDay, Money inMonth) {
     }
 
     Money on(LocalDate asked) {
-        return asked.equals(day) ? onDay : Money.zero(onDay.currency());
+        return notBack(asked).equals(day) ? onDay : Money.zero(onDay.currency());
     }
 
     Money inMonthOf(LocalDate asked) {
-        return YearMonth.from(asked).equals(YearMonth.from(day)) ? inMonth : Money.zero(inMonth.currency());
+        boolean sameMonth = YearMonth.from(notBack(asked)).equals(YearMonth.from(day));
+        return sameMonth ? inMonth : Money.zero(inMonth.currency());
     }
 
     Outflow plus(LocalDate date, Money amount) {
-        return new Outflow(date, on(date).plus(amount), inMonthOf(date).plus(amount));
+        return new Outflow(notBack(date), on(date).plus(amount), inMonthOf(date).plus(amount));
+    }
+
+    /** Days only move on: around midnight a command of the old day may come after one of the new, and counts with it. */
+    private LocalDate notBack(LocalDate date) {
+        return date.isBefore(day) ? day : date;
     }
 }
