@@ -76,9 +76,9 @@ public record AccountAnswer(
     }
 
     /** A page of accounts. */
-    public record ListOf(List<AccountAnswer> accounts, long total, int skip, int limit) {
-        public static ListOf of(Page<AccountView> page) {
-            return new ListOf(
+    public record AccountList(List<AccountAnswer> accounts, long total, int skip, int limit) {
+        public static AccountList of(Page<AccountView> page) {
+            return new AccountList(
                     page.items().stream().map(AccountAnswer::of).toList(), page.total(), page.skip(), page.limit());
         }
     }

@@ -61,7 +61,7 @@ class AccountController {
 
     @GetMapping
     @Operation(summary = "List accounts")
-    AccountAnswer.ListOf findAccounts(
+    AccountAnswer.AccountList findAccounts(
             @RequestParam(name = "customer_id") Optional<String> customer,
             @RequestParam(name = "product_type") Optional<String> productType,
             @RequestParam Optional<String> status,
@@ -74,7 +74,7 @@ class AccountController {
                 in.read("status", status, Forms.word(AccountStatus.class)),
                 caller.at(),
                 in.checkedPage(paging));
-        return AccountAnswer.ListOf.of(queries.ask(query, caller.query()));
+        return AccountAnswer.AccountList.of(queries.ask(query, caller.query()));
     }
 
     @GetMapping("/{account_id}")

@@ -32,12 +32,12 @@ class CustomerAccountsController {
 
     @GetMapping("/customers/{customer_id}/accounts")
     @Operation(summary = "List a customer's accounts")
-    AccountAnswer.ListOf findCustomerAccounts(
+    AccountAnswer.AccountList findCustomerAccounts(
             @PathVariable("customer_id") String id, @ParameterObject Paging paging, Caller caller) {
         CustomerId customer = Names.inPath("customer", id, CustomerId::of);
         var query =
                 new FindAccounts(Optional.of(customer), Optional.empty(), Optional.empty(), caller.at(), paging.page());
         queries.ask(new GetCustomer(customer), caller.query());
-        return AccountAnswer.ListOf.of(queries.ask(query, caller.query()));
+        return AccountAnswer.AccountList.of(queries.ask(query, caller.query()));
     }
 }

@@ -47,7 +47,7 @@ final class HoldAnswers {
     }
 
     /** @param id the same as {@code holdId} */
-    record Listed(
+    record ListedHold(
             HoldId holdId,
             HoldId id,
             AccountId accountId,
@@ -58,8 +58,8 @@ final class HoldAnswers {
             HoldStatus status,
             Optional<Instant> expiresAt,
             Instant createdAt) {
-        static Listed of(HoldView hold) {
-            return new Listed(
+        static ListedHold of(HoldView hold) {
+            return new ListedHold(
                     hold.id(),
                     hold.id(),
                     hold.account(),
@@ -73,10 +73,10 @@ final class HoldAnswers {
         }
     }
 
-    record HoldList(List<Listed> holds, long total, int skip, int limit) {
+    record HoldList(List<ListedHold> holds, long total, int skip, int limit) {
         static HoldList of(Page<HoldView> page) {
             return new HoldList(
-                    page.items().stream().map(Listed::of).toList(), page.total(), page.skip(), page.limit());
+                    page.items().stream().map(ListedHold::of).toList(), page.total(), page.skip(), page.limit());
         }
     }
 }

@@ -14,6 +14,7 @@ import io.nexum.kernel.account.AccountQuery.GetStatement;
 import io.nexum.kernel.account.AccountQuery.Statement;
 import io.nexum.kernel.account.AccountQuery.StatementEntry;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -57,7 +58,7 @@ class StatementController {
             @RequestParam(name = "start_date") Optional<String> startDate,
             @RequestParam(name = "end_date") Optional<String> endDate,
             @RequestParam Optional<String> format,
-            @RequestHeader(name = HttpHeaders.ACCEPT) Optional<String> accept,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT) Optional<String> accept,
             @ParameterObject Paging paging,
             Caller caller) {
         AccountId account = Names.inPath("account", id, AccountId::of);

@@ -52,9 +52,9 @@ record AuditAnswer(
                 event.hash());
     }
 
-    record ListOf(List<AuditAnswer> events, long total, int skip, int limit) {
-        static ListOf of(Page<AuditEvent> page) {
-            return new ListOf(
+    record AuditEventList(List<AuditAnswer> events, long total, int skip, int limit) {
+        static AuditEventList of(Page<AuditEvent> page) {
+            return new AuditEventList(
                     page.items().stream().map(AuditAnswer::of).toList(), page.total(), page.skip(), page.limit());
         }
     }

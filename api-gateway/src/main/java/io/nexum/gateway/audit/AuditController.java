@@ -36,11 +36,11 @@ class AuditController {
 
     @GetMapping("/events")
     @Operation(summary = "Find events of the log, the newest first")
-    AuditAnswer.ListOf findAuditEvents(
+    AuditAnswer.AuditEventList findAuditEvents(
             @ParameterObject AuditSearch search, @ParameterObject Paging paging, Caller caller) {
         var in = new Parameters();
         var query = new FindAuditEvents(search.filter(in), in.checkedPage(paging));
-        return AuditAnswer.ListOf.of(queries.ask(query, caller.query()));
+        return AuditAnswer.AuditEventList.of(queries.ask(query, caller.query()));
     }
 
     @GetMapping("/integrity")
@@ -55,20 +55,21 @@ class AuditController {
 
     @GetMapping("/replay/accounts/{account_id}")
     @Operation(summary = "Tell an account as it was, from its events alone")
-    ReplayAnswer.Account replayAccount(
+    ReplayAnswer.ReplayedAccount replayAccount(
             @PathVariable("account_id") String id,
             @RequestParam Optional<String> position,
             @RequestParam Optional<String> at,
             Caller caller) {
         var query = new ReplayAccount(Names.inPath("account", id, AccountId::of), point(position, at));
-        return ReplayAnswer.Account.of(queries.ask(query, caller.query()));
+        return ReplayAnswer.ReplayedAccount.of(queries.ask(query, caller.query()));
     }
 
     @GetMapping("/replay/trial-balance")
     @Operation(summary = "Tell the trial balance as it was, from the events alone")
-    ReplayAnswer.Books replayTrialBalance(
+    ReplayAnswer.ReplayedTrialBalance replayTrialBalance(
             @RequestParam Optional<String> position, @RequestParam Optional<String> at, Caller caller) {
-        return ReplayAnswer.Books.of(queries.ask(new ReplayTrialBalance(point(position, at)), caller.query()));
+        return ReplayAnswer.ReplayedTrialBalance.of(
+                queries.ask(new ReplayTrialBalance(point(position, at)), caller.query()));
     }
 
     /** An {@code at} without a time is the end of that day. */

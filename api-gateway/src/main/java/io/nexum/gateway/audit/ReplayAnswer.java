@@ -11,15 +11,15 @@ import java.util.Optional;
 final class ReplayAnswer {
     private ReplayAnswer() {}
 
-    record Account(long position, Optional<Instant> recordedAt, AccountAnswer account) {
-        static Account of(Replayed<AccountView> replayed) {
-            return new Account(replayed.position(), replayed.recordedAt(), AccountAnswer.of(replayed.state()));
+    record ReplayedAccount(long position, Optional<Instant> recordedAt, AccountAnswer account) {
+        static ReplayedAccount of(Replayed<AccountView> replayed) {
+            return new ReplayedAccount(replayed.position(), replayed.recordedAt(), AccountAnswer.of(replayed.state()));
         }
     }
 
-    record Books(long position, Optional<Instant> recordedAt, TrialBalance trialBalance) {
-        static Books of(Replayed<TrialBalance> replayed) {
-            return new Books(replayed.position(), replayed.recordedAt(), replayed.state());
+    record ReplayedTrialBalance(long position, Optional<Instant> recordedAt, TrialBalance trialBalance) {
+        static ReplayedTrialBalance of(Replayed<TrialBalance> replayed) {
+            return new ReplayedTrialBalance(replayed.position(), replayed.recordedAt(), replayed.state());
         }
     }
 }

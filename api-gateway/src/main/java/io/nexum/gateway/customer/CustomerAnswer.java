@@ -61,9 +61,9 @@ record CustomerAnswer(
                 customer.updatedAt());
     }
 
-    record ListOf(List<CustomerAnswer> customers, long total, int skip, int limit) {
-        static ListOf of(Page<CustomerAnswer> page) {
-            return new ListOf(page.items(), page.total(), page.skip(), page.limit());
+    record CustomerList(List<CustomerAnswer> customers, long total, int skip, int limit) {
+        static CustomerList of(Page<CustomerAnswer> page) {
+            return new CustomerList(page.items(), page.total(), page.skip(), page.limit());
         }
     }
 
@@ -88,5 +88,5 @@ record CustomerAnswer(
         }
     }
 
-    record Beneficiaries(List<BeneficiaryAnswer> beneficiaries, long total, int skip, int limit) {}
+    record BeneficiaryList(List<BeneficiaryAnswer> beneficiaries, long total, int skip, int limit) {}
 }

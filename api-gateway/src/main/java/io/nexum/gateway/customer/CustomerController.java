@@ -1,7 +1,7 @@
 package io.nexum.gateway.customer;
 
-import io.nexum.gateway.customer.CustomerAnswer.Beneficiaries;
 import io.nexum.gateway.customer.CustomerAnswer.BeneficiaryAnswer;
+import io.nexum.gateway.customer.CustomerAnswer.BeneficiaryList;
 import io.nexum.gateway.http.Caller;
 import io.nexum.gateway.request.Forms;
 import io.nexum.gateway.request.Granted;
@@ -67,7 +67,7 @@ class CustomerController {
 
     @GetMapping
     @Operation(summary = "List customers")
-    CustomerAnswer.ListOf findCustomers(
+    CustomerAnswer.CustomerList findCustomers(
             @RequestParam Optional<String> email,
             @RequestParam Optional<String> status,
             @ParameterObject Paging paging,
@@ -76,7 +76,7 @@ class CustomerController {
         var address = in.read("email", email, Forms::email);
         var state = in.read("status", status, Forms.word(CustomerStatus.class));
         var page = queries.ask(new FindCustomers(address, state, in.checkedPage(paging)), caller.query());
-        return CustomerAnswer.ListOf.of(page.map(customer -> CustomerAnswer.of(customer, caller.at())));
+        return CustomerAnswer.CustomerList.of(page.map(customer -> CustomerAnswer.of(customer, caller.at())));
     }
 
     @GetMapping("/{customer_id}")
@@ -117,12 +117,12 @@ class CustomerController {
 
     @GetMapping("/{customer_id}/beneficiaries")
     @Operation(summary = "List a customer's payees")
-    Beneficiaries findBeneficiaries(
+    BeneficiaryList findBeneficiaries(
             @PathVariable("customer_id") String id, @ParameterObject Paging paging, Caller caller) {
         PageRequest page = paging.page();
         List<Beneficiary> all =
                 queries.ask(new GetCustomer(customer(id)), caller.query()).beneficiaries();
-        return new Beneficiaries(
+        return new BeneficiaryList(
                 all.stream()
                         .skip(page.skip())
                         .limit(page.limit())

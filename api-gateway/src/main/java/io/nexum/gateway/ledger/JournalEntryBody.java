@@ -19,16 +19,16 @@ record JournalEntryBody(
         String description,
         Optional<String> reference,
         Optional<LocalDate> valueDate,
-        List<Line> lines,
+        List<EntryLine> lines,
         Optional<String> idempotencyKey)
         implements Body {
     private static final int MAX_LINES = 200;
     private static final int MAX_DESCRIPTION_LENGTH = 500;
     private static final int MAX_REFERENCE_LENGTH = 100;
 
-    record Line(GlCode account, Side side, Money amount) {
-        static Line read(Fields in) {
-            return new Line(
+    record EntryLine(GlCode account, Side side, Money amount) {
+        static EntryLine read(Fields in) {
+            return new EntryLine(
                     in.required(in.sent("account", "account_code", "gl_account"), GlCode::new),
                     in.required("side", Forms.word(Side.class)),
                     in.amount("amount"));
@@ -44,7 +44,7 @@ record JournalEntryBody(
                 in.text("description", MAX_DESCRIPTION_LENGTH),
                 in.optionalText("reference", MAX_REFERENCE_LENGTH),
                 in.optional("value_date", Forms::date),
-                in.list("lines", MAX_LINES, Line::read),
+                in.list("lines", MAX_LINES, EntryLine::read),
                 in.idempotencyKey());
     }
 
@@ -55,6 +55,6 @@ record JournalEntryBody(
                 description,
                 reference,
                 valueDate,
-                lines.stream().map(Line::line).toList());
+                lines.stream().map(EntryLine::line).toList());
     }
 }

@@ -22,10 +22,10 @@ import java.util.Optional;
 final class LedgerAnswers {
     private LedgerAnswers() {}
 
-    record AccountAnswer(
+    record GlAccountAnswer(
             GlCode code, String name, GlAccountType type, Side normalSide, boolean control, Optional<GlCode> parent) {
-        static AccountAnswer of(GlAccount account) {
-            return new AccountAnswer(
+        static GlAccountAnswer of(GlAccount account) {
+            return new GlAccountAnswer(
                     account.code(),
                     account.name(),
                     account.type(),
@@ -35,10 +35,10 @@ final class LedgerAnswers {
         }
     }
 
-    record Chart(List<AccountAnswer> accounts, long total, int skip, int limit) {}
+    record GlAccountList(List<GlAccountAnswer> accounts, long total, int skip, int limit) {}
 
     /** @param id the same as {@code journalEntryId} */
-    record EntryPosted(
+    record PostedEntry(
             JournalEntryId journalEntryId,
             JournalEntryId id,
             TransactionId transactionId,
@@ -47,8 +47,8 @@ final class LedgerAnswers {
             String description,
             Optional<String> reference,
             List<JournalLine> lines) {
-        static EntryPosted of(JournalEntryPosted entry) {
-            return new EntryPosted(
+        static PostedEntry of(JournalEntryPosted entry) {
+            return new PostedEntry(
                     entry.entry(),
                     entry.entry(),
                     entry.transaction(),
@@ -60,15 +60,15 @@ final class LedgerAnswers {
         }
     }
 
-    record EntryList(List<JournalEntryView> journalEntries, long total, int skip, int limit) {
-        static EntryList of(Page<JournalEntryView> page) {
-            return new EntryList(page.items(), page.total(), page.skip(), page.limit());
+    record JournalEntryList(List<JournalEntryView> journalEntries, long total, int skip, int limit) {
+        static JournalEntryList of(Page<JournalEntryView> page) {
+            return new JournalEntryList(page.items(), page.total(), page.skip(), page.limit());
         }
     }
 
     /** @param entries by position, each with the account's balance after it */
     record AccountLedger(
-            AccountAnswer account,
+            GlAccountAnswer account,
             Currency currency,
             Money openingBalance,
             Money closingBalance,
@@ -78,7 +78,7 @@ final class LedgerAnswers {
             int limit) {
         static AccountLedger of(AccountLedgerView ledger) {
             return new AccountLedger(
-                    AccountAnswer.of(ledger.account()),
+                    GlAccountAnswer.of(ledger.account()),
                     ledger.currency(),
                     ledger.openingBalance(),
                     ledger.closingBalance(),

@@ -1,11 +1,11 @@
 package io.nexum.gateway.ledger;
 
 import io.nexum.gateway.http.Caller;
-import io.nexum.gateway.ledger.LedgerAnswers.AccountAnswer;
 import io.nexum.gateway.ledger.LedgerAnswers.AccountLedger;
-import io.nexum.gateway.ledger.LedgerAnswers.Chart;
-import io.nexum.gateway.ledger.LedgerAnswers.EntryList;
-import io.nexum.gateway.ledger.LedgerAnswers.EntryPosted;
+import io.nexum.gateway.ledger.LedgerAnswers.GlAccountAnswer;
+import io.nexum.gateway.ledger.LedgerAnswers.GlAccountList;
+import io.nexum.gateway.ledger.LedgerAnswers.JournalEntryList;
+import io.nexum.gateway.ledger.LedgerAnswers.PostedEntry;
 import io.nexum.gateway.request.Forms;
 import io.nexum.gateway.request.Granted;
 import io.nexum.gateway.request.Names;
@@ -59,14 +59,14 @@ class LedgerController {
 
     @GetMapping("/accounts")
     @Operation(summary = "List the chart of accounts")
-    Chart findGlAccounts(@ParameterObject Paging paging, Caller caller) {
+    GlAccountList findGlAccounts(@ParameterObject Paging paging, Caller caller) {
         PageRequest page = paging.page();
         List<GlAccount> chart = queries.ask(new GetChart(), caller.query());
-        return new Chart(
+        return new GlAccountList(
                 chart.stream()
                         .skip(page.skip())
                         .limit(page.limit())
-                        .map(AccountAnswer::of)
+                        .map(GlAccountAnswer::of)
                         .toList(),
                 chart.size(),
                 page.skip(),
@@ -75,15 +75,15 @@ class LedgerController {
 
     @PostMapping("/accounts")
     @Operation(summary = "Add an account to the chart")
-    ResponseEntity<AccountAnswer> openGlAccount(@RequestBody GlAccountBody body, Caller caller) {
+    ResponseEntity<GlAccountAnswer> openGlAccount(@RequestBody GlAccountBody body, Caller caller) {
         var outcome = commands.send(new OpenGlAccount(body.account()), caller.money(Optional.empty(), body));
-        return Granted.created(caller, outcome, AccountAnswer::of);
+        return Granted.created(caller, outcome, GlAccountAnswer::of);
     }
 
     @GetMapping("/accounts/{code}")
     @Operation(summary = "Get an account of the chart")
-    AccountAnswer getGlAccount(@PathVariable String code, Caller caller) {
-        return AccountAnswer.of(queries.ask(new GetGlAccount(account(code)), caller.query()));
+    GlAccountAnswer getGlAccount(@PathVariable String code, Caller caller) {
+        return GlAccountAnswer.of(queries.ask(new GetGlAccount(account(code)), caller.query()));
     }
 
     @GetMapping("/accounts/{code}/entries")
@@ -110,14 +110,14 @@ class LedgerController {
 
     @PostMapping("/journal-entries")
     @Operation(summary = "Enter a balanced journal entry by hand")
-    ResponseEntity<EntryPosted> postJournalEntry(@RequestBody JournalEntryBody body, Caller caller) {
+    ResponseEntity<PostedEntry> postJournalEntry(@RequestBody JournalEntryBody body, Caller caller) {
         var outcome = commands.send(body.command(), caller.money(body.idempotencyKey(), body));
-        return Granted.created(caller, outcome, EntryPosted::of);
+        return Granted.created(caller, outcome, PostedEntry::of);
     }
 
     @GetMapping("/journal-entries")
     @Operation(summary = "Find journal entries, the newest first")
-    EntryList findJournalEntries(
+    JournalEntryList findJournalEntries(
             @RequestParam(name = "transaction_id") Optional<String> transaction,
             @RequestParam Optional<String> account,
             @RequestParam Optional<String> from,
@@ -131,7 +131,7 @@ class LedgerController {
                 in.read("from", from, Forms::date),
                 in.read("to", to, Forms::date),
                 in.checkedPage(paging));
-        return EntryList.of(queries.ask(query, caller.query()));
+        return JournalEntryList.of(queries.ask(query, caller.query()));
     }
 
     @GetMapping("/trial-balance")

@@ -21,9 +21,9 @@ record RateAnswer(
                 rate.quotedAt());
     }
 
-    record ListOf(List<RateAnswer> rates, long total, int skip, int limit) {
-        static ListOf of(Page<ExchangeRate> page) {
-            return new ListOf(
+    record RateList(List<RateAnswer> rates, long total, int skip, int limit) {
+        static RateList of(Page<ExchangeRate> page) {
+            return new RateList(
                     page.items().stream().map(RateAnswer::of).toList(), page.total(), page.skip(), page.limit());
         }
     }

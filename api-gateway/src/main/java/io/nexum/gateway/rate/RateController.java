@@ -46,7 +46,7 @@ class RateController {
 
     @GetMapping
     @Operation(summary = "List quotations, the newest first")
-    RateAnswer.ListOf findRates(
+    RateAnswer.RateList findRates(
             @RequestParam Optional<String> base,
             @RequestParam Optional<String> quote,
             @ParameterObject Paging paging,
@@ -56,7 +56,7 @@ class RateController {
                 in.read("base", base, Forms::currency),
                 in.read("quote", quote, Forms::currency),
                 in.checkedPage(paging));
-        return RateAnswer.ListOf.of(queries.ask(query, caller.query()));
+        return RateAnswer.RateList.of(queries.ask(query, caller.query()));
     }
 
     @GetMapping("/{base}/{quote}")

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** What became of each line of a bulk, in its order. */
-record BulkAnswer(int processedCount, int failedCount, List<Line> results) {
+record BulkAnswer(int processedCount, int failedCount, List<BulkLine> results) {
     enum Status {
         SUCCESS,
         ERROR
     }
 
     /** Either a transaction or an error. */
-    record Line(
+    record BulkLine(
             int index,
             Status status,
             Optional<TransactionId> transactionId,
@@ -32,8 +32,8 @@ record BulkAnswer(int processedCount, int failedCount, List<Line> results) {
                         .toList());
     }
 
-    private static Line line(BulkReceipt.Line line, OrderBody asked) {
-        return new Line(
+    private static BulkLine line(BulkReceipt.Line line, OrderBody asked) {
+        return new BulkLine(
                 line.index(),
                 line.receipt().isPresent() ? Status.SUCCESS : Status.ERROR,
                 line.receipt().map(receipt -> receipt.transactionId()),

@@ -129,9 +129,9 @@ public record TransactionAnswer(
     }
 
     /** A page of transactions, the newest first. */
-    public record ListOf(List<TransactionAnswer> transactions, long total, int skip, int limit) {
-        public static ListOf of(Page<TransactionView> page) {
-            return new ListOf(
+    public record TransactionList(List<TransactionAnswer> transactions, long total, int skip, int limit) {
+        public static TransactionList of(Page<TransactionView> page) {
+            return new TransactionList(
                     page.items().stream().map(TransactionAnswer::of).toList(), page.total(), page.skip(), page.limit());
         }
     }

@@ -100,12 +100,12 @@ class TransactionController {
 
     @GetMapping("/transactions")
     @Operation(summary = "Find transactions, the newest first")
-    TransactionAnswer.ListOf findTransactions(
+    TransactionAnswer.TransactionList findTransactions(
             @ParameterObject TransactionSearch search, @ParameterObject Paging paging, Caller caller) {
         var in = new Parameters();
         Optional<Filter> filter = search.filter(in);
         PageRequest page = in.checkedPage(paging);
-        return TransactionAnswer.ListOf.of(
+        return TransactionAnswer.TransactionList.of(
                 filter.map(wanted -> queries.ask(new FindTransactions(wanted, page), caller.query()))
                         .orElse(new Page<>(List.of(), page.skip(), page.limit(), 0)));
     }
@@ -118,12 +118,12 @@ class TransactionController {
 
     @GetMapping("/accounts/{account_id}/transactions")
     @Operation(summary = "List an account's transactions, the newest first")
-    TransactionAnswer.ListOf findAccountTransactions(
+    TransactionAnswer.TransactionList findAccountTransactions(
             @PathVariable("account_id") String id, @ParameterObject Paging paging, Caller caller) {
         AccountId account = Names.inPath("account", id, AccountId::of);
         PageRequest page = paging.page();
         queries.ask(new GetAccount(account, caller.at()), caller.query());
-        return TransactionAnswer.ListOf.of(
+        return TransactionAnswer.TransactionList.of(
                 queries.ask(new FindTransactions(Filter.ofAccount(account), page), caller.query()));
     }
 

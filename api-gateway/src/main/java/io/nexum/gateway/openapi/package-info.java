@@ -1,0 +1,5 @@
+/** What the API says about itself. */
+@NullMarked
+package io.nexum.gateway.openapi;
+
+import org.jspecify.annotations.NullMarked;
