@@ -1,0 +1,34 @@
+package io.nexum.query.audit;
+
+import io.nexum.kernel.TenantId;
+import io.nexum.kernel.audit.AuditQuery;
+import io.nexum.kernel.audit.AuditQuery.FindAuditEvents;
+import io.nexum.kernel.audit.AuditQuery.ReplayAccount;
+import io.nexum.kernel.audit.AuditQuery.ReplayTrialBalance;
+import io.nexum.kernel.audit.AuditQuery.VerifyIntegrity;
+import io.nexum.query.readmodel.ReadDatabase;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Answers every question about the log itself, from the log alone. */
+public final class AuditAnswers {
+    private final DataSource program;
+    private final AuditSearch search;
+    private final Replay replay;
+
+    public AuditAnswers(DataSource program, ReadDatabase database) {
+        this.program = program;
+        this.search = new AuditSearch(database);
+        this.replay = new Replay(program, database);
+    }
+
+    public Object answer(AuditQuery<?> query, TenantId tenant) {
+        return switch (query) {
+            case FindAuditEvents find -> search.find(find, tenant);
+            case VerifyIntegrity verify ->
+                LogVerifier.database(program, tenant, verify.from(), verify.to(), Optional.empty(), checked -> {});
+            case ReplayAccount account -> replay.account(account, tenant);
+            case ReplayTrialBalance balance -> replay.trialBalance(balance, tenant);
+        };
+    }
+}

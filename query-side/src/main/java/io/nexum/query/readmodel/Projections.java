@@ -1,0 +1,61 @@
+package io.nexum.query.readmodel;
+
+import io.nexum.kernel.TenantId;
+import io.nexum.query.account.AccountProjection;
+import io.nexum.query.account.HoldProjection;
+import io.nexum.query.customer.BeneficiaryProjection;
+import io.nexum.query.customer.CustomerProjection;
+import io.nexum.query.ledger.GlAccountProjection;
+import io.nexum.query.ledger.GlDayProjection;
+import io.nexum.query.ledger.JournalEntryProjection;
+import io.nexum.query.ledger.PostingProjection;
+import io.nexum.query.log.LoggedEvent;
+import io.nexum.query.rate.RateProjection;
+import io.nexum.query.transaction.TransactionProjection;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** All read models of one tenant over one batch of its log. */
+public final class Projections {
+    private final List<Projection> all;
+    private long position;
+
+    /** @param position the last position before the batch */
+    public Projections(TenantId tenant, long position) {
+        this.position = position;
+        this.all = List.of(
+                new CustomerProjection(tenant),
+                new BeneficiaryProjection(tenant),
+                new AccountProjection(tenant),
+                new HoldProjection(tenant),
+                new TransactionProjection(tenant),
+                new PostingProjection(tenant),
+                new JournalEntryProjection(tenant),
+                new GlAccountProjection(tenant),
+                new GlDayProjection(tenant),
+                new RateProjection(tenant));
+    }
+
+    public void see(LoggedEvent logged) {
+        if (logged.position() != position + 1) {
+            throw new IllegalStateException(
+                    "the log goes from position " + position + " to " + logged.position() + "; it must have no gaps");
+        }
+        for (Projection projection : all) {
+            projection.see(logged);
+        }
+        position = logged.position();
+    }
+
+    public void write(Connection connection) throws SQLException {
+        for (Projection projection : all) {
+            projection.write(connection);
+        }
+    }
+
+    /** The last position seen. */
+    public long position() {
+        return position;
+    }
+}

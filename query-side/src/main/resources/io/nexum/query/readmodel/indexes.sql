@@ -1,0 +1,24 @@
+-- The ways into the large tables. Made after a rebuild has filled them, which is several times faster than row by row.
+
+ALTER TABLE transaction ADD PRIMARY KEY (tenant, id);
+CREATE INDEX transaction_by_position ON transaction (tenant, position);
+CREATE INDEX transaction_by_sender ON transaction (tenant, from_account, position) WHERE from_account IS NOT NULL;
+CREATE INDEX transaction_by_receiver ON transaction (tenant, to_account, position) WHERE to_account IS NOT NULL;
+CREATE INDEX transaction_by_reference ON transaction (tenant, reference, position) WHERE reference IS NOT NULL;
+CREATE INDEX transaction_by_reversed ON transaction (tenant, reverses) WHERE reverses IS NOT NULL;
+
+ALTER TABLE posting ADD PRIMARY KEY (tenant, position, line);
+CREATE INDEX posting_by_gl_account ON posting (tenant, gl_account, currency, booking_date, position, line);
+CREATE INDEX posting_by_account ON posting (tenant, account_id, booking_date, position, line)
+    WHERE account_id IS NOT NULL;
+
+ALTER TABLE journal_entry ADD PRIMARY KEY (tenant, position);
+CREATE INDEX journal_entry_by_transaction ON journal_entry (tenant, transaction_id);
+
+CREATE INDEX customer_by_creation ON customer (tenant, created_position);
+CREATE INDEX customer_by_email ON customer (tenant, lower(email));
+CREATE INDEX account_by_opening ON account (tenant, opened_position);
+CREATE INDEX account_by_customer ON account (tenant, customer_id, opened_position);
+CREATE INDEX hold_by_account ON hold (tenant, account_id, position);
+CREATE INDEX hold_by_expiry ON hold (tenant, expires_at) WHERE status = 'active' AND expires_at IS NOT NULL;
+CREATE INDEX rate_by_pair ON rate (tenant, base, quote, quoted_at, position);

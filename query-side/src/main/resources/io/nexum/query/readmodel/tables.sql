@@ -1,0 +1,164 @@
+-- The read models: everything here is told by the log and can be built from it again.
+-- Names that are compared byte by byte have the collation C, which is the cheapest one. JSON that is only kept and
+-- handed back is text: nothing is lost or reordered.
+
+-- Which program built these tables.
+CREATE TABLE read_model (
+    version  text        NOT NULL,
+    built_at timestamptz NOT NULL DEFAULT now()
+);
+
+-- How far each tenant's log is in these tables; moved in the transaction that writes them.
+CREATE TABLE projection_position (
+    tenant   text COLLATE "C" PRIMARY KEY,
+    position bigint NOT NULL
+);
+
+CREATE TABLE customer (
+    tenant           text COLLATE "C" NOT NULL,
+    id               uuid        NOT NULL,
+    created_position bigint      NOT NULL,
+    email            text        NOT NULL,
+    contact          text        NOT NULL,
+    date_of_birth    date,
+    kyc              text        NOT NULL,
+    status           text COLLATE "C" NOT NULL,
+    metadata         text        NOT NULL,
+    created_at       timestamptz NOT NULL,
+    updated_at       timestamptz NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
+CREATE TABLE beneficiary (
+    tenant      text COLLATE "C" NOT NULL,
+    customer_id uuid   NOT NULL,
+    id          uuid   NOT NULL,
+    position    bigint NOT NULL,
+    beneficiary text   NOT NULL,
+    PRIMARY KEY (tenant, customer_id, id)
+);
+
+-- The balance changes with every movement: free space in each page keeps those updates out of the indexes.
+CREATE TABLE account (
+    tenant          text COLLATE "C" NOT NULL,
+    id              uuid        NOT NULL,
+    opened_position bigint      NOT NULL,
+    customer_id     uuid        NOT NULL,
+    account_number  text COLLATE "C" NOT NULL,
+    product_type    text COLLATE "C" NOT NULL,
+    product_code    text,
+    currency        text COLLATE "C" NOT NULL,
+    name            text        NOT NULL,
+    time_zone       text COLLATE "C" NOT NULL,
+    status          text COLLATE "C" NOT NULL,
+    limits          text        NOT NULL,
+    overdraft_limit numeric     NOT NULL,
+    balance         numeric     NOT NULL,
+    metadata        text        NOT NULL,
+    opened_on       date        NOT NULL,
+    created_at      timestamptz NOT NULL,
+    updated_at      timestamptz NOT NULL,
+    PRIMARY KEY (tenant, id)
+) WITH (fillfactor = 70);
+
+CREATE TABLE hold (
+    tenant     text COLLATE "C" NOT NULL,
+    id         uuid        NOT NULL,
+    account_id uuid        NOT NULL,
+    position   bigint      NOT NULL,
+    currency   text COLLATE "C" NOT NULL,
+    amount     numeric     NOT NULL,
+    captured   numeric     NOT NULL,
+    reason     text        NOT NULL,
+    status     text COLLATE "C" NOT NULL,
+    expires_at timestamptz,
+    placed_at  timestamptz NOT NULL,
+    PRIMARY KEY (tenant, id)
+) WITH (fillfactor = 80);
+
+-- One row a transaction, never changed: that it was reversed is told by the row that reverses it.
+CREATE TABLE transaction (
+    tenant            text COLLATE "C" NOT NULL,
+    id                uuid        NOT NULL,
+    position          bigint      NOT NULL,
+    type              text COLLATE "C" NOT NULL,
+    from_account      uuid,
+    to_account        uuid,
+    currency          text COLLATE "C" NOT NULL,
+    amount            numeric     NOT NULL,
+    credited_currency text COLLATE "C",
+    credited_amount   numeric,
+    rate              numeric,
+    description       text        NOT NULL,
+    reference         text COLLATE "C",
+    channel           text COLLATE "C" NOT NULL,
+    booking_date      date        NOT NULL,
+    value_date        date        NOT NULL,
+    created_at        timestamptz NOT NULL,
+    created_by        text        NOT NULL,
+    reverses          uuid,
+    metadata          text        NOT NULL
+);
+
+-- One row a journal line, never changed. The amount is above zero on the debit side and below on the credit side, so
+-- that the sum over all rows is zero. A line of a customer's account names it by account_id, any other sub-account by
+-- sub_account.
+CREATE TABLE posting (
+    tenant         text COLLATE "C" NOT NULL,
+    position       bigint   NOT NULL,
+    line           smallint NOT NULL,
+    transaction_id uuid     NOT NULL,
+    gl_account     text COLLATE "C" NOT NULL,
+    account_id     uuid,
+    sub_account    text COLLATE "C",
+    currency       text COLLATE "C" NOT NULL,
+    amount         numeric  NOT NULL,
+    booking_date   date     NOT NULL,
+    value_date     date     NOT NULL
+);
+
+CREATE TABLE journal_entry (
+    tenant         text COLLATE "C" NOT NULL,
+    id             uuid        NOT NULL,
+    transaction_id uuid        NOT NULL,
+    position       bigint      NOT NULL,
+    booking_date   date        NOT NULL,
+    value_date     date        NOT NULL,
+    description    text        NOT NULL,
+    reference      text COLLATE "C",
+    recorded_at    timestamptz NOT NULL
+);
+
+CREATE TABLE gl_account (
+    tenant  text COLLATE "C" NOT NULL,
+    code    text COLLATE "C" NOT NULL,
+    name    text    NOT NULL,
+    type    text COLLATE "C" NOT NULL,
+    control boolean NOT NULL,
+    parent  text COLLATE "C",
+    PRIMARY KEY (tenant, code)
+);
+
+-- What each day put on each side of each general-ledger account: trial balances are sums of these.
+CREATE TABLE gl_day (
+    tenant       text COLLATE "C" NOT NULL,
+    gl_account   text COLLATE "C" NOT NULL,
+    currency     text COLLATE "C" NOT NULL,
+    booking_date date    NOT NULL,
+    value_date   date    NOT NULL,
+    debit        numeric NOT NULL,
+    credit       numeric NOT NULL,
+    PRIMARY KEY (tenant, gl_account, currency, booking_date, value_date)
+) WITH (fillfactor = 50);
+
+CREATE TABLE rate (
+    tenant    text COLLATE "C" NOT NULL,
+    id        uuid        NOT NULL,
+    position  bigint      NOT NULL,
+    base      text COLLATE "C" NOT NULL,
+    quote     text COLLATE "C" NOT NULL,
+    rate      numeric     NOT NULL,
+    source    text        NOT NULL,
+    quoted_at timestamptz NOT NULL,
+    PRIMARY KEY (tenant, position)
+);
