@@ -1,0 +1,89 @@
+package io.nexum.query;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A database of its own for each test, on one PostgreSQL for all, with the log's tables as the command side makes them. */
+public final class TestDatabase {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final EmbeddedPostgres SERVER = start();
+
+    private final String name = "bank_" + NUMBER.incrementAndGet();
+
+    public TestDatabase() {
+        execute(SERVER.getPostgresDatabase(), "CREATE DATABASE " + name);
+        execute(owner(), "CREATE SCHEMA nexum");
+        execute(owner(), eventStore());
+        execute(owner(), "GRANT USAGE ON SCHEMA nexum TO nexum_app");
+        execute(owner(), "GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA nexum TO nexum_app");
+    }
+
+    /** May do everything. */
+    public DataSource owner() {
+        return connections("");
+    }
+
+    /** May only what the running program may. */
+    public DataSource program() {
+        return connections("-c role=nexum_app");
+    }
+
+    public void execute(String sql) {
+        execute(owner(), sql);
+    }
+
+    private DataSource connections(String options) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setServerNames(new String[] {"localhost"});
+        source.setPortNumbers(new int[] {SERVER.getPort()});
+        source.setDatabaseName(name);
+        source.setUser("postgres");
+        source.setCurrentSchema("nexum,nexum_read");
+        if (!options.isEmpty()) {
+            source.setOptions(options);
+        }
+        return source;
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("max_connections", "60")
+                    .start();
+            execute(server.getPostgresDatabase(), "CREATE ROLE nexum_app");
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String eventStore() {
+        try (InputStream in = TestDatabase.class.getResourceAsStream("/db/migration/V1__event_store.sql")) {
+            if (in == null) {
+                throw new IllegalStateException("the command side's event store is not on the test's class path");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void execute(DataSource source, String sql) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}
