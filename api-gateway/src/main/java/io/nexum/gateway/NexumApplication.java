@@ -1,12 +1,64 @@
 package io.nexum.gateway;
 
-import org.springframework.boot.SpringApplication;
+import io.nexum.gateway.database.DatabaseUnusable;
+import io.nexum.gateway.settings.InvalidSettings;
+import io.nexum.gateway.settings.Settings;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The program. */
+/** The one executable: {@code run}, {@code demo} and {@code audit ...}. */
 @SpringBootApplication(proxyBeanMethods = false)
 public class NexumApplication {
-    public static void main(String[] args) {
-        SpringApplication.run(NexumApplication.class, args);
+    static final int MISUSED = 2;
+    private static final int FAILED = 1;
+
+    public static void main(String[] arguments) {
+        PrintStream err = System.err;
+        try {
+            int exit = run(List.of(arguments));
+            if (exit >= 0) {
+                System.exit(exit);
+            }
+        } catch (InvalidSettings e) {
+            err.println("Nexum doesn't start, because settings are wrong:");
+            e.errors().forEach(error -> err.println("  " + error));
+            err.println("docs/settings.md lists every setting.");
+            System.exit(MISUSED);
+        } catch (DatabaseUnusable e) {
+            err.println("Nexum doesn't start: " + e.getMessage());
+            System.exit(FAILED);
+        } catch (IOException e) {
+            err.println("Nexum ends: " + e.getMessage());
+            System.exit(FAILED);
+        } catch (InterruptedException | RuntimeException e) {
+            LoggerFactory.getLogger(NexumApplication.class).error("Nexum ends", e);
+            System.exit(FAILED);
+        }
+    }
+
+    /** The exit code, or -1 if the program goes on serving. */
+    private static int run(List<String> arguments) throws IOException, InterruptedException {
+        String command = arguments.isEmpty() ? "run" : arguments.getFirst();
+        List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
+        return switch (command) {
+            case "run" -> Serving.run(settings(), System.out);
+            case "demo" -> Serving.demo(settings(), System.out);
+            case "audit" -> AuditCommand.run(rest, settings(), System.out, System.err);
+            default -> {
+                System.err.println("'" + command + "' is none of run, demo, audit; see ./nexum help");
+                yield MISUSED;
+            }
+        };
+    }
+
+    private static Settings settings() {
+        Settings settings = Settings.read(System.getenv());
+        Settings.unknown(System.getenv())
+                .forEach(name -> System.err.println(
+                        "Warning: there is no setting " + name + "; docs/settings.md lists every one"));
+        return settings;
     }
 }

@@ -1,0 +1,55 @@
+package io.nexum.gateway;
+
+import io.nexum.command.CommandSettings;
+import io.nexum.command.CommandSide;
+import io.nexum.gateway.database.Database;
+import io.nexum.gateway.settings.Settings;
+import io.nexum.kernel.CommandContext;
+import io.nexum.kernel.TenantId;
+import io.nexum.kernel.ledger.LedgerCommand.SeedChart;
+import io.nexum.query.QuerySettings;
+import io.nexum.query.QuerySide;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How the parts hang together. Spring closes them in the opposite order. */
+@Configuration(proxyBeanMethods = false)
+class Wiring {
+    @Bean
+    static Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** Starts before the command side, to be told of each append. */
+    @Bean
+    static QuerySide querySide(Database database) {
+        return QuerySide.start(database.owner(), database.program(), QuerySettings.defaults());
+    }
+
+    @Bean
+    static CommandSide commandSide(Database database, Settings settings, QuerySide querySide, Clock clock) {
+        CommandSide commands = CommandSide.start(
+                database.program(),
+                new CommandSettings(
+                        settings.timeZone(),
+                        settings.rateMaxAge(),
+                        settings.idempotencyRetention(),
+                        settings.aggregatesCached(),
+                        settings.appendQueueUnits(),
+                        settings.snapshotEvery()),
+                querySide);
+        Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+        String correlation = UUID.randomUUID().toString();
+        commands.send(new SeedChart(), CommandContext.of(TenantId.DEFAULT, "nexum", correlation, now));
+        return commands;
+    }
+
+    @Bean
+    static HoldSweep holdSweep(CommandSide commands, QuerySide queries, Settings settings, Clock clock) {
+        return HoldSweep.start(commands, queries, clock, settings.holdSweep());
+    }
+}

@@ -1,0 +1,20 @@
+package io.nexum.gateway.security;
+
+import java.util.UUID;
+
+/**
+ * What a client is told who is let in.
+ *
+ * @param accessToken goes into the header {@code Authorization: Bearer ...} of each request
+ * @param tokenType always {@code bearer}
+ * @param expiresIn seconds until the access token no longer counts
+ * @param refreshToken good for one new login without the password
+ */
+record Login(
+        String accessToken,
+        String tokenType,
+        long expiresIn,
+        String refreshToken,
+        UUID sessionId,
+        UUID userId,
+        String username) {}

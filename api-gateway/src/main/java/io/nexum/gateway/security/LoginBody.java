@@ -1,0 +1,32 @@
+package io.nexum.gateway.security;
+
+import io.nexum.gateway.request.Body;
+import io.nexum.gateway.request.Fields;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/** Who wants to come in. */
+record LoginBody(
+        @Schema(example = "admin") String username,
+        @Schema(example = "the administrator's password") String password) implements Body {
+    private static final int MAX_NAME_LENGTH = 64;
+    private static final int MAX_PASSWORD_LENGTH = 1_024;
+
+    static LoginBody read(Fields in) {
+        return new LoginBody(in.text("username", MAX_NAME_LENGTH), password(in, "password"));
+    }
+
+    /** Taken as it is: blanks at the ends may belong to it. */
+    static String password(Fields in, String name) {
+        return in.required(name, text -> {
+            if (text.isEmpty() || text.length() > MAX_PASSWORD_LENGTH) {
+                throw new IllegalArgumentException("must have 1 to " + MAX_PASSWORD_LENGTH + " characters");
+            }
+            return text;
+        });
+    }
+
+    @Override
+    public String toString() {
+        return "LoginBody[username=" + username + "]";
+    }
+}

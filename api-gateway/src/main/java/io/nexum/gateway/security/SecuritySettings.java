@@ -1,0 +1,72 @@
+package io.nexum.gateway.security;
+
+import io.nexum.gateway.database.Database;
+import io.nexum.gateway.http.Errors;
+import io.nexum.gateway.settings.Secrets;
+import io.nexum.gateway.settings.Settings;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** How a request is let in: by its bearer token alone, with nothing kept between requests and as few filters as can be. */
+@Configuration(proxyBeanMethods = false)
+public class SecuritySettings {
+    // The documentation's page is served from here and styles itself inline; everything else is data.
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+
+    @Bean
+    static Passwords passwords() {
+        return new Passwords();
+    }
+
+    @Bean
+    static Users users(Database database) {
+        return new Users(database.program());
+    }
+
+    @Bean
+    static Sessions sessions(Database database, Settings settings, Clock clock) {
+        return new Sessions(database.program(), settings.refreshToken(), clock);
+    }
+
+    @Bean
+    static Tokens tokens(Settings settings, Sessions sessions, Clock clock) {
+        String secret = new Secrets(settings.dataDir()).jwtSecret(settings).value();
+        return new Tokens(secret, sessions, settings.accessToken(), clock);
+    }
+
+    @Bean
+    SecurityFilterChain filters(HttpSecurity http, AccessRules rules, Tokens tokens, Errors errors) {
+        return http.csrf(AbstractHttpConfigurer::disable) // there is no cookie to ride on
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
+                .authorizeHttpRequests(routes -> routes.anyRequest().access(rules))
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(errors)
+                        .accessDeniedHandler(errors)
+                        .bearerTokenResolver(onlyWhereAsked(rules))
+                        .jwt(jwt -> jwt.decoder(tokens)
+                                .jwtAuthenticationConverter(token -> new JwtAuthenticationToken(token, List.of()))))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(errors).accessDeniedHandler(errors))
+                .build();
+    }
+
+    /** A token that has expired must not keep its owner from logging in anew. */
+    private static BearerTokenResolver onlyWhereAsked(AccessRules rules) {
+        DefaultBearerTokenResolver header = new DefaultBearerTokenResolver();
+        return request -> rules.isOpen(request) ? null : header.resolve(request);
+    }
+}

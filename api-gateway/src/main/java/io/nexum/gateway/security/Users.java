@@ -1,0 +1,54 @@
+package io.nexum.gateway.security;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who may log in. */
+final class Users {
+    private final JdbcClient jdbc;
+
+    Users(DataSource program) {
+        this.jdbc = JdbcClient.create(program);
+    }
+
+    record User(UUID id, String username, String passwordHash) {
+        private static User of(ResultSet row, int number) throws SQLException {
+            return new User(row.getObject("id", UUID.class), row.getString("username"), row.getString("password_hash"));
+        }
+    }
+
+    Optional<User> named(String username) {
+        return jdbc.sql("SELECT id, username, password_hash FROM user_account WHERE username = :username")
+                .param("username", username)
+                .query(User::of)
+                .optional();
+    }
+
+    /** Several nodes may start at once on a new database; one of them adds the user. */
+    User add(String username, String passwordHash, Instant at) {
+        jdbc.sql("""
+                        INSERT INTO user_account (id, username, password_hash, created_at, changed_at)
+                        VALUES (:id, :username, :hash, :at, :at) ON CONFLICT (username) DO NOTHING
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("username", username)
+                .param("hash", passwordHash)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        return named(username).orElseThrow();
+    }
+
+    void changePassword(UUID user, String passwordHash, Instant at) {
+        jdbc.sql("UPDATE user_account SET password_hash = :hash, changed_at = :at WHERE id = :id")
+                .param("id", user)
+                .param("hash", passwordHash)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

@@ -1,0 +1,125 @@
+package io.nexum.gateway.settings;
+
+import io.nexum.kernel.money.Currency;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All that an operator can set, checked. */
+public record Settings(
+        int port,
+        Path dataDir,
+        Optional<DatabaseAddress> database,
+        int databasePort,
+        int databaseConnections,
+        Optional<String> jwtSecret,
+        Optional<String> adminPassword,
+        Duration accessToken,
+        Duration refreshToken,
+        ZoneId timeZone,
+        Currency defaultCurrency,
+        Duration rateMaxAge,
+        Duration idempotencyRetention,
+        Duration holdSweep,
+        int aggregatesCached,
+        int appendQueueUnits,
+        int snapshotEvery,
+        String logLevel) {
+    public static final int MIN_JWT_SECRET_BYTES = 32;
+    public static final int MIN_PASSWORD_LENGTH = 8;
+    public static final int MAX_PASSWORD_LENGTH = 128;
+
+    /** Every variable there is, in the order of docs/settings.md. */
+    public static final List<Setting> ALL = List.of(
+            new Setting("NEXUM_PORT", "8090", "the port of the REST API; 0 picks a free one"),
+            new Setting("NEXUM_DATA_DIR", "data", "the folder of the embedded database and the secrets"),
+            new Setting(
+                    "NEXUM_DATABASE_URL",
+                    "",
+                    "an external PostgreSQL 15 or later, as in `postgresql://user:password@host:5432/nexum`;"
+                            + " without it the embedded one is started"),
+            new Setting("NEXUM_DATABASE_PORT", "0", "the embedded database's port on localhost; 0 picks a free one"),
+            new Setting("NEXUM_DATABASE_CONNECTIONS", "16", "connections to the database for requests, 4 to 200"),
+            new Setting(
+                    "NEXUM_JWT_SECRET",
+                    "",
+                    "signs the access tokens, at least " + MIN_JWT_SECRET_BYTES
+                            + " bytes, the same on every node; without it a random one is made and kept in"
+                            + " `secrets/jwt-secret` of the data folder"),
+            new Setting(
+                    "NEXUM_ADMIN_PASSWORD",
+                    "",
+                    "the password of the user `admin`, " + MIN_PASSWORD_LENGTH + " to " + MAX_PASSWORD_LENGTH
+                            + " characters, set anew at each start; without it a random one is made and kept in"
+                            + " `secrets/admin-password` of the data folder"),
+            new Setting("NEXUM_ACCESS_TOKEN_MINUTES", "30", "how long an access token counts, 1 to 1440"),
+            new Setting("NEXUM_REFRESH_TOKEN_DAYS", "14", "how long a session lasts without being refreshed, 1 to 365"),
+            new Setting("NEXUM_TIME_ZONE", "UTC", "the time zone of accounts that name none, as in `Europe/Paris`"),
+            new Setting("NEXUM_DEFAULT_CURRENCY", "USD", "the currency of amounts that name none, by ISO 4217"),
+            new Setting("NEXUM_RATE_MAX_AGE_HOURS", "24", "how old an exchange rate may be, 1 to 8760"),
+            new Setting(
+                    "NEXUM_IDEMPOTENCY_HOURS", "24", "how long the answer to an idempotency key is kept, 1 to 8760"),
+            new Setting("NEXUM_HOLD_SWEEP_SECONDS", "30", "how often holds whose time is over are ended, 1 to 3600"),
+            new Setting("NEXUM_AGGREGATES_CACHED", "50000", "accounts and customers kept in memory, 100 to 10000000"),
+            new Setting("NEXUM_APPEND_QUEUE", "4096", "commands that may wait to be written, 16 to 1000000"),
+            new Setting("NEXUM_SNAPSHOT_EVERY", "500", "events of an entity between two snapshots, 10 to 100000"),
+            new Setting("NEXUM_LOG_LEVEL", "info", "`error`, `warn`, `info`, `debug` or `trace`"),
+            new Setting("NEXUM_JAVA_HOME", "", "the launcher's JDK 25, where it doesn't find one by itself"),
+            new Setting("NEXUM_JAVA_OPTIONS", "-Xmx512m", "the launcher's options to Java"));
+
+    /**
+     * The settings of an environment.
+     *
+     * @throws InvalidSettings naming each variable that is wrong, and what would be right
+     */
+    public static Settings read(Map<String, String> environment) {
+        Variables variables = new Variables(environment);
+        Settings settings = new Settings(
+                variables.number("NEXUM_PORT", 0, 65_535),
+                variables.read(
+                        "NEXUM_DATA_DIR", text -> Path.of(text).toAbsolutePath().normalize(), "a folder's path"),
+                variables.optional("NEXUM_DATABASE_URL", DatabaseAddress::parse, DatabaseAddress.FORM),
+                variables.number("NEXUM_DATABASE_PORT", 0, 65_535),
+                variables.number("NEXUM_DATABASE_CONNECTIONS", 4, 200),
+                variables.secret("NEXUM_JWT_SECRET", MIN_JWT_SECRET_BYTES, 1_024),
+                variables.secret("NEXUM_ADMIN_PASSWORD", MIN_PASSWORD_LENGTH, MAX_PASSWORD_LENGTH),
+                Duration.ofMinutes(variables.number("NEXUM_ACCESS_TOKEN_MINUTES", 1, 1_440)),
+                Duration.ofDays(variables.number("NEXUM_REFRESH_TOKEN_DAYS", 1, 365)),
+                variables.read("NEXUM_TIME_ZONE", ZoneId::of, "a time zone as in Europe/Paris"),
+                variables.read("NEXUM_DEFAULT_CURRENCY", Currency::of, "a currency of ISO 4217 as in EUR"),
+                Duration.ofHours(variables.number("NEXUM_RATE_MAX_AGE_HOURS", 1, 8_760)),
+                Duration.ofHours(variables.number("NEXUM_IDEMPOTENCY_HOURS", 1, 8_760)),
+                Duration.ofSeconds(variables.number("NEXUM_HOLD_SWEEP_SECONDS", 1, 3_600)),
+                variables.number("NEXUM_AGGREGATES_CACHED", 100, 10_000_000),
+                variables.number("NEXUM_APPEND_QUEUE", 16, 1_000_000),
+                variables.number("NEXUM_SNAPSHOT_EVERY", 10, 100_000),
+                variables.oneOf("NEXUM_LOG_LEVEL", List.of("error", "warn", "info", "debug", "trace")));
+        variables.check();
+        return settings;
+    }
+
+    /** The variables that look like settings and are none: typing errors, most likely. */
+    public static List<String> unknown(Map<String, String> environment) {
+        return environment.keySet().stream()
+                .filter(name -> name.startsWith("NEXUM_"))
+                .filter(name -> ALL.stream().noneMatch(setting -> setting.name().equals(name)))
+                .sorted()
+                .toList();
+    }
+
+    static Setting named(String name) {
+        return ALL.stream()
+                .filter(setting -> setting.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no setting " + name));
+    }
+
+    /** Secrets stay out of logs. */
+    @Override
+    public String toString() {
+        return "Settings[port=" + port + ", dataDir=" + dataDir + ", database=" + database + "]";
+    }
+}
