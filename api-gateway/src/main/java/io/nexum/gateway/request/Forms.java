@@ -54,7 +54,7 @@ public final class Forms {
 
     public static LocalDate date(String text) {
         try {
-            if (DATE.matcher(text).matches()) {
+            if (DATE.matcher(text).matches() && !text.startsWith("0000")) {
                 return LocalDate.parse(text);
             }
         } catch (DateTimeException e) {
@@ -119,11 +119,19 @@ public final class Forms {
         String iso = text.substring(0, 10) + "T" + text.substring(11).replace(' ', '+');
         try {
             boolean zoned = iso.matches(".*(Z|[+-]\\d{2}(:?\\d{2})?)") && !iso.matches("[^T]*T[^Z+-]*");
-            return zoned
-                    ? OffsetDateTime.parse(iso).toInstant()
-                    : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
+            return ofFourDigitYear(
+                    zoned ? OffsetDateTime.parse(iso) : LocalDateTime.parse(iso).atOffset(ZoneOffset.UTC));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("must be a date and time as in 2026-01-31T12:00:00Z", e);
         }
+    }
+
+    /** An offset can carry a moment out of the years that the log can hold. */
+    private static Instant ofFourDigitYear(OffsetDateTime moment) {
+        int year = moment.withOffsetSameInstant(ZoneOffset.UTC).getYear();
+        if (year < 1 || year > 9999) {
+            throw new IllegalArgumentException("must be of the years 1 to 9999");
+        }
+        return moment.toInstant();
     }
 }

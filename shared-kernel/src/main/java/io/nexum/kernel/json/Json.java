@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -68,6 +69,8 @@ public final class Json {
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .addModule(new SimpleModule("nexum")
                     .addSerializer(new LowerCaseEnums())
+                    .addSerializer(new IsoDates<>(LocalDate.class, Json::checked))
+                    .addSerializer(new IsoDates<>(Instant.class, Json::checked))
                     .addDeserializer(LocalDate.class, new IsoText<>(LocalDate.class, Json::date))
                     .addDeserializer(Instant.class, new IsoText<>(Instant.class, Json::instant)))
             .build();
@@ -104,19 +107,40 @@ public final class Json {
     }
 
     private static LocalDate date(String text) {
-        LocalDate date = LocalDate.parse(text);
+        return checked(LocalDate.parse(text));
+    }
+
+    private static Instant instant(String text) {
+        return checked(Instant.parse(text));
+    }
+
+    private static LocalDate checked(LocalDate date) {
         if (date.getYear() < 1 || date.getYear() > 9999) {
             throw new DateTimeException("the year is not one of 1 to 9999");
         }
         return date;
     }
 
-    private static Instant instant(String text) {
-        Instant instant = Instant.parse(text);
+    private static Instant checked(Instant instant) {
         if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
             throw new DateTimeException("the year is not one of 1 to 9999");
         }
         return instant;
+    }
+
+    /** Writes nothing that could not be read again: in the log that would be for ever. */
+    private static final class IsoDates<T> extends StdSerializer<T> {
+        private final transient UnaryOperator<T> check;
+
+        IsoDates(Class<T> type, UnaryOperator<T> check) {
+            super(type);
+            this.check = check;
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator generator, SerializationContext context) {
+            generator.writeString(check.apply(value).toString());
+        }
     }
 
     /** Reads a date or an instant from its ISO text, and from nothing else. */

@@ -51,6 +51,33 @@ class JsonTest {
     }
 
     @Test
+    void a_date_that_could_not_be_read_again_is_not_written() {
+        for (Object unreadable : List.of(
+                LocalDate.of(0, 12, 31),
+                LocalDate.of(10_000, 1, 1),
+                Instant.parse("0000-12-31T23:59:59Z"),
+                Instant.parse("+10000-01-01T00:00:00Z"),
+                Instant.MIN,
+                Instant.MAX)) {
+            assertThatThrownBy(() -> Json.bytes(List.of(unreadable)))
+                    .as("%s", unreadable)
+                    .isNotNull();
+        }
+        for (Object readable : List.of(
+                LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31), Instant.parse("9999-12-31T23:59:59.999999Z"))) {
+            assertThat(Json.read(Json.bytes(readable), readable.getClass())).isEqualTo(readable);
+        }
+    }
+
+    @Test
+    void a_date_is_the_name_of_a_field_too() {
+        Map<LocalDate, Integer> byDay = Map.of(LocalDate.of(2026, 2, 28), 1);
+
+        assertThat(Json.MAPPER.readValue(Json.bytes(byDay), new TypeReference<Map<LocalDate, Integer>>() {}))
+                .isEqualTo(byDay);
+    }
+
+    @Test
     void an_enumeration_is_read_in_any_case() {
         assertThat(Json.read("\"Frozen\"", AccountStatus.class)).isEqualTo(AccountStatus.FROZEN);
         assertThat(Json.read("\"FROZEN\"", AccountStatus.class)).isEqualTo(AccountStatus.FROZEN);
