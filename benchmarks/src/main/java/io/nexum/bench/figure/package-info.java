@@ -1,0 +1,5 @@
+/** What was measured, against which target, on which machine. */
+@NullMarked
+package io.nexum.bench.figure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package io.nexum.bench.part;
+
+import io.nexum.bench.BenchRun;
+import io.nexum.bench.bank.Bank;
+import io.nexum.bench.bank.Transfers;
+import io.nexum.bench.figure.Target;
+import io.nexum.bench.load.LoadResult;
+
+/** Transfers in bulks of which each is one append, all or nothing. */
+public final class BulkTransfers implements Part {
+    private static final int TRANSFERS_A_REQUEST = 2_000;
+    private static final int CONNECTIONS = 4;
+    private static final double TARGET = 20_000;
+
+    @Override
+    public String name() {
+        return "bulk";
+    }
+
+    @Override
+    public void measure(BenchRun run) throws Exception {
+        Bank bank = run.bank();
+        run.say("bulk transfers: " + TRANSFERS_A_REQUEST + " a request, " + CONNECTIONS + " connections");
+        Transfers bulks = Transfers.bulk(bank.client().token(), bank.accounts(), TRANSFERS_A_REQUEST);
+        LoadResult result = bank.load(CONNECTIONS, bulks, run.warmUp(), run.measured());
+        run.figures()
+                .add(
+                        "bulk_transfers",
+                        "bulk transfers, all or nothing, 2,000 a request, 4 connections",
+                        result.answersPerSecond() * TRANSFERS_A_REQUEST,
+                        "transfers/s",
+                        Target.atLeast(TARGET));
+    }
+}
