@@ -33,16 +33,29 @@ public final class CopyRows {
             rows.append("\\N");
             return;
         }
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> rows.append("\\\\");
-                case '\t' -> rows.append("\\t");
-                case '\n' -> rows.append("\\n");
-                case '\r' -> rows.append("\\r");
-                default -> rows.append(c);
+            String escaped = escape(text.charAt(i));
+            if (escaped != null) {
+                rows.append(text, plain, i).append(escaped);
+                plain = i + 1;
             }
         }
+        if (plain == 0) {
+            rows.append(text);
+        } else {
+            rows.append(text, plain, text.length());
+        }
+    }
+
+    private static @Nullable String escape(char c) {
+        return switch (c) {
+            case '\\' -> "\\\\";
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            default -> null;
+        };
     }
 
     public void write(Connection connection) throws SQLException {

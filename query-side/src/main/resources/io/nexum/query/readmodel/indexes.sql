@@ -1,16 +1,17 @@
 -- The ways into the large tables. Made after a rebuild has filled them, which is several times faster than row by row.
 
-ALTER TABLE transaction ADD PRIMARY KEY (tenant, id);
+-- An id that is unique by itself comes before the tenant: sorting by the column that is the same in every row first would
+-- make the build half as fast.
+ALTER TABLE transaction ADD PRIMARY KEY (id, tenant);
 CREATE INDEX transaction_by_position ON transaction (tenant, position);
-CREATE INDEX transaction_by_sender ON transaction (tenant, from_account, position) WHERE from_account IS NOT NULL;
-CREATE INDEX transaction_by_receiver ON transaction (tenant, to_account, position) WHERE to_account IS NOT NULL;
-CREATE INDEX transaction_by_reference ON transaction (tenant, reference, position) WHERE reference IS NOT NULL;
-CREATE INDEX transaction_by_reversed ON transaction (tenant, reverses) WHERE reverses IS NOT NULL;
+CREATE INDEX transaction_by_sender ON transaction (from_account, position) WHERE from_account IS NOT NULL;
+CREATE INDEX transaction_by_receiver ON transaction (to_account, position) WHERE to_account IS NOT NULL;
+CREATE INDEX transaction_by_reference ON transaction (reference, position) WHERE reference IS NOT NULL;
+CREATE INDEX transaction_by_reversed ON transaction (reverses) WHERE reverses IS NOT NULL;
 
 ALTER TABLE posting ADD PRIMARY KEY (tenant, position, line);
-CREATE INDEX posting_by_gl_account ON posting (tenant, gl_account, currency, booking_date, position, line);
-CREATE INDEX posting_by_account ON posting (tenant, account_id, booking_date, position, line)
-    WHERE account_id IS NOT NULL;
+CREATE INDEX posting_by_gl_account ON posting (gl_account, tenant, booking_date, position);
+CREATE INDEX posting_by_account ON posting (account_id, booking_date, position) WHERE account_id IS NOT NULL;
 
 ALTER TABLE journal_entry ADD PRIMARY KEY (tenant, position);
 CREATE INDEX journal_entry_by_transaction ON journal_entry (tenant, transaction_id);
