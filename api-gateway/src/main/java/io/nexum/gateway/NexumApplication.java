@@ -55,10 +55,9 @@ public class NexumApplication {
     }
 
     private static Settings settings() {
-        Settings settings = Settings.read(System.getenv());
         Settings.unknown(System.getenv())
                 .forEach(name -> System.err.println(
                         "Warning: there is no setting " + name + "; docs/settings.md lists every one"));
-        return settings;
+        return Settings.read(System.getenv());
     }
 }

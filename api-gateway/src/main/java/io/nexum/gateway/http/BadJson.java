@@ -1,6 +1,7 @@
 package io.nexum.gateway.http;
 
 import io.nexum.kernel.RefusedException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -82,7 +83,7 @@ final class BadJson {
             return "one of "
                     + String.join(
                             ", ",
-                            java.util.Arrays.stream(type.getEnumConstants())
+                            Arrays.stream(type.getEnumConstants())
                                     .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
                                     .toList());
         }
@@ -116,8 +117,7 @@ final class BadJson {
     }
 
     private static String firstSentence(String message) {
-        int end = message.indexOf('\n');
-        String line = end < 0 ? message : message.substring(0, end);
+        String line = message.lines().findFirst().orElse("").replaceAll(": enable `.*", ""); // advice to a programmer
         return line.length() > 200 ? line.substring(0, 200) + "..." : line;
     }
 }

@@ -4,12 +4,14 @@ import io.nexum.kernel.Refusal;
 import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.Refusals.InvalidValues;
 import io.nexum.kernel.json.Json;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -101,19 +103,27 @@ public record Problem(
             response.setHeader("Retry-After", "1");
         }
         headers.forEach(response::setHeader);
-        String correlation = CorrelationId.of(request);
-        response.setHeader(CorrelationId.HEADER, correlation);
+        response.setHeader(CorrelationId.HEADER, CorrelationId.of(request));
         response.setContentType(MEDIA_TYPE);
-        Problem located = new Problem(
+        byte[] body = bytes(request);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    /** As it is sent, with the request's path and correlation id. */
+    byte[] bytes(HttpServletRequest request) {
+        return Json.bytes(new Problem(
                 type,
                 title,
                 status,
                 detail,
-                Optional.ofNullable(request.getRequestURI()),
-                Optional.of(correlation),
-                errors);
-        byte[] body = Json.bytes(located);
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+                Optional.ofNullable(path(request)),
+                Optional.of(CorrelationId.of(request)),
+                errors));
+    }
+
+    private static @Nullable String path(HttpServletRequest request) {
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI); // where the server sent it elsewhere
+        return asked instanceof String path ? path : request.getRequestURI();
     }
 }

@@ -4,11 +4,13 @@ import io.nexum.kernel.RefusedException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.web.ErrorResponse;
@@ -60,12 +62,15 @@ final class Problems {
                         .isPresent();
     }
 
-    /** No token, or one that doesn't count (RFC 6750). */
+    /** A wrong login, no token, or one that doesn't count (RFC 6750). */
     static Answer unauthorized(AuthenticationException e) {
         boolean tokenSent = e instanceof OAuth2AuthenticationException;
-        String detail = tokenSent
-                ? "the access token is not valid, has expired or was revoked; log in again"
-                : "this route asks for an access token; get one by POST /auth/login";
+        String detail = switch (e) {
+            case BadCredentialsException wrong -> String.valueOf(wrong.getMessage());
+            case OAuth2AuthenticationException invalid ->
+                "the access token is not valid, has expired or was revoked; log in again";
+            default -> "this route asks for an access token; get one by POST /auth/login";
+        };
         String challenge = "Bearer realm=\"nexum\"" + (tokenSent ? ", error=\"invalid_token\"" : "");
         return new Answer(
                 Problem.of(HttpStatus.UNAUTHORIZED, "unauthorized", detail),
@@ -97,14 +102,17 @@ final class Problems {
     private static Answer known(ErrorResponse e) {
         HttpStatus status = HttpStatus.valueOf(e.getStatusCode().value());
         String detail = Optional.ofNullable(e.getBody().getDetail()).orElse(status.getReasonPhrase());
-        String name =
-                status.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
         if (status == HttpStatus.NOT_FOUND) {
             detail = "there is no such route; GET /docs lists them all";
         }
         Map<String, String> headers = e.getHeaders().headerSet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, header -> String.join(", ", header.getValue())));
-        return new Answer(Problem.of(status, name, detail), headers, status.is5xxServerError());
+        return new Answer(Problem.of(status, name(status), detail), headers, status.is5xxServerError());
+    }
+
+    /** The problem's name where the status says it all. */
+    static String name(HttpStatus status) {
+        return status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
     private static boolean databaseDown(Throwable e) {

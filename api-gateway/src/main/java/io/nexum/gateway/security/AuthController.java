@@ -9,6 +9,7 @@ import io.nexum.kernel.Refusals.NotFound;
 import io.nexum.kernel.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,6 +50,7 @@ class AuthController {
             UUID sessionId, UUID userId, String username, boolean valid, Instant createdAt, Instant expiresAt) {}
 
     @PostMapping({"/auth/login", "/rbac/auth/login"})
+    @SecurityRequirements
     @Operation(operationId = "login", summary = "Log in with name and password")
     Login login(@RequestBody LoginBody body) {
         Optional<User> user = users.named(body.username());
@@ -59,6 +61,7 @@ class AuthController {
     }
 
     @PostMapping("/auth/refresh")
+    @SecurityRequirements
     @Operation(operationId = "refresh_login", summary = "Get a new access token and a new refresh token for an old one")
     Login refresh(@RequestBody RefreshBody body) {
         return sessions.refresh(body.refreshToken())

@@ -1,6 +1,5 @@
 package io.nexum.gateway.settings;
 
-import io.nexum.kernel.money.Currency;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -20,7 +19,6 @@ public record Settings(
         Duration accessToken,
         Duration refreshToken,
         ZoneId timeZone,
-        Currency defaultCurrency,
         Duration rateMaxAge,
         Duration idempotencyRetention,
         Duration holdSweep,
@@ -57,8 +55,7 @@ public record Settings(
                             + " `secrets/admin-password` of the data folder"),
             new Setting("NEXUM_ACCESS_TOKEN_MINUTES", "30", "how long an access token counts, 1 to 1440"),
             new Setting("NEXUM_REFRESH_TOKEN_DAYS", "14", "how long a session lasts without being refreshed, 1 to 365"),
-            new Setting("NEXUM_TIME_ZONE", "UTC", "the time zone of accounts that name none, as in `Europe/Paris`"),
-            new Setting("NEXUM_DEFAULT_CURRENCY", "USD", "the currency of amounts that name none, by ISO 4217"),
+            new Setting("NEXUM_TIME_ZONE", "UTC", "the time zone whose days the bank books by, as in `Europe/Paris`"),
             new Setting("NEXUM_RATE_MAX_AGE_HOURS", "24", "how old an exchange rate may be, 1 to 8760"),
             new Setting(
                     "NEXUM_IDEMPOTENCY_HOURS", "24", "how long the answer to an idempotency key is kept, 1 to 8760"),
@@ -89,7 +86,6 @@ public record Settings(
                 Duration.ofMinutes(variables.number("NEXUM_ACCESS_TOKEN_MINUTES", 1, 1_440)),
                 Duration.ofDays(variables.number("NEXUM_REFRESH_TOKEN_DAYS", 1, 365)),
                 variables.read("NEXUM_TIME_ZONE", ZoneId::of, "a time zone as in Europe/Paris"),
-                variables.read("NEXUM_DEFAULT_CURRENCY", Currency::of, "a currency of ISO 4217 as in EUR"),
                 Duration.ofHours(variables.number("NEXUM_RATE_MAX_AGE_HOURS", 1, 8_760)),
                 Duration.ofHours(variables.number("NEXUM_IDEMPOTENCY_HOURS", 1, 8_760)),
                 Duration.ofSeconds(variables.number("NEXUM_HOLD_SWEEP_SECONDS", 1, 3_600)),
