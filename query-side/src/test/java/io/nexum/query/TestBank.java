@@ -29,6 +29,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,16 @@ public final class TestBank implements AutoCloseable {
         Movement movement = movement(TransactionType.DEPOSIT, money(account, amount), valueDate);
         append(credited(account, movement, JournalLine.debit(DefaultChart.CASH, movement.amount())));
         return movement.transaction();
+    }
+
+    /** Deposits of one each, in one append. */
+    public void depositMany(AccountId account, int count) {
+        List<DomainEvent> deposits = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            Movement movement = movement(TransactionType.DEPOSIT, money(account, "1"), today);
+            deposits.add(credited(account, movement, JournalLine.debit(DefaultChart.CASH, movement.amount())));
+        }
+        append(deposits.toArray(DomainEvent[]::new));
     }
 
     public TransactionId withdraw(AccountId account, String amount) {
@@ -268,7 +279,7 @@ public final class TestBank implements AutoCloseable {
     }
 
     private static List<JournalLine> lines(JournalLine own, List<JournalLine> against) {
-        List<JournalLine> lines = new java.util.ArrayList<>(List.of(own));
+        List<JournalLine> lines = new ArrayList<>(List.of(own));
         lines.addAll(against);
         return lines;
     }

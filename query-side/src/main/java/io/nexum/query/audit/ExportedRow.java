@@ -6,7 +6,9 @@ import io.nexum.kernel.log.StreamId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One line of an exported log: a row, or at the end the log's head.
@@ -25,6 +27,11 @@ record ExportedRow(
         String payload,
         String metadata,
         String hash) {
+
+    /** Refuses a line that lacks a field. */
+    ExportedRow {
+        Stream.of(tenant, stream, type, recordedAt, payload, metadata, hash).forEach(Objects::requireNonNull);
+    }
 
     /** The last line: where the log ended. */
     record Head(TenantId tenant, NotedHead head) {}
