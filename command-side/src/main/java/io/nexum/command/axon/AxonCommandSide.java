@@ -8,6 +8,8 @@ import io.nexum.command.store.Snapshots;
 import io.nexum.command.store.StreamReader;
 import io.nexum.kernel.Command;
 import io.nexum.kernel.CommandContext;
+import io.nexum.kernel.Refusal;
+import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.log.LogListener;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +41,7 @@ public final class AxonCommandSide implements AutoCloseable {
     private final Appender appender;
     private final Snapshots snapshots;
     private final StreamReader reader;
+    private final LogStorageEngine engine;
     private final Map<String, EntityRepository> repositories;
     private final List<Class<? extends Command<?>>> commands = new ArrayList<>();
 
@@ -57,9 +60,9 @@ public final class AxonCommandSide implements AutoCloseable {
         this.appender = new Appender(dataSource, settings.appendQueueUnits(), cache, listener);
         this.snapshots = new Snapshots(dataSource);
         this.reader = new StreamReader(dataSource);
-        EventStore eventStore = EmbeddedEventStore.builder()
-                .storageEngine(new LogStorageEngine(appender, reader))
-                .build();
+        this.engine = new LogStorageEngine(appender, reader);
+        EventStore eventStore =
+                EmbeddedEventStore.builder().storageEngine(engine).build();
         AggregateModel<EntityAggregate> model =
                 AnnotatedAggregateMetaModelFactory.inspectAggregate(EntityAggregate.class);
         StreamLocks locks = new StreamLocks();
@@ -110,13 +113,29 @@ public final class AxonCommandSide implements AutoCloseable {
         C command = (C) message.getPayload();
         UnitOfWorkWorkspace work = UnitOfWorkWorkspace.start(
                 unitOfWork, context, command.getClass().getSimpleName(), settings.bankZone(), repositories, reader);
-        Object answer = handler.handle(command, work);
+        Object answer = decide(handler, command, work, unitOfWork);
         if (context.dryRun()) {
-            unitOfWork.rollback();
-        } else {
-            context.idempotency().ifPresent(key -> work.answer(key, answer));
+            work.claimsMustBeFree();
+            engine.confirm(unitOfWork, List.of());
+            throw new DryRun(answer);
+        }
+        context.idempotency().ifPresent(key -> work.answer(key, answer));
+        if (!work.hasRecorded() && !work.answers().isEmpty()) {
+            engine.confirm(unitOfWork, work.answers());
         }
         return answer;
+    }
+
+    private <C extends Command<?>> Object decide(
+            CommandHandler<C> handler, C command, UnitOfWorkWorkspace work, UnitOfWork<?> unitOfWork) {
+        try {
+            return handler.handle(command, work);
+        } catch (RefusedException refused) {
+            if (refused.refusal().kind() != Refusal.Kind.UNAVAILABLE) {
+                engine.confirm(unitOfWork, List.of());
+            }
+            throw refused;
+        }
     }
 
     /**
@@ -147,6 +166,16 @@ public final class AxonCommandSide implements AutoCloseable {
         snapshots.close();
     }
 
+    /** Ends a unit of work that is to leave no trace, and carries its answer out. */
+    private static final class DryRun extends RuntimeException {
+        private final transient Object answer;
+
+        DryRun(Object answer) {
+            super("a dry run", null, false, false);
+            this.answer = answer;
+        }
+    }
+
     /** The bus calls back in the caller's own thread, before it returns. */
     private static final class Result {
         private @Nullable CommandResultMessage<?> message;
@@ -154,6 +183,9 @@ public final class AxonCommandSide implements AutoCloseable {
         Object get() {
             if (message == null) {
                 throw new IllegalStateException("the command bus didn't answer");
+            }
+            if (message.isExceptional() && message.exceptionResult() instanceof DryRun dryRun) {
+                return dryRun.answer;
             }
             if (message.isExceptional()) {
                 throw message.exceptionResult() instanceof RuntimeException reason

@@ -1,6 +1,7 @@
 package io.nexum.command.axon;
 
 import io.nexum.command.EntityType;
+import io.nexum.command.store.Seen;
 import io.nexum.kernel.DomainEvent;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -12,12 +13,14 @@ final class EntityAggregate {
     private final String id;
 
     private final EntityType<Object> type;
+    private final Seen loaded;
     private Object state;
 
-    EntityAggregate(String id, EntityType<Object> type, Object state) {
+    EntityAggregate(String id, EntityType<Object> type, CachedState loaded) {
         this.id = id;
         this.type = type;
-        this.state = state;
+        this.state = loaded.state();
+        this.loaded = loaded.seen();
     }
 
     void record(DomainEvent event) {
@@ -31,6 +34,11 @@ final class EntityAggregate {
 
     String id() {
         return id;
+    }
+
+    /** What it was loaded from, without what was recorded since. */
+    Seen loaded() {
+        return loaded;
     }
 
     Object state() {

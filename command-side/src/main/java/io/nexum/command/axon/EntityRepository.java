@@ -1,9 +1,9 @@
 package io.nexum.command.axon;
 
 import io.nexum.command.EntityType;
+import io.nexum.command.store.Seen;
 import io.nexum.command.store.Snapshots;
 import io.nexum.command.store.StreamReader;
-import io.nexum.command.store.StreamReader.VersionedState;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
@@ -11,6 +11,7 @@ import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.inspection.AggregateModel;
@@ -48,22 +49,25 @@ final class EntityRepository extends EventSourcingRepository<EntityAggregate> {
 
     /** The entity as it is, or as nothing has happened to it yet. */
     Aggregate<EntityAggregate> loadOrStart(EntityKey key) throws Exception {
-        return loadOrCreate(key.id(), () -> new EntityAggregate(key.id(), type, type.initial()));
+        return loadOrCreate(
+                key.id(),
+                () -> new EntityAggregate(key.id(), type, new CachedState(type.initial(), Seen.inTheLog(-1))));
     }
 
     @Override
     protected EventSourcedAggregate<EntityAggregate> doLoadWithLock(String id, Long expectedVersion) {
-        VersionedState<Object> state = cache.get(id);
+        CachedState state = cache.get(id);
         if (state == null) {
             EntityKey key = EntityKey.parse(id);
             state = reader.load(key.tenant(), type, key.stream())
+                    .map(read -> new CachedState(read.state(), Seen.inTheLog(read.sequence())))
                     .orElseThrow(() -> new AggregateNotFoundException(id, "nothing has happened to it yet"));
             cache.put(id, state);
         }
         return EventSourcedAggregate.reconstruct(
-                new EntityAggregate(id, type, state.state()),
+                new EntityAggregate(id, type, state),
                 aggregateModel(),
-                state.sequence(),
+                state.seen().sequence(),
                 false,
                 eventStore,
                 NoSnapshotTriggerDefinition.TRIGGER);
@@ -71,23 +75,23 @@ final class EntityRepository extends EventSourcingRepository<EntityAggregate> {
 
     @Override
     protected void doSaveWithLock(EventSourcedAggregate<EntityAggregate> aggregate) {
-        long sequence = aggregate.lastSequence();
-        if (sequence < 0) {
+        EntityAggregate entity = aggregate.getAggregateRoot();
+        Long sequence = aggregate.lastSequence();
+        // What was only looked at is not put back: it may have been evicted meanwhile, and for a reason.
+        if (sequence == null || sequence == entity.loaded().sequence()) {
             return;
         }
         String id = aggregate.identifierAsString();
-        Object state = aggregate.getAggregateRoot().state();
-        VersionedState<Object> before = cache.get(id);
-        if (before != null && before.sequence() == sequence) {
-            return;
-        }
-        cache.put(id, new VersionedState<>(state, sequence));
-        CurrentUnitOfWork.get().onRollback(unitOfWork -> cache.evict(id));
-        long first = before == null ? 0 : before.sequence() + 1;
-        if (first / snapshotEvery != (sequence + 1) / snapshotEvery) {
+        UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get();
+        CachedState became = new CachedState(
+                entity.state(),
+                new Seen(sequence, UnitOfWorkWorkspace.of(unitOfWork).written()));
+        cache.put(id, became);
+        unitOfWork.onRollback(rolledBack -> cache.evict(id, became));
+        if ((entity.loaded().sequence() + 1) / snapshotEvery != (sequence + 1) / snapshotEvery) {
             EntityKey key = EntityKey.parse(id);
-            CurrentUnitOfWork.get()
-                    .afterCommit(unitOfWork -> snapshots.store(key.tenant(), type, key.stream(), state, sequence));
+            unitOfWork.afterCommit(
+                    committed -> snapshots.store(key.tenant(), type, key.stream(), became.state(), sequence));
         }
     }
 

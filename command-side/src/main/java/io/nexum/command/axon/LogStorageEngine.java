@@ -1,9 +1,11 @@
 package io.nexum.command.axon;
 
+import io.nexum.command.Claim;
 import io.nexum.command.store.AppendUnit;
 import io.nexum.command.store.Appender;
 import io.nexum.command.store.Balance;
 import io.nexum.command.store.NewEvent;
+import io.nexum.command.store.StoredAnswer;
 import io.nexum.command.store.StreamReader;
 import io.nexum.kernel.CommandContext;
 import io.nexum.kernel.DomainEvent;
@@ -44,7 +46,21 @@ final class LogStorageEngine implements EventStorageEngine {
         Balance.mustHold(messages.stream()
                 .map(message -> (DomainEvent) message.getPayload())
                 .toList());
-        AppendUnit unit = new AppendUnit(work.context().tenant(), rows(messages, work), work.claims(), work.answers());
+        append(unitOfWork, rows(messages, work), work.claims(), work.answers());
+    }
+
+    /**
+     * Has the log confirm that the entities are as the command has seen them, where no event does: a refusal, say, is
+     * not given on what another process has changed since.
+     */
+    void confirm(UnitOfWork<?> unitOfWork, List<StoredAnswer> answers) {
+        append(unitOfWork, List.of(), List.of(), answers);
+    }
+
+    private void append(
+            UnitOfWork<?> unitOfWork, List<NewEvent> events, List<Claim> claims, List<StoredAnswer> answers) {
+        UnitOfWorkWorkspace work = UnitOfWorkWorkspace.of(unitOfWork);
+        AppendUnit unit = new AppendUnit(work.context().tenant(), work.seen(), events, claims, answers, work.written());
         appender.submit(unit);
         StreamLocks.releaseAll(unitOfWork);
         try {

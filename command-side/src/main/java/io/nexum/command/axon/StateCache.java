@@ -2,7 +2,6 @@ package io.nexum.command.axon;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.nexum.command.store.StreamReader.VersionedState;
 import io.nexum.command.store.StreamsChanged;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.log.StreamId;
@@ -14,23 +13,25 @@ import org.jspecify.annotations.Nullable;
  * holding them strongly: nothing else does. A state is immutable, so it can be shared.
  */
 final class StateCache implements StreamsChanged {
-    private final Cache<String, VersionedState<Object>> states;
+    private final Cache<String, CachedState> states;
 
     StateCache(int most) {
         states = Caffeine.newBuilder().maximumSize(most).build();
     }
 
     @Nullable
-    VersionedState<Object> get(String id) {
+    CachedState get(String id) {
         return states.getIfPresent(id);
     }
 
-    void put(String id, VersionedState<Object> state) {
+    void put(String id, CachedState state) {
         states.put(id, state);
     }
 
-    void evict(String id) {
-        states.invalidate(id);
+    /** Removes exactly this state: one that another command has put there since may be right. */
+    @SuppressWarnings("ReferenceEquality") // this very one is meant
+    void evict(String id, CachedState state) {
+        states.asMap().computeIfPresent(id, (key, present) -> present == state ? null : present);
     }
 
     @Override

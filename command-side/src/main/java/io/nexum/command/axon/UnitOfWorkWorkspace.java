@@ -3,11 +3,13 @@ package io.nexum.command.axon;
 import io.nexum.command.Claim;
 import io.nexum.command.EntityType;
 import io.nexum.command.Workspace;
+import io.nexum.command.store.Seen;
 import io.nexum.command.store.StoredAnswer;
 import io.nexum.command.store.StreamReader;
 import io.nexum.kernel.CommandContext;
 import io.nexum.kernel.DomainEvent;
 import io.nexum.kernel.IdempotencyKey;
+import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.log.StreamId;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,7 @@ final class UnitOfWorkWorkspace implements Workspace {
     private final List<Claim> claims = new ArrayList<>();
     private final Map<String, StoredAnswer> answers = new HashMap<>();
     private final Map<String, StoredAnswer> recalled = new HashMap<>();
+    private final CompletableFuture<Void> written = new CompletableFuture<>();
     private @Nullable StreamId lastLoaded;
     private boolean recording;
 
@@ -145,6 +149,29 @@ final class UnitOfWorkWorkspace implements Workspace {
     @Override
     public List<DomainEvent> eventsFrom(long position, int count) {
         return reader.eventsFrom(context.tenant(), position, count);
+    }
+
+    /** Every entity's stream as this command has seen it. */
+    Map<StreamId, Seen> seen() {
+        Map<StreamId, Seen> seen = new HashMap<>();
+        loaded.forEach((stream, aggregate) -> seen.put(stream, aggregate.invoke(EntityAggregate::loaded)));
+        return seen;
+    }
+
+    /** Completes when what this command has recorded is durable. */
+    CompletableFuture<Void> written() {
+        return written;
+    }
+
+    /** Refuses if somebody has what this command claims, as its append would. */
+    void claimsMustBeFree() {
+        reader.findTaken(context.tenant(), claims).ifPresent(taken -> {
+            throw new RefusedException(taken.ifTaken());
+        });
+    }
+
+    boolean hasRecorded() {
+        return recording;
     }
 
     String commandName() {

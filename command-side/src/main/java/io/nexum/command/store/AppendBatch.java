@@ -1,23 +1,23 @@
 package io.nexum.command.store;
 
-import io.nexum.command.Claim;
-import io.nexum.command.store.AppendRejected.AlreadyAnswered;
 import io.nexum.command.store.AppendRejected.VersionConflict;
-import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.log.HashChain;
 import io.nexum.kernel.log.StreamId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
- * The units of one append: those that fit the log as it is, with positions and hashes. Units that don't fit are
- * rejected one by one while the batch is made, and with each those that were decided on top of it.
+ * The units of one append: those that fit the log as it is, with positions and hashes. Units that were decided on what
+ * isn't so are rejected one by one while the batch is made, and with each those that were decided on top of it. A unit
+ * that wants what another of the batch takes is left out and not rejected: nobody has it until the batch is durable.
  */
 final class AppendBatch {
     private final TenantId tenant;
@@ -28,6 +28,7 @@ final class AppendBatch {
     private final Map<StreamId, Long> newVersions = new HashMap<>();
     private final Set<String> claims = new HashSet<>();
     private final Set<String> keys = new HashSet<>();
+    private final IdentityHashMap<CompletableFuture<Void>, AppendUnit> leftOut = new IdentityHashMap<>();
     private ChainHead end;
 
     private AppendBatch(TenantId tenant, ChainHead start) {
@@ -37,8 +38,8 @@ final class AppendBatch {
     }
 
     /**
-     * @param known the last sequence of every stream that the units continue
-     * @param rejections told of each unit that is left out
+     * @param known the last sequence of every stream that the units were decided on
+     * @param conflicts told of each unit that was decided on what isn't so
      */
     static AppendBatch of(
             TenantId tenant,
@@ -46,36 +47,37 @@ final class AppendBatch {
             List<AppendUnit> units,
             StreamVersions known,
             HashChain chain,
-            Rejections rejections) {
+            Conflicts conflicts) {
         AppendBatch batch = new AppendBatch(tenant, start);
         for (AppendUnit unit : units) {
-            batch.findMisfit(unit, known)
-                    .ifPresentOrElse(reason -> rejections.reject(unit, reason), () -> batch.add(unit, chain));
+            Optional<StreamId> movedOn = batch.findMovedOn(unit, known);
+            if (movedOn.isPresent()) {
+                batch.leftOut.put(unit.done(), unit);
+                conflicts.reject(unit, new VersionConflict(movedOn.get()));
+            } else if (batch.wantsWhatIsTaken(unit)) {
+                batch.leftOut.put(unit.done(), unit);
+            } else {
+                batch.add(unit, chain);
+            }
         }
         return batch;
     }
 
-    private Optional<RuntimeException> findMisfit(AppendUnit unit, StreamVersions known) {
-        Map<StreamId, Long> expected = new HashMap<>();
-        for (NewEvent event : unit.events()) {
-            StreamId stream = event.stream();
-            long last = expected.getOrDefault(stream, lastOf(stream, known));
-            if (event.sequence() != last + 1) {
-                return Optional.of(new VersionConflict(stream));
-            }
-            expected.put(stream, event.sequence());
-        }
-        for (Claim claim : unit.claims()) {
-            if (claims.contains(claimKey(claim))) {
-                return Optional.of(new RefusedException(claim.ifTaken()));
-            }
-        }
-        for (StoredAnswer answer : unit.answers()) {
-            if (keys.contains(answer.key())) {
-                return Optional.of(new AlreadyAnswered(answer.key()));
-            }
-        }
-        return Optional.empty();
+    private Optional<StreamId> findMovedOn(AppendUnit unit, StreamVersions known) {
+        return unit.seen().entrySet().stream()
+                .filter(entry -> {
+                    Seen seen = entry.getValue();
+                    return lastOf(entry.getKey(), known) != seen.sequence()
+                            || seen.neverWritten()
+                            || leftOut.containsKey(seen.written());
+                })
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private boolean wantsWhatIsTaken(AppendUnit unit) {
+        return unit.claims().stream().anyMatch(claim -> claims.contains(LogFacts.key(claim)))
+                || unit.answers().stream().anyMatch(answer -> keys.contains(answer.key()));
     }
 
     private long lastOf(StreamId stream, StreamVersions known) {
@@ -107,12 +109,8 @@ final class AppendBatch {
             newVersions.put(event.stream(), event.sequence());
             end = new ChainHead(position, hash);
         }
-        unit.claims().forEach(claim -> claims.add(claimKey(claim)));
+        unit.claims().forEach(claim -> claims.add(LogFacts.key(claim)));
         unit.answers().forEach(answer -> keys.add(answer.key()));
-    }
-
-    private static String claimKey(Claim claim) {
-        return claim.kind() + '\n' + claim.value();
     }
 
     boolean isEmpty() {
@@ -149,9 +147,9 @@ final class AppendBatch {
         return newVersions;
     }
 
-    /** Told of each unit that can't be appended. */
+    /** Told of each unit that must be decided anew. */
     @FunctionalInterface
-    interface Rejections {
-        void reject(AppendUnit unit, RuntimeException reason);
+    interface Conflicts {
+        void reject(AppendUnit unit, VersionConflict reason);
     }
 }

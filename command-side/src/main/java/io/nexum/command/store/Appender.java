@@ -5,12 +5,15 @@ import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.log.LogListener;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -32,14 +35,22 @@ public final class Appender implements AutoCloseable {
     private static final int MOST_UNITS = 2_048;
     private static final int MOST_EVENTS = 4_096;
     private static final Duration MOST_WAIT_FOR_PLACE = Duration.ofSeconds(5);
+    private static final Duration MOST_WAIT_FOR_LATECOMERS = Duration.ofMillis(25);
+
+    /** Wakes the thread when there is nothing to append; it must not be interrupted, for it may be appending. */
+    private static final AppendUnit WAKE_UP =
+            new AppendUnit(TenantId.DEFAULT, Map.of(), List.of(), List.of(), List.of(), new CompletableFuture<>());
 
     private final BlockingQueue<AppendUnit> queue;
     private final Map<TenantId, TenantLog> logs = new LinkedHashMap<>();
+    private final List<AppendUnit> taken = new ArrayList<>();
+    private final Deque<AppendUnit> aside = new ArrayDeque<>();
     private final DataSource dataSource;
     private final StreamsChanged streamsChanged;
     private final LogListener listener;
     private final Thread thread;
     private volatile boolean closing;
+    private volatile boolean stopped;
 
     /**
      * @param queueUnits how many units may wait
@@ -65,6 +76,9 @@ public final class Appender implements AutoCloseable {
                 throw new RefusedException(new Refusals.StoreUnavailable(
                         "the event store is behind; nothing was written, send the command again"));
             }
+            if (stopped) {
+                rejectLeft();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RefusedException(new Refusals.StoreUnavailable("the program is stopping; nothing was written"));
@@ -77,13 +91,12 @@ public final class Appender implements AutoCloseable {
     }
 
     private void run() {
-        List<AppendUnit> taken = new ArrayList<>();
-        while (!closing || !queue.isEmpty()) {
+        while (!closing || !queue.isEmpty() || !aside.isEmpty()) {
             try {
-                take(taken);
-                appendAll(taken);
+                take();
+                appendAll();
             } catch (InterruptedException e) {
-                LOG.debug("the appender was woken to close");
+                LOG.warn("nobody has reason to interrupt the appender; it goes on", e);
             } catch (RuntimeException | Error e) {
                 LOG.error("the appender failed on {} units", taken.size(), e);
                 rejectAll(taken, e);
@@ -91,6 +104,12 @@ public final class Appender implements AutoCloseable {
                 taken.clear();
             }
         }
+        stopped = true;
+        rejectLeft();
+    }
+
+    /** What came too late, be it that its sender saw the appender at work just before it stopped. */
+    private void rejectLeft() {
         List<AppendUnit> left = new ArrayList<>();
         queue.drainTo(left);
         rejectAll(
@@ -98,22 +117,45 @@ public final class Appender implements AutoCloseable {
                 new RefusedException(new Refusals.StoreUnavailable("the program is stopping; nothing was written")));
     }
 
-    private void take(List<AppendUnit> taken) throws InterruptedException {
-        AppendUnit first = queue.take();
-        taken.add(first);
-        int events = first.events().size();
-        AppendUnit next = queue.peek();
+    private void take() throws InterruptedException {
+        AppendUnit next = aside.isEmpty() ? queue.take() : aside.remove();
+        int events = 0;
         // Only this thread takes, so what peek shows is what poll gives.
-        while (next != null
-                && taken.size() < MOST_UNITS
-                && events + next.events().size() <= MOST_EVENTS) {
-            taken.add(queue.remove());
-            events += next.events().size();
-            next = queue.peek();
+        while (next != null) {
+            if (next != WAKE_UP) {
+                taken.add(next);
+                events += next.events().size();
+            }
+            AppendUnit after = queue.peek();
+            boolean full = after == null
+                    || taken.size() >= MOST_UNITS
+                    || events + after.events().size() > MOST_EVENTS;
+            next = full ? null : queue.poll();
         }
     }
 
-    private void appendAll(List<AppendUnit> taken) {
+    /** Units of a tenant that come within a moment; those of others are next. */
+    private List<AppendUnit> awaitLatecomers(TenantId tenant, int count) {
+        List<AppendUnit> late = new ArrayList<>();
+        long until = System.nanoTime() + MOST_WAIT_FOR_LATECOMERS.toNanos();
+        try {
+            AppendUnit next = queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+            while (next != null) {
+                if (!next.tenant().equals(tenant)) {
+                    aside.add(next);
+                } else if (next != WAKE_UP) {
+                    taken.add(next);
+                    late.add(next);
+                }
+                next = late.size() < count ? queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS) : null;
+            }
+        } catch (InterruptedException e) {
+            LOG.warn("nobody has reason to interrupt the appender; it goes on", e);
+        }
+        return late;
+    }
+
+    private void appendAll() {
         Map<TenantId, List<AppendUnit>> byTenant = new LinkedHashMap<>();
         taken.forEach(unit -> byTenant.computeIfAbsent(unit.tenant(), tenant -> new ArrayList<>())
                 .add(unit));
@@ -122,7 +164,7 @@ public final class Appender implements AutoCloseable {
     }
 
     private TenantLog openLog(TenantId tenant) {
-        return new TenantLog(tenant, dataSource, streamsChanged, listener);
+        return new TenantLog(tenant, dataSource, streamsChanged, listener, this::awaitLatecomers);
     }
 
     private static void rejectAll(List<AppendUnit> units, Throwable reason) {
@@ -133,9 +175,8 @@ public final class Appender implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        if (queue.isEmpty()) {
-            thread.interrupt();
-        }
+        // If there is no place for it, the thread is awake anyway.
+        var _ = queue.offer(WAKE_UP);
         try {
             thread.join(Duration.ofSeconds(30));
         } catch (InterruptedException e) {

@@ -70,15 +70,13 @@ final class LogFacts {
         return last;
     }
 
-    /** The streams that were appended to after a position, at most {@code most} rows looked at. */
-    static Set<StreamId> streamsAfter(Connection connection, TenantId tenant, long position, int most)
-            throws SQLException {
+    /** The streams that were appended to after a position. */
+    static Set<StreamId> streamsAfter(Connection connection, TenantId tenant, long position) throws SQLException {
         Set<StreamId> streams = new HashSet<>();
-        try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT stream FROM event WHERE tenant = ? AND position > ? ORDER BY position LIMIT ?")) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT DISTINCT stream FROM event WHERE tenant = ? AND position > ?")) {
             statement.setString(1, tenant.value());
             statement.setLong(2, position);
-            statement.setInt(3, most);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     streams.add(new StreamId(rows.getString(1)));
@@ -86,6 +84,11 @@ final class LogFacts {
             }
         }
         return streams;
+    }
+
+    /** What a claim is called among {@link #takenClaims}. */
+    static String key(Claim claim) {
+        return claim.kind() + '\n' + claim.value();
     }
 
     /** Those of the claims that somebody has. */

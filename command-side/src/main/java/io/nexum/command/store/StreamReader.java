@@ -1,5 +1,6 @@
 package io.nexum.command.store;
 
+import io.nexum.command.Claim;
 import io.nexum.command.EntityType;
 import io.nexum.kernel.DomainEvent;
 import io.nexum.kernel.Refusals;
@@ -18,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** Reads back what was appended: the state of an entity, a stretch of the log, earlier answers. */
@@ -69,6 +71,17 @@ public final class StreamReader {
 
     public Map<String, StoredAnswer> answers(TenantId tenant, Collection<String> keys) {
         return read(connection -> LogFacts.answers(connection, tenant, keys));
+    }
+
+    /** The first of the claims that somebody has. */
+    public Optional<Claim> findTaken(TenantId tenant, List<Claim> claims) {
+        if (claims.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> taken = read(connection -> LogFacts.takenClaims(connection, tenant, claims));
+        return claims.stream()
+                .filter(claim -> taken.contains(LogFacts.key(claim)))
+                .findFirst();
     }
 
     private static <S> Optional<VersionedState<S>> snapshot(

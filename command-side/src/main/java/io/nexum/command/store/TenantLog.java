@@ -11,8 +11,8 @@ import io.nexum.kernel.log.StreamId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,49 +27,58 @@ import org.slf4j.LoggerFactory;
  *
  * <p>An append assumes that the log still ends where it did after the last one. If another process has appended since,
  * nothing is written; then the head row is locked, what others did is looked up, the units are checked anew and the
- * append is made under the lock, which is how several processes on one database take turns.
+ * append is made under the lock, which is how several processes on one database take turns. Units that the others have
+ * outdated are decided anew while the lock is held, or the process that has the newest states would win every time.
  */
 final class TenantLog {
     private static final Logger LOG = LoggerFactory.getLogger(TenantLog.class);
     private static final int STREAMS_REMEMBERED = 200_000;
     private static final int MOST_FOREIGN_EVENTS = 50_000;
-    private static final int MOST_FAILURES = 3;
+    /** How often in a row nothing of a batch may come to an end. */
+    private static final int MOST_FAILURES = 5;
 
     private final TenantId tenant;
     private final DataSource dataSource;
     private final StreamsChanged streamsChanged;
     private final LogListener listener;
+    private final Latecomers latecomers;
     private final UnknownOutcome unknownOutcome;
     private final StreamVersions versions = new StreamVersions(STREAMS_REMEMBERED);
     private final HashChain chain = new HashChain();
+
+    /** Where the log ended when it was last looked at: what is known in memory is right up to here. */
     private @Nullable ChainHead head;
 
-    /** An append that failed and was not there when that was looked up. */
+    /** The append that was tried last, as long as it can still turn out to be there. */
     private @Nullable AppendBatch inDoubt;
 
-    TenantLog(TenantId tenant, DataSource dataSource, StreamsChanged streamsChanged, LogListener listener) {
+    TenantLog(
+            TenantId tenant,
+            DataSource dataSource,
+            StreamsChanged streamsChanged,
+            LogListener listener,
+            Latecomers latecomers) {
         this.tenant = tenant;
         this.dataSource = dataSource;
         this.streamsChanged = streamsChanged;
         this.listener = listener;
+        this.latecomers = latecomers;
         this.unknownOutcome = new UnknownOutcome(tenant, dataSource);
     }
 
     /** Appends the units that fit and completes every one of them. */
     void append(List<AppendUnit> units) {
         List<AppendUnit> open = new ArrayList<>(units);
-        // Each try settles or rejects a unit, or fails; a few failures may pass.
-        int triesLeft = units.size() + MOST_FAILURES;
         try {
-            while (!open.isEmpty() && triesLeft > 0) {
-                try (Connection connection = dataSource.getConnection()) {
-                    boolean usable = true;
-                    while (usable && !open.isEmpty() && triesLeft-- > 0) {
-                        usable = appendOnce(connection, open);
-                    }
-                }
+            appendTogether(open);
+            if (open.size() == 1) {
+                rejectAll(open, new IllegalStateException("the database can't store what was decided"));
+            } else if (!open.isEmpty()) {
+                // One of them can't be stored, and must not keep its neighbours from it.
+                int half = open.size() / 2;
+                append(open.subList(0, half));
+                append(open.subList(half, open.size()));
             }
-            refuse(open, "the event store fails; send the command again with the same idempotency key");
         } catch (SQLException e) {
             LOG.warn("the event store can't be reached", e);
             refuse(open, "the event store can't be reached; nothing was written, send the command again");
@@ -78,56 +87,86 @@ final class TenantLog {
         }
     }
 
-    /**
-     * Appends what fits of the open units, and takes those that are settled out of the list.
-     *
-     * @return whether the connection can be used again
-     */
-    private boolean appendOnce(Connection connection, List<AppendUnit> open) throws SQLException {
+    /** Leaves open what the database, which is there, won't store. */
+    private void appendTogether(List<AppendUnit> open) throws SQLException {
+        int failures = 0;
+        After after = After.GO_ON;
+        while (!open.isEmpty() && after != After.GIVE_UP) {
+            try (Connection connection = dataSource.getConnection()) {
+                do {
+                    int before = open.size();
+                    after = appendOnce(connection, open);
+                    failures = open.size() < before ? 0 : failures + 1;
+                } while (after == After.GO_ON && !open.isEmpty() && failures < MOST_FAILURES);
+            }
+            if (failures == MOST_FAILURES) {
+                refuse(open, "the event store fails; send the command again with the same idempotency key");
+            }
+        }
+    }
+
+    private enum After {
+        GO_ON,
+        RECONNECT,
+        GIVE_UP
+    }
+
+    /** Appends what fits of the open units, and takes those that are settled out of the list. */
+    private After appendOnce(Connection connection, List<AppendUnit> open) throws SQLException {
         ChainHead from = head == null ? LogFacts.head(connection, tenant, false) : head;
         head = from;
-        learnVersions(connection, open);
-        AppendBatch batch = batch(from, open);
-        if (batch.isEmpty()) {
-            return true;
-        }
         try {
-            Optional<AppendBatch> appended =
-                    LogWriter.append(connection, batch) ? Optional.of(batch) : appendUnderLock(connection, open);
-            appended.ifPresent(done -> settle(done, open));
-            return true;
+            Map<AppendUnit, RuntimeException> conflicts = new LinkedHashMap<>();
+            AppendBatch batch = batch(connection, from, open, conflicts);
+            if (!conflicts.isEmpty()
+                    && !LogFacts.head(connection, tenant, false).is(from)) {
+                // They may have seen more of the log than is known here.
+                appendUnderLock(connection, from, open);
+                return After.GO_ON;
+            }
+            reject(conflicts, open);
+            if (!batch.isEmpty() && write(connection, batch)) {
+                settle(batch, open);
+            } else if (!batch.isEmpty()) {
+                appendUnderLock(connection, from, open);
+            }
+            return After.GO_ON;
         } catch (SQLException e) {
             if (SqlStates.isUniqueViolation(e)) {
                 // The statement failed as a whole: nothing was written.
                 rejectTaken(connection, open);
-                return true;
+                return After.GO_ON;
+            }
+            if (SqlStates.isRefused(e)) {
+                LOG.error("the database won't store one of {} units: {}", open.size(), e.getMessage());
+                return After.GIVE_UP;
             }
             LOG.warn("an append failed, looking up what became of it", e);
-            head = null;
-            inDoubt = batch;
-            if (unknownOutcome.wasAppended(batch)) {
-                settle(batch, open);
+            if (inDoubt != null && unknownOutcome.wasAppended(inDoubt)) {
+                settle(inDoubt, open);
             }
-            return false;
+            return After.RECONNECT;
         }
     }
 
-    private AppendBatch batch(ChainHead from, List<AppendUnit> open) {
-        Set<AppendUnit> rejected = new HashSet<>();
-        AppendBatch batch = AppendBatch.of(tenant, from, open, versions, chain, (unit, reason) -> {
-            rejected.add(unit);
-            reject(unit, reason);
-        });
-        open.removeAll(rejected);
-        return batch;
+    private boolean write(Connection connection, AppendBatch batch) throws SQLException {
+        inDoubt = batch;
+        return LogWriter.append(connection, batch);
+    }
+
+    private AppendBatch batch(
+            Connection connection, ChainHead from, List<AppendUnit> open, Map<AppendUnit, RuntimeException> conflicts)
+            throws SQLException {
+        learnVersions(connection, open);
+        return AppendBatch.of(tenant, from, open, versions, chain, conflicts::put);
     }
 
     private void learnVersions(Connection connection, List<AppendUnit> open) throws SQLException {
         Set<StreamId> unknown = new HashSet<>();
         for (AppendUnit unit : open) {
-            for (NewEvent event : unit.events()) {
-                if (event.sequence() > 0 && versions.of(event.stream()) == null) {
-                    unknown.add(event.stream());
+            for (StreamId stream : unit.seen().keySet()) {
+                if (versions.of(stream) == null && !unit.starts(stream)) {
+                    unknown.add(stream);
                 }
             }
         }
@@ -137,39 +176,44 @@ final class TenantLog {
     }
 
     /** Another process has appended: with the head row locked nobody else can, until this append is made. */
-    private Optional<AppendBatch> appendUnderLock(Connection connection, List<AppendUnit> open) throws SQLException {
+    private void appendUnderLock(Connection connection, ChainHead lookedAt, List<AppendUnit> open) throws SQLException {
         connection.setAutoCommit(false);
         try {
             ChainHead now = LogFacts.head(connection, tenant, true);
-            if (inDoubt != null && isThere(connection, inDoubt)) {
+            if (inDoubt != null && UnknownOutcome.isThere(connection, inDoubt)) {
                 // It was still on its way when its outcome was looked up.
-                return Optional.of(inDoubt);
+                settle(inDoubt, open);
+                return;
             }
-            forgetForeignStreams(connection, head == null ? 0 : head.position());
+            inDoubt = null;
+            forgetForeignStreams(connection, lookedAt, now);
             head = now;
-            learnVersions(connection, open);
-            AppendBatch batch = batch(now, open);
-            boolean written = !batch.isEmpty() && LogWriter.append(connection, batch);
-            connection.commit();
-            return written ? Optional.of(batch) : Optional.empty();
+            Map<AppendUnit, RuntimeException> conflicts = new LinkedHashMap<>();
+            AppendBatch batch = batch(connection, now, open, conflicts);
+            if (!conflicts.isEmpty()) {
+                reject(conflicts, open);
+                open.addAll(latecomers.await(tenant, conflicts.size()));
+                conflicts.clear();
+                batch = batch(connection, now, open, conflicts);
+                reject(conflicts, open);
+            }
+            if (!batch.isEmpty()) {
+                write(connection, batch);
+                connection.commit();
+                settle(batch, open);
+            }
         } finally {
             rollbackQuietly(connection);
         }
     }
 
-    private boolean isThere(Connection connection, AppendBatch batch) throws SQLException {
-        return LogFacts.hashAt(connection, tenant, batch.end().position())
-                .filter(hash -> Arrays.equals(hash, batch.end().hash()))
-                .isPresent();
-    }
-
-    private void forgetForeignStreams(Connection connection, long after) throws SQLException {
-        Set<StreamId> foreign = LogFacts.streamsAfter(connection, tenant, after, MOST_FOREIGN_EVENTS + 1);
+    private void forgetForeignStreams(Connection connection, ChainHead lookedAt, ChainHead now) throws SQLException {
         // Which of them were ours doesn't matter: a state that is thrown away is read again.
-        if (foreign.size() > MOST_FOREIGN_EVENTS) {
+        if (now.position() - lookedAt.position() > MOST_FOREIGN_EVENTS) {
             versions.forget();
             streamsChanged.evictAll(tenant);
         } else {
+            Set<StreamId> foreign = LogFacts.streamsAfter(connection, tenant, lookedAt.position());
             LogFacts.lastSequences(connection, tenant, foreign).forEach(versions::put);
             streamsChanged.evict(tenant, foreign);
         }
@@ -185,16 +229,14 @@ final class TenantLog {
                 .map(StoredAnswer::key)
                 .toList();
         Map<String, StoredAnswer> answered = LogFacts.answers(connection, tenant, keys);
-        for (AppendUnit unit : List.copyOf(open)) {
-            reasonIfTaken(unit, taken, answered).ifPresent(reason -> {
-                open.remove(unit);
-                reject(unit, reason);
-            });
+        Map<AppendUnit, RuntimeException> rejected = new LinkedHashMap<>();
+        for (AppendUnit unit : open) {
+            reasonIfTaken(unit, taken, answered).ifPresent(reason -> rejected.put(unit, reason));
         }
+        reject(rejected, open);
         Set<StreamId> streams = new HashSet<>();
-        open.forEach(unit -> unit.events().forEach(event -> streams.add(event.stream())));
+        open.forEach(unit -> streams.addAll(unit.seen().keySet()));
         LogFacts.lastSequences(connection, tenant, streams).forEach(versions::put);
-        head = null;
     }
 
     private static Optional<RuntimeException> reasonIfTaken(
@@ -206,7 +248,7 @@ final class TenantLog {
             }
         }
         for (Claim claim : unit.claims()) {
-            if (taken.contains(claim.kind() + '\n' + claim.value())) {
+            if (taken.contains(LogFacts.key(claim))) {
                 return Optional.of(new RefusedException(claim.ifTaken()));
             }
         }
@@ -222,20 +264,22 @@ final class TenantLog {
         listener.appended(tenant, batch.end().position());
     }
 
-    private void reject(AppendUnit unit, RuntimeException reason) {
-        streamsChanged.evict(
-                tenant, unit.events().stream().map(NewEvent::stream).toList());
-        unit.done().completeExceptionally(reason);
+    /** Evicts everything before it wakes anyone: what is loaded anew is not to be evicted again. */
+    private void reject(Map<AppendUnit, RuntimeException> rejected, List<AppendUnit> open) {
+        open.removeAll(rejected.keySet());
+        rejected.keySet()
+                .forEach(unit -> streamsChanged.evict(tenant, unit.seen().keySet()));
+        rejected.forEach((unit, reason) -> unit.done().completeExceptionally(reason));
     }
 
     private void refuse(List<AppendUnit> open, String detail) {
-        if (open.isEmpty()) {
-            return;
-        }
-        head = null;
-        open.forEach(unit -> reject(unit, new RefusedException(new Refusals.StoreUnavailable(detail))));
-        versions.forget();
-        open.clear();
+        rejectAll(open, new RefusedException(new Refusals.StoreUnavailable(detail)));
+    }
+
+    private void rejectAll(List<AppendUnit> open, RuntimeException reason) {
+        Map<AppendUnit, RuntimeException> all = new LinkedHashMap<>();
+        open.forEach(unit -> all.put(unit, reason));
+        reject(all, open);
     }
 
     private static void rollbackQuietly(Connection connection) {
@@ -247,5 +291,12 @@ final class TenantLog {
         } catch (SQLException e) {
             LOG.debug("a broken connection can't be rolled back", e);
         }
+    }
+
+    /** The units that come while a process has the turn. */
+    @FunctionalInterface
+    interface Latecomers {
+        /** Waits a moment for so many units of the tenant; there may be fewer. */
+        List<AppendUnit> await(TenantId tenant, int count);
     }
 }

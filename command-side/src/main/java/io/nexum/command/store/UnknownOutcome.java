@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +37,7 @@ final class UnknownOutcome {
         long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try (Connection connection = dataSource.getConnection()) {
-                return isThere(connection, batch);
+                return isThereUnderLock(connection, batch);
             } catch (SQLException e) {
                 LOG.debug("the event store isn't back yet", e);
                 if (System.nanoTime() > giveUpAt) {
@@ -51,20 +50,25 @@ final class UnknownOutcome {
         }
     }
 
-    private boolean isThere(Connection connection, AppendBatch batch) throws SQLException {
+    private boolean isThereUnderLock(Connection connection, AppendBatch batch) throws SQLException {
         connection.setAutoCommit(false);
         try {
             LogFacts.head(connection, tenant, true);
-            Optional<byte[]> hash =
-                    LogFacts.hashAt(connection, tenant, batch.end().position());
-            return hash.filter(found -> Arrays.equals(found, batch.end().hash()))
-                    .isPresent();
+            return isThere(connection, batch);
         } finally {
             if (!connection.isClosed()) {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
         }
+    }
+
+    /** Whether the log holds the batch; one without events leaves no trace in it and can be tried again. */
+    static boolean isThere(Connection connection, AppendBatch batch) throws SQLException {
+        return !batch.events().isEmpty()
+                && LogFacts.hashAt(connection, batch.tenant(), batch.end().position())
+                        .filter(hash -> Arrays.equals(hash, batch.end().hash()))
+                        .isPresent();
     }
 
     private static void pause() {
