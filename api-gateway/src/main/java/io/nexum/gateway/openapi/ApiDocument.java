@@ -26,6 +26,7 @@ class ApiDocument {
     @Bean
     OperationCustomizer examplesOfOperations(Examples examples) {
         return (operation, method) -> {
+            operation.setOperationId(WireNames.snakeCase(operation.getOperationId()));
             examples.attach(operation);
             CommonParameters.describe(operation, method);
             return operation;

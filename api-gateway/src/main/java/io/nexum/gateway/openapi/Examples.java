@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
@@ -35,11 +37,18 @@ final class Examples {
         }
     }
 
+    Set<String> operations() {
+        return byOperation.keySet();
+    }
+
+    /** The example of an operation: {@code request} and {@code response}, where it has them. */
+    JsonNode of(String operation) {
+        return byOperation.getOrDefault(operation, Json.MAPPER.createObjectNode());
+    }
+
     void attach(Operation operation) {
-        JsonNode example = byOperation.get(operation.getOperationId());
-        if (example == null) {
-            return;
-        }
+        // An operation that has two paths is two operations, the second one with a number.
+        JsonNode example = of(operation.getOperationId().replaceFirst("_[0-9]+$", ""));
         if (operation.getRequestBody() != null) {
             show(operation.getRequestBody().getContent(), example.get("request"));
         }
@@ -50,8 +59,7 @@ final class Examples {
                 .forEach(content -> show(content, example.get("response")));
     }
 
-    private static void show(
-            @org.jspecify.annotations.Nullable Content content, @org.jspecify.annotations.Nullable JsonNode example) {
+    private static void show(@Nullable Content content, @Nullable JsonNode example) {
         if (content != null && example != null) {
             // Plain maps and lists: the document is written by another JSON library than the one that read them.
             Object plain = Json.convert(example, Object.class);

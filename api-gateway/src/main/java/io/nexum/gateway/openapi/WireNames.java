@@ -73,6 +73,11 @@ final class WireNames extends ModelResolver {
         return text;
     }
 
+    /** {@code openAccount} is {@code open_account} on the wire. */
+    static String snakeCase(String name) {
+        return SNAKE_CASE.translate(name);
+    }
+
     /** What a record always has is required, what is Optional is not. */
     private static void require(Class<?> type, @Nullable Schema<?> schema) {
         if (schema != null && schema.getProperties() != null) {
@@ -89,7 +94,7 @@ final class WireNames extends ModelResolver {
                 .filter(component -> component.getType() != Optional.class)
                 .flatMap(component -> isUnwrapped(component)
                         ? alwaysThere(component.getType())
-                        : Stream.of(SNAKE_CASE.translate(component.getName())));
+                        : Stream.of(snakeCase(component.getName())));
     }
 
     private static boolean isUnwrapped(RecordComponent component) {

@@ -11,7 +11,9 @@ import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.HttpMessageNotWritableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Turns the JSON of a request into the {@link Body} that its route expects. */
 public final class BodyConverter extends AbstractHttpMessageConverter<Body> {
@@ -64,6 +66,10 @@ public final class BodyConverter extends AbstractHttpMessageConverter<Body> {
         JsonNode json;
         try {
             json = Json.tree(bytes);
+        } catch (MismatchedInputException e) {
+            // Any value can be read into a tree, so it is what comes after it.
+            StreamReadException why = new StreamReadException(null, "something stands after the end of the JSON value");
+            throw new HttpMessageNotReadableException(why.getOriginalMessage(), why, input);
         } catch (JacksonException e) {
             throw new HttpMessageNotReadableException(e.getOriginalMessage(), e, input);
         }
