@@ -1,5 +1,6 @@
 package io.nexum.gateway.account;
 
+import io.nexum.gateway.request.NewId;
 import io.nexum.kernel.CommandContext;
 import io.nexum.kernel.Commands;
 import io.nexum.kernel.Commands.Outcome;
@@ -7,7 +8,6 @@ import io.nexum.kernel.Refusals.AlreadyTaken;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.account.AccountId;
 import java.security.SecureRandom;
-import java.util.UUID;
 
 /** Finds a new account its number, where the client chose none. */
 final class AccountOpening {
@@ -22,7 +22,7 @@ final class AccountOpening {
     }
 
     Outcome<AccountId> open(OpenAccountBody body, CommandContext context) {
-        AccountId id = new AccountId(UUID.randomUUID());
+        AccountId id = new AccountId(NewId.next());
         if (body.accountNumber().isPresent()) {
             return commands.send(body.command(id, body.accountNumber().get()), context);
         }

@@ -6,6 +6,7 @@ import io.nexum.gateway.http.Caller;
 import io.nexum.gateway.request.Forms;
 import io.nexum.gateway.request.Granted;
 import io.nexum.gateway.request.Names;
+import io.nexum.gateway.request.NewId;
 import io.nexum.gateway.request.Paging;
 import io.nexum.gateway.request.Parameters;
 import io.nexum.gateway.request.ReasonBody;
@@ -21,7 +22,6 @@ import io.nexum.kernel.transaction.TransactionId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
-import java.util.UUID;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +50,7 @@ class HoldController {
     ResponseEntity<HoldNow> placeHold(
             @PathVariable("account_id") String id, @RequestBody HoldBody body, Caller caller) {
         var outcome = commands.send(
-                body.command(account(id), new HoldId(UUID.randomUUID())), caller.money(body.idempotencyKey(), body));
+                body.command(account(id), new HoldId(NewId.next())), caller.money(body.idempotencyKey(), body));
         return Granted.created(caller, outcome, HoldNow::of);
     }
 
@@ -74,7 +74,7 @@ class HoldController {
             @PathVariable("hold_id") String holdId,
             @RequestBody CaptureBody body,
             Caller caller) {
-        var command = body.command(account(id), hold(holdId), new TransactionId(UUID.randomUUID()));
+        var command = body.command(account(id), hold(holdId), new TransactionId(NewId.next()));
         var outcome = commands.send(command, caller.money(body.idempotencyKey(), body));
         return Granted.ok(caller, outcome, TransactionAnswer::of);
     }

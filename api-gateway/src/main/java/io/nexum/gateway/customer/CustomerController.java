@@ -6,6 +6,7 @@ import io.nexum.gateway.http.Caller;
 import io.nexum.gateway.request.Forms;
 import io.nexum.gateway.request.Granted;
 import io.nexum.gateway.request.Names;
+import io.nexum.gateway.request.NewId;
 import io.nexum.gateway.request.Paging;
 import io.nexum.gateway.request.Parameters;
 import io.nexum.gateway.request.ReasonBody;
@@ -28,7 +29,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -60,7 +60,7 @@ class CustomerController {
     @Operation(summary = "Create a customer")
     ResponseEntity<CustomerAnswer> createCustomer(@RequestBody CreateCustomerBody body, Caller caller) {
         var outcome = commands.send(
-                body.command(new CustomerId(UUID.randomUUID())),
+                body.command(new CustomerId(NewId.next())),
                 Granted.inEarnest(caller).money(body.idempotencyKey(), body));
         return Granted.created(caller, outcome, id -> asItIsNow(id, caller));
     }
@@ -108,7 +108,7 @@ class CustomerController {
     @Operation(summary = "Keep a payee")
     ResponseEntity<BeneficiaryAnswer> addBeneficiary(
             @PathVariable("customer_id") String id, @RequestBody BeneficiaryBody body, Caller caller) {
-        Beneficiary payee = body.beneficiary(new BeneficiaryId(UUID.randomUUID()));
+        Beneficiary payee = body.beneficiary(new BeneficiaryId(NewId.next()));
         commands.send(
                 new AddBeneficiary(customer(id), payee),
                 Granted.inEarnest(caller).command());

@@ -117,7 +117,8 @@ final class BadJson {
     }
 
     private static String firstSentence(String message) {
-        String line = message.lines().findFirst().orElse("").replaceAll(": enable `.*", ""); // advice to a programmer
+        String line =
+                message.lines().findFirst().orElse("").replaceAll("(: enable `| \\().*", ""); // advice to a programmer
         return line.length() > 200 ? line.substring(0, 200) + "..." : line;
     }
 }

@@ -3,6 +3,7 @@ package io.nexum.gateway.ledger;
 import io.nexum.gateway.request.Body;
 import io.nexum.gateway.request.Fields;
 import io.nexum.gateway.request.Forms;
+import io.nexum.gateway.request.NewId;
 import io.nexum.kernel.ledger.GlCode;
 import io.nexum.kernel.ledger.JournalEntryId;
 import io.nexum.kernel.ledger.JournalLine;
@@ -13,7 +14,6 @@ import io.nexum.kernel.transaction.TransactionId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 record JournalEntryBody(
         String description,
@@ -50,8 +50,8 @@ record JournalEntryBody(
 
     PostJournalEntry command() {
         return new PostJournalEntry(
-                new JournalEntryId(UUID.randomUUID()),
-                new TransactionId(UUID.randomUUID()),
+                new JournalEntryId(NewId.next()),
+                new TransactionId(NewId.next()),
                 description,
                 reference,
                 valueDate,

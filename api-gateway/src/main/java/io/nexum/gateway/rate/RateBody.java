@@ -3,6 +3,7 @@ package io.nexum.gateway.rate;
 import io.nexum.gateway.request.Body;
 import io.nexum.gateway.request.Fields;
 import io.nexum.gateway.request.Forms;
+import io.nexum.gateway.request.NewId;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.rate.ExchangeRate;
 import io.nexum.kernel.rate.RateCommand.QuoteRate;
@@ -10,7 +11,6 @@ import io.nexum.kernel.rate.RateId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 /** @param quotedAt since when the rate holds; absent: since now */
 record RateBody(
@@ -49,6 +49,6 @@ record RateBody(
 
     QuoteRate command(Instant now) {
         return new QuoteRate(
-                new ExchangeRate(new RateId(UUID.randomUUID()), base, quote, rate, source, quotedAt.orElse(now)));
+                new ExchangeRate(new RateId(NewId.next()), base, quote, rate, source, quotedAt.orElse(now)));
     }
 }

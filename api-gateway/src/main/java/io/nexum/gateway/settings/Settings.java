@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** All that an operator can set, checked. */
 public record Settings(
@@ -25,10 +26,13 @@ public record Settings(
         int aggregatesCached,
         int appendQueueUnits,
         int snapshotEvery,
+        Optional<String> axonServer,
         String logLevel) {
     public static final int MIN_JWT_SECRET_BYTES = 32;
     public static final int MIN_PASSWORD_LENGTH = 8;
     public static final int MAX_PASSWORD_LENGTH = 128;
+
+    private static final Pattern SERVERS = Pattern.compile("[\\w.-]+:\\d{1,5}(,[\\w.-]+:\\d{1,5})*");
 
     /** Every variable there is, in the order of docs/settings.md. */
     public static final List<Setting> ALL = List.of(
@@ -63,6 +67,16 @@ public record Settings(
             new Setting("NEXUM_AGGREGATES_CACHED", "50000", "accounts and customers kept in memory, 100 to 10000000"),
             new Setting("NEXUM_APPEND_QUEUE", "4096", "commands that may wait to be written, 16 to 1000000"),
             new Setting("NEXUM_SNAPSHOT_EVERY", "500", "events of an entity between two snapshots, 10 to 100000"),
+            new Setting(
+                    "NEXUM_AXON_SERVER",
+                    "",
+                    "an Axon Server that routes commands between nodes, as `host:8124`, several with commas;"
+                            + " without it each node executes what it is sent"),
+            new Setting(
+                    "NEXUM_AXON_SERVER",
+                    "",
+                    "an Axon Server that brings the commands of one entity to one of several nodes, as `host:8124`,"
+                            + " several with commas; without it each node executes what it is sent"),
             new Setting("NEXUM_LOG_LEVEL", "info", "`error`, `warn`, `info`, `debug` or `trace`"),
             new Setting("NEXUM_JAVA_HOME", "", "the launcher's JDK 25, where it doesn't find one by itself"),
             new Setting("NEXUM_JAVA_OPTIONS", "-Xmx512m", "the launcher's options to Java"));
@@ -92,9 +106,18 @@ public record Settings(
                 variables.number("NEXUM_AGGREGATES_CACHED", 100, 10_000_000),
                 variables.number("NEXUM_APPEND_QUEUE", 16, 1_000_000),
                 variables.number("NEXUM_SNAPSHOT_EVERY", 10, 100_000),
+                variables.optional("NEXUM_AXON_SERVER", Settings::servers, "host:port, several with commas"),
+                variables.optional("NEXUM_AXON_SERVER", Settings::servers, "host:port, several with commas"),
                 variables.oneOf("NEXUM_LOG_LEVEL", List.of("error", "warn", "info", "debug", "trace")));
         variables.check();
         return settings;
+    }
+
+    private static String servers(String text) {
+        if (!SERVERS.matcher(text).matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
     }
 
     /** The variables that look like settings and are none: typing errors, most likely. */
@@ -104,6 +127,13 @@ public record Settings(
                 .filter(name -> ALL.stream().noneMatch(setting -> setting.name().equals(name)))
                 .sorted()
                 .toList();
+    }
+
+    private static String servers(String text) {
+        if (!text.matches("[\\w.-]+(:\\d{1,5})?(,[\\w.-]+(:\\d{1,5})?)*")) {
+            throw new IllegalArgumentException("'" + text + "' is not");
+        }
+        return text;
     }
 
     static Setting named(String name) {

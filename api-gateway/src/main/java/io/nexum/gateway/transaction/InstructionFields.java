@@ -2,6 +2,7 @@ package io.nexum.gateway.transaction;
 
 import io.nexum.gateway.request.Fields;
 import io.nexum.gateway.request.Forms;
+import io.nexum.gateway.request.NewId;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.transaction.Channel;
 import io.nexum.kernel.transaction.Instruction;
@@ -9,7 +10,6 @@ import io.nexum.kernel.transaction.TransactionId;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What the body of every order to move money holds. */
 record InstructionFields(
@@ -35,7 +35,7 @@ record InstructionFields(
     /** The instruction to a transaction that has not been yet. */
     Instruction instruction() {
         return new Instruction(
-                new TransactionId(UUID.randomUUID()),
+                new TransactionId(NewId.next()),
                 amount,
                 description,
                 reference,

@@ -3,6 +3,7 @@ package io.nexum.gateway.transaction;
 import io.nexum.gateway.http.Caller;
 import io.nexum.gateway.request.Granted;
 import io.nexum.gateway.request.Names;
+import io.nexum.gateway.request.NewId;
 import io.nexum.gateway.request.Paging;
 import io.nexum.gateway.request.Parameters;
 import io.nexum.kernel.Commands;
@@ -24,7 +25,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -92,8 +92,7 @@ class TransactionController {
     ResponseEntity<TransactionAnswer> reverseTransaction(
             @PathVariable("transaction_id") String id, @RequestBody ReverseBody body, Caller caller) {
         var original = queries.ask(new GetTransaction(transaction(id)), caller.query());
-        var command =
-                new Reverse(new TransactionId(UUID.randomUUID()), original.id(), original.position(), body.reason());
+        var command = new Reverse(new TransactionId(NewId.next()), original.id(), original.position(), body.reason());
         return Granted.ok(
                 caller, commands.send(command, caller.money(body.idempotencyKey(), body)), TransactionAnswer::of);
     }

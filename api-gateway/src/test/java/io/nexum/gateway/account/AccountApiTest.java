@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nexum.gateway.Api.Answer;
 import io.nexum.gateway.BankApiTest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,13 +167,33 @@ class AccountApiTest extends BankApiTest {
     }
 
     @Test
-    void a_value_date_before_the_account_was_opened_is_refused_by_its_name() {
-        Answer refused = api().post("/transactions/deposit", """
+    void a_back_dated_entry_counts_from_its_value_date() {
+        String account = account("USD");
+        LocalDate today = LocalDate.parse(deposit(account, "100.00").at("value_date"));
+        LocalDate back = today.minusDays(10);
+        api().post("/transactions/deposit", """
                 {"account_id": "%s", "amount": {"amount": "7.50", "currency": "USD"}, "description": "late",
-                 "value_date": "2020-01-31"}
-                """.formatted(account("USD")));
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.at("errors/0/field")).isEqualTo("value_date");
+                 "value_date": "%s"}
+                """.formatted(account, back));
+
+        String route = "/accounts/" + account + "/balance?as_of=";
+
+        assertThat(api().get(route + back.minusDays(1)).at("balance/amount")).isEqualTo("0.00");
+        assertThat(api().get(route + back).at("balance/amount")).isEqualTo("7.50");
+        assertThat(api().get(route + today).at("balance/amount")).isEqualTo("107.50");
+    }
+
+    @Test
+    void a_value_date_of_long_ago_or_of_the_future_is_refused_by_its_name() {
+        String account = account("USD");
+        for (String valueDate : List.of("2001-01-31", "2999-01-31")) {
+            Answer refused = api().post("/transactions/deposit", """
+                    {"account_id": "%s", "amount": {"amount": "7.50", "currency": "USD"}, "description": "late",
+                     "value_date": "%s"}
+                    """.formatted(account, valueDate));
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.at("errors/0/field")).isEqualTo("value_date");
+        }
     }
 
     @Test

@@ -102,7 +102,7 @@ public final class AccountPostings {
         AccountRules.mustBePositive(movement.amount());
         AccountRules.mustBeActive(account);
         AccountRules.mustBeInAccountCurrency(account, movement.amount());
-        AccountRules.mustAllowValueDate(account, movement.valueDate(), movement.bookingDate());
+        AccountRules.mustAllowValueDate(movement.valueDate(), movement.bookingDate());
     }
 
     /** Limits hold back the holder, not the bank: its fees and corrections don't count. */

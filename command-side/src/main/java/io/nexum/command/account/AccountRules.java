@@ -13,6 +13,8 @@ import java.time.LocalDate;
 
 /** The rules that more than one command asks. Each returns, or refuses with its reason. */
 public final class AccountRules {
+    private static final int MOST_YEARS_BACK = 10;
+
     private AccountRules() {}
 
     public static OpenedAccount mustExist(AccountId id, AccountState state) {
@@ -65,10 +67,11 @@ public final class AccountRules {
         });
     }
 
-    static void mustAllowValueDate(OpenedAccount account, LocalDate valueDate, LocalDate bookingDate) {
-        if (valueDate.isBefore(account.openedOn()) || valueDate.isAfter(bookingDate)) {
-            throw new RefusedException(
-                    new AccountRefusal.ValueDateOutOfRange(valueDate, account.openedOn(), bookingDate));
+    static void mustAllowValueDate(LocalDate valueDate, LocalDate bookingDate) {
+        // An entry can count from before the account was opened here: it may come from the bank's earlier books.
+        LocalDate earliest = bookingDate.minusYears(MOST_YEARS_BACK);
+        if (valueDate.isBefore(earliest) || valueDate.isAfter(bookingDate)) {
+            throw new RefusedException(new AccountRefusal.ValueDateOutOfRange(valueDate, earliest, bookingDate));
         }
     }
 

@@ -132,6 +132,8 @@ public final class AxonCommandSide implements AutoCloseable {
             return handler.handle(command, work);
         } catch (RefusedException refused) {
             if (refused.refusal().kind() != Refusal.Kind.UNAVAILABLE) {
+                // That a thing is taken outranks every other reason, as it does when the events are appended.
+                work.claimsMustBeFree();
                 engine.confirm(unitOfWork, List.of());
             }
             throw refused;

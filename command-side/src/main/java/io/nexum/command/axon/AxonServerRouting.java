@@ -1,6 +1,7 @@
 package io.nexum.command.axon;
 
 import io.nexum.kernel.Command;
+import io.nexum.kernel.CommandContext;
 import io.nexum.kernel.Commands;
 import java.util.stream.Stream;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
@@ -11,7 +12,7 @@ import org.axonframework.commandhandling.distributed.MetaDataRoutingStrategy;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 
 /** Sends commands through Axon Server, which brings those of one entity to one node as long as that node is there. */
-public final class AxonServerRouting implements AutoCloseable {
+public final class AxonServerRouting implements Commands, AutoCloseable {
     private final AxonServerConnectionManager connections;
     private final AxonServerCommandBus bus;
     private final RoutedCommands commands;
@@ -51,8 +52,9 @@ public final class AxonServerRouting implements AutoCloseable {
         return new AxonServerRouting(connections, bus, new RoutedCommands(bus, local, types));
     }
 
-    public Commands commands() {
-        return commands;
+    @Override
+    public <R> Outcome<R> send(Command<R> command, CommandContext context) {
+        return commands.send(command, context);
     }
 
     @Override
