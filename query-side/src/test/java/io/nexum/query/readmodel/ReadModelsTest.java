@@ -276,7 +276,9 @@ class ReadModelsTest {
         try (QuerySide impatient = QuerySide.start(bank.database.owner(), bank.database.program(), IMPATIENT)) {
             assertThatThrownBy(() -> impatient.ask(new GetChart(), QueryContext.strong(TestBank.TENANT)))
                     .isInstanceOf(RefusedException.class);
-            assertThat(impatient.position(TestBank.TENANT)).isEqualTo(before);
+            Awaitility.await()
+                    .untilAsserted(() ->
+                            assertThat(impatient.position(TestBank.TENANT)).isEqualTo(before));
         }
     }
 

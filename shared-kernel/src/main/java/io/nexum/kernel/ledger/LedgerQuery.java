@@ -26,7 +26,7 @@ public sealed interface LedgerQuery<R> extends Query<R> {
             PageRequest page)
             implements LedgerQuery<Page<JournalEntryView>> {}
 
-    /** The lines of one general-ledger account in one currency by position, with the balance after each. */
+    /** The lines of one general-ledger account in one currency in booking order, with the balance after each. */
     record GetAccountLedger(
             GlCode account,
             Currency currency,
