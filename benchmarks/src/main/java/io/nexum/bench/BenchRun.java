@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ public final class BenchRun implements AutoCloseable {
     private static final String BANK_DATABASE = "nexum_bench_bank";
     private static final int DEPOSITS_OF_A_LOG = 1_000_000;
     private static final int DEPOSITS_OF_A_QUICK_LOG = 20_000;
-    private static final List<String> JVM_OPTIONS = List.of("-Xmx512m");
 
     private final PostgresServer postgres;
     private final Path folder;
@@ -89,7 +87,7 @@ public final class BenchRun implements AutoCloseable {
                     "1440",
                     "NEXUM_ADMIN_PASSWORD",
                     password);
-            bank = Bank.open(NexumServer.start(JVM_OPTIONS, settings, folder.resolve("program.log")), password);
+            bank = Bank.open(NexumServer.start(settings, folder.resolve("program.log")), password);
         }
         return bank;
     }

@@ -13,6 +13,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // Before anything logs: the program's own configuration would fill the progress with its talk.
+        System.setProperty("logback.configurationFile", "bench-logback.xml");
         PrintStream out = System.out;
         try {
             System.exit(run(List.of(arguments), out));

@@ -20,6 +20,9 @@ import java.util.concurrent.TimeUnit;
 
 /** The real program, in a process of its own. */
 public final class NexumServer implements AutoCloseable {
+    // The launcher's.
+    private static final List<String> JVM_OPTIONS =
+            List.of("-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED", "-Xmx512m");
     private static final Duration START_PATIENCE = Duration.ofSeconds(90);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
     private static final Duration HEALTH_PATIENCE = Duration.ofSeconds(2);
@@ -42,12 +45,11 @@ public final class NexumServer implements AutoCloseable {
      * @param settings environment variables; the port is added
      * @param log where its output goes, after what is there
      */
-    public static NexumServer start(List<String> jvmOptions, Map<String, String> settings, Path log)
-            throws IOException, InterruptedException {
+    public static NexumServer start(Map<String, String> settings, Path log) throws IOException, InterruptedException {
         int port = freePort();
         Map<String, String> all = new HashMap<>(settings);
         all.put("NEXUM_PORT", Integer.toString(port));
-        NexumServer server = new NexumServer(launch(jvmOptions, List.of("run"), all, log), port, log);
+        NexumServer server = new NexumServer(launch(List.of("run"), all, log), port, log);
         // Whoever interrupts a run is left with no server.
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         try {
@@ -62,15 +64,13 @@ public final class NexumServer implements AutoCloseable {
     /** Runs one of the program's other subcommands to its end and returns its exit status. */
     public static int run(List<String> arguments, Map<String, String> settings, Path log)
             throws IOException, InterruptedException {
-        return launch(List.of(), arguments, settings, log).waitFor();
+        return launch(arguments, settings, log).waitFor();
     }
 
-    private static Process launch(
-            List<String> jvmOptions, List<String> arguments, Map<String, String> settings, Path log)
-            throws IOException {
+    private static Process launch(List<String> arguments, Map<String, String> settings, Path log) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(jvmOptions);
+        command.addAll(JVM_OPTIONS);
         command.addAll(List.of("-jar", NexumJar.find().toString()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)

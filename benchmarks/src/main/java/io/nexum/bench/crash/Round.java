@@ -16,7 +16,7 @@ import java.util.Set;
 /** Load, a kill, a restart, the unanswered requests again, and the books compared. */
 final class Round {
     private static final int VIOLATIONS_SHOWN = 20;
-    private static final long EARLIEST_KILL_MS = 300;
+    private static final long EARLIEST_KILL_MS = 500;
     private static final Duration LOAD_AFTER_KILL = Duration.ofSeconds(2);
     private static final Duration RETRY_PATIENCE = Duration.ofSeconds(60);
     private static final long RETRY_INTERVAL_MS = 100;

@@ -14,7 +14,6 @@ import java.util.UUID;
 
 /** The real program with its embedded PostgreSQL on data of its own, to be killed and started again. */
 final class Victim implements AutoCloseable {
-    private static final List<String> JVM_OPTIONS = List.of("-Xmx512m");
     private static final Duration RECOVERY_PATIENCE = Duration.ofSeconds(60);
 
     private final Path dataDir;
@@ -35,7 +34,7 @@ final class Victim implements AutoCloseable {
         dataDir = Files.createDirectories(folder.resolve("data"));
         log = folder.resolve("program.log");
         settings = Map.of("NEXUM_DATA_DIR", dataDir.toString(), "NEXUM_ADMIN_PASSWORD", password);
-        server = NexumServer.start(JVM_OPTIONS, settings, log);
+        server = NexumServer.start(settings, log);
         client = new BankClient(server.base());
         client.login("admin", password);
     }
@@ -95,7 +94,7 @@ final class Victim implements AutoCloseable {
         boolean byItself = server.isAlive() && isHealthyAgain();
         if (!byItself) {
             server.kill();
-            server = NexumServer.start(JVM_OPTIONS, settings, log);
+            server = NexumServer.start(settings, log);
         }
         client.close();
         client = new BankClient(server.base());

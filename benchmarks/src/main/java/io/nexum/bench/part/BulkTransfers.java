@@ -21,7 +21,7 @@ public final class BulkTransfers implements Part {
     public void measure(BenchRun run) throws Exception {
         Bank bank = run.bank();
         run.say("bulk transfers: " + TRANSFERS_A_REQUEST + " a request, " + CONNECTIONS + " connections");
-        Transfers bulks = Transfers.bulk(bank.client().token(), bank.accounts(), TRANSFERS_A_REQUEST);
+        Transfers bulks = Transfers.bulk(bank.client().token(), bank.accounts(), TRANSFERS_A_REQUEST, CONNECTIONS);
         LoadResult result = bank.load(CONNECTIONS, bulks, run.warmUp(), run.measured());
         run.figures()
                 .add(

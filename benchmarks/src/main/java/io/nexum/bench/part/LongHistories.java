@@ -17,7 +17,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Whether an account with a long history is as fast as a new one: with its state in the program's memory, and right
@@ -102,7 +104,11 @@ public final class LongHistories implements Part {
         try (CommandBank bank = CommandBank.start(run.postgres(), run.bankDatabase())) {
             // The connections are made before what is measured.
             bank.openAccounts(2).forEach(bank::deposit);
-            for (int i = 0; i < accounts.size(); i++) {
+            // In another order each time, for the first one also pays for what the others then find warm.
+            List<Integer> order =
+                    new ArrayList<>(IntStream.range(0, accounts.size()).boxed().toList());
+            Collections.shuffle(order);
+            for (int i : order) {
                 long sentAt = System.nanoTime();
                 bank.deposit(accounts.get(i));
                 if (!latencies.isEmpty()) {
