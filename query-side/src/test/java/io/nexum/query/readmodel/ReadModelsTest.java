@@ -7,30 +7,15 @@ import io.nexum.kernel.QueryContext;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.account.AccountEvent.HoldPlaced;
-import io.nexum.kernel.account.AccountEvent.HoldReleased;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.account.AccountQuery.AccountView;
 import io.nexum.kernel.account.AccountQuery.GetAccount;
 import io.nexum.kernel.account.HoldId;
-import io.nexum.kernel.customer.Beneficiary;
-import io.nexum.kernel.customer.BeneficiaryId;
-import io.nexum.kernel.customer.CustomerEvent.BeneficiaryAdded;
-import io.nexum.kernel.customer.CustomerId;
 import io.nexum.kernel.ledger.DefaultChart;
-import io.nexum.kernel.ledger.GlCode;
-import io.nexum.kernel.ledger.JournalEntryId;
-import io.nexum.kernel.ledger.JournalLine;
 import io.nexum.kernel.ledger.LedgerEvent.GlAccountOpened;
-import io.nexum.kernel.ledger.LedgerEvent.JournalEntryPosted;
 import io.nexum.kernel.ledger.LedgerQuery.GetChart;
-import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
-import io.nexum.kernel.rate.ExchangeRate;
-import io.nexum.kernel.rate.RateEvent.RateQuoted;
-import io.nexum.kernel.rate.RateId;
-import io.nexum.kernel.transaction.TransactionId;
 import io.nexum.query.CheckReport;
-import io.nexum.query.CheckReport.Difference;
 import io.nexum.query.QuerySettings;
 import io.nexum.query.QuerySide;
 import io.nexum.query.RebuildReport;
@@ -43,16 +28,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The read models are what the log tells: once, whoever follows it, and however they were built. */
 class ReadModelsTest {
@@ -64,17 +44,6 @@ class ReadModelsTest {
     @AfterEach
     void close() {
         bank.close();
-    }
-
-    @Test
-    void live_read_models_are_what_the_log_tells() {
-        fill();
-        CheckReport report = check();
-        assertThat(report.samples()).isEmpty();
-        assertThat(report.equal()).isTrue();
-        assertThat(report.position()).isEqualTo(bank.log.position());
-        assertThat(report.tables()).isEqualTo(10);
-        assertThat(report.rows()).isGreaterThan(DefaultChart.ACCOUNTS.size());
     }
 
     @Test
@@ -106,7 +75,7 @@ class ReadModelsTest {
 
     @Test
     void rebuilt_read_models_equal_the_live_ones_and_go_on_following() {
-        AccountId account = fill();
+        AccountId account = EveryTable.fill(bank);
         AccountView before = bank.ask(new GetAccount(account, bank.log.now()));
 
         RebuildReport report = bank.queries().rebuild(TestBank.TENANT, told -> {});
@@ -136,7 +105,7 @@ class ReadModelsTest {
 
     @Test
     void a_statement_prepared_before_a_rebuild_reads_the_new_tables_after_it() throws SQLException {
-        AccountId account = fill();
+        AccountId account = EveryTable.fill(bank);
         try (Connection connection = bank.database.program().getConnection();
                 PreparedStatement statement = connection.prepareStatement("SELECT balance FROM account WHERE id = ?")) {
             statement.setObject(1, account.value());
@@ -152,7 +121,7 @@ class ReadModelsTest {
 
     @Test
     void read_models_of_another_version_are_rebuilt_at_the_start() {
-        AccountId account = fill();
+        AccountId account = EveryTable.fill(bank);
         Money balance = balance(account);
         bank.database.execute("UPDATE nexum_read.account SET balance = balance + 1");
         bank.restart();
@@ -162,60 +131,6 @@ class ReadModelsTest {
         bank.restart();
         assertThat(balance(account)).isEqualTo(balance);
         assertThat(check().samples()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = ';', textBlock = """
-            account       ; UPDATE nexum_read.account SET name = 'Other' WHERE id = (SELECT min(id::text)::uuid FROM account)
-            account       ; DELETE FROM nexum_read.account WHERE id = (SELECT min(id::text)::uuid FROM account)
-            beneficiary   ; DELETE FROM nexum_read.beneficiary
-            customer      ; UPDATE nexum_read.customer SET email = 'x' WHERE id = (SELECT min(id::text)::uuid FROM customer)
-            hold          ; UPDATE nexum_read.hold SET status = 'active'
-            transaction   ; DELETE FROM nexum_read.transaction WHERE position = (SELECT max(position) FROM transaction)
-            posting       ; UPDATE nexum_read.posting SET value_date = value_date - 1 WHERE position = (SELECT max(position) FROM posting) AND line = 0
-            posting       ; INSERT INTO nexum_read.posting SELECT tenant, 999999, line, transaction_id, gl_account, account_id, sub_account, currency, amount, booking_date, value_date FROM posting WHERE account_id IS NULL LIMIT 1
-            journal_entry ; UPDATE nexum_read.journal_entry SET description = 'x'
-            gl_account    ; UPDATE nexum_read.gl_account SET name = 'x' WHERE code = '1010'
-            gl_day        ; UPDATE nexum_read.gl_day SET debit = debit + 0.01 WHERE gl_account = '1010'
-            rate          ; UPDATE nexum_read.rate SET rate = 2
-            """)
-    void a_difference_in_any_table_is_found_and_named(String table, String sql) {
-        fill();
-        assertThat(check().samples()).isEmpty();
-        bank.database.execute(sql);
-
-        CheckReport report = check();
-
-        assertThat(report.equal()).isFalse();
-        assertThat(report.differences()).isEqualTo(1);
-        Difference difference = report.samples().getFirst();
-        assertThat(difference.table()).isEqualTo(table);
-        assertThat(difference.live()).isNotEqualTo(difference.rebuilt());
-        assertThat(difference.key()).contains("\"tenant\"");
-    }
-
-    @Test
-    void a_balance_that_its_journal_lines_do_not_add_up_to_is_found() {
-        fill();
-        bank.ask(new GetChart());
-        bank.database.execute("UPDATE nexum_read.account SET balance = balance + 1");
-
-        Set<String> tables = check().samples().stream().map(Difference::table).collect(Collectors.toSet());
-
-        assertThat(tables).containsExactlyInAnyOrder("account", "account balance and its journal lines");
-    }
-
-    @Test
-    void a_check_leaves_nothing_behind() throws SQLException {
-        fill();
-        check();
-        try (Connection connection = bank.database.owner().getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "SELECT count(*) FROM pg_namespace WHERE nspname IN ('nexum_read_check', 'nexum_read_rebuild', 'nexum_read_old')");
-                ResultSet rows = statement.executeQuery()) {
-            rows.next();
-            assertThat(rows.getInt(1)).isZero();
-        }
     }
 
     @Test
@@ -284,7 +199,7 @@ class ReadModelsTest {
 
     @Test
     void tenants_do_not_see_each_other() {
-        fill();
+        EveryTable.fill(bank);
         TenantId other = new TenantId("other-bank");
         TestLog log = new TestLog(bank.database.owner(), other);
         log.append(new GlAccountOpened(DefaultChart.ACCOUNTS.getFirst()));
@@ -296,46 +211,6 @@ class ReadModelsTest {
         assertThat(bank.ask(new GetChart())).hasSize(DefaultChart.ACCOUNTS.size());
         assertThat(bank.queries().check(other, told -> {}).samples()).isEmpty();
         assertThat(check().samples()).isEmpty();
-    }
-
-    /** Something in every table. */
-    private AccountId fill() {
-        CustomerId customer = bank.customer();
-        bank.append(new BeneficiaryAdded(
-                customer,
-                new Beneficiary(
-                        new BeneficiaryId(UUID.randomUUID()),
-                        "Bob",
-                        "77",
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty())));
-        AccountId account = bank.account();
-        AccountId other = bank.account();
-        bank.deposit(account, "100");
-        bank.transfer(account, other, "40");
-        HoldId hold = new HoldId(UUID.randomUUID());
-        bank.append(new HoldPlaced(account, hold, Money.of("20", "USD"), "hotel", Optional.empty()));
-        bank.capture(account, hold, "5");
-        bank.append(new HoldReleased(account, hold, Money.of("15", "USD"), "left"));
-        bank.append(new RateQuoted(new ExchangeRate(
-                new RateId(UUID.randomUUID()),
-                Currency.of("EUR"),
-                TestBank.USD,
-                new BigDecimal("1.10"),
-                "desk",
-                bank.log.now())));
-        bank.append(new JournalEntryPosted(
-                new JournalEntryId(UUID.randomUUID()),
-                new TransactionId(UUID.randomUUID()),
-                bank.today(),
-                bank.today(),
-                "rent",
-                Optional.empty(),
-                List.of(
-                        JournalLine.debit(new GlCode("5040"), Money.of("7", "USD")),
-                        JournalLine.credit(DefaultChart.CASH, Money.of("7", "USD")))));
-        return account;
     }
 
     private CheckReport check() {

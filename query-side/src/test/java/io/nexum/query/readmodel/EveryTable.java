@@ -1,0 +1,70 @@
+package io.nexum.query.readmodel;
+
+import io.nexum.kernel.account.AccountEvent.HoldPlaced;
+import io.nexum.kernel.account.AccountEvent.HoldReleased;
+import io.nexum.kernel.account.AccountId;
+import io.nexum.kernel.account.HoldId;
+import io.nexum.kernel.customer.Beneficiary;
+import io.nexum.kernel.customer.BeneficiaryId;
+import io.nexum.kernel.customer.CustomerEvent.BeneficiaryAdded;
+import io.nexum.kernel.customer.CustomerId;
+import io.nexum.kernel.ledger.DefaultChart;
+import io.nexum.kernel.ledger.GlCode;
+import io.nexum.kernel.ledger.JournalEntryId;
+import io.nexum.kernel.ledger.JournalLine;
+import io.nexum.kernel.ledger.LedgerEvent.JournalEntryPosted;
+import io.nexum.kernel.money.Currency;
+import io.nexum.kernel.money.Money;
+import io.nexum.kernel.rate.ExchangeRate;
+import io.nexum.kernel.rate.RateEvent.RateQuoted;
+import io.nexum.kernel.rate.RateId;
+import io.nexum.kernel.transaction.TransactionId;
+import io.nexum.query.TestBank;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Something in every table of the read models. */
+final class EveryTable {
+    private EveryTable() {}
+
+    static AccountId fill(TestBank bank) {
+        CustomerId customer = bank.customer();
+        bank.append(new BeneficiaryAdded(
+                customer,
+                new Beneficiary(
+                        new BeneficiaryId(UUID.randomUUID()),
+                        "Bob",
+                        "77",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())));
+        AccountId account = bank.account();
+        AccountId other = bank.account();
+        bank.deposit(account, "100");
+        bank.transfer(account, other, "40");
+        HoldId hold = new HoldId(UUID.randomUUID());
+        bank.append(new HoldPlaced(account, hold, Money.of("20", "USD"), "hotel", Optional.empty()));
+        bank.capture(account, hold, "5");
+        bank.append(new HoldReleased(account, hold, Money.of("15", "USD"), "left"));
+        bank.append(new RateQuoted(new ExchangeRate(
+                new RateId(UUID.randomUUID()),
+                Currency.of("EUR"),
+                TestBank.USD,
+                new BigDecimal("1.10"),
+                "desk",
+                bank.log.now())));
+        bank.append(new JournalEntryPosted(
+                new JournalEntryId(UUID.randomUUID()),
+                new TransactionId(UUID.randomUUID()),
+                bank.today(),
+                bank.today(),
+                "rent",
+                Optional.empty(),
+                List.of(
+                        JournalLine.debit(new GlCode("5040"), Money.of("7", "USD")),
+                        JournalLine.credit(DefaultChart.CASH, Money.of("7", "USD")))));
+        return account;
+    }
+}
