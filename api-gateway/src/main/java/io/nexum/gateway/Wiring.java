@@ -2,12 +2,9 @@ package io.nexum.gateway;
 
 import io.nexum.command.CommandSettings;
 import io.nexum.command.CommandSide;
-import io.nexum.command.axon.AxonServerRouting;
 import io.nexum.gateway.database.Database;
 import io.nexum.gateway.settings.Settings;
-import io.nexum.kernel.Command;
 import io.nexum.kernel.CommandContext;
-import io.nexum.kernel.Commands;
 import io.nexum.kernel.Commands;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.ledger.LedgerCommand.SeedChart;
@@ -19,7 +16,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Primary;
 
 /** How the parts hang together. Spring closes them in the opposite order. */
@@ -59,28 +55,6 @@ class Wiring {
     @Primary
     static Commands commands(CommandSide commandSide, Settings settings) {
         return settings.axonServer().<Commands>map(commandSide::routedBy).orElse(commandSide);
-    }
-
-    /** Where everybody sends commands: straight to the command side, or by way of an Axon Server. */
-    @Bean
-    @Primary
-    static Commands commands(CommandSide commandSide, Settings settings) {
-        return settings.axonServer()
-                .<Commands>map(servers -> new RoutedByAxonServer(commandSide.routedBy(servers)))
-                .orElse(commandSide);
-    }
-
-    /** Closes the way when the program stops. */
-    private record RoutedByAxonServer(AxonServerRouting routing) implements Commands, AutoCloseable {
-        @Override
-        public <R> Outcome<R> send(Command<R> command, CommandContext context) {
-            return routing.commands().send(command, context);
-        }
-
-        @Override
-        public void close() {
-            routing.close();
-        }
     }
 
     @Bean

@@ -72,11 +72,6 @@ public record Settings(
                     "",
                     "an Axon Server that routes commands between nodes, as `host:8124`, several with commas;"
                             + " without it each node executes what it is sent"),
-            new Setting(
-                    "NEXUM_AXON_SERVER",
-                    "",
-                    "an Axon Server that brings the commands of one entity to one of several nodes, as `host:8124`,"
-                            + " several with commas; without it each node executes what it is sent"),
             new Setting("NEXUM_LOG_LEVEL", "info", "`error`, `warn`, `info`, `debug` or `trace`"),
             new Setting("NEXUM_JAVA_HOME", "", "the launcher's JDK 25, where it doesn't find one by itself"),
             new Setting("NEXUM_JAVA_OPTIONS", "-Xmx512m", "the launcher's options to Java"));
@@ -107,7 +102,6 @@ public record Settings(
                 variables.number("NEXUM_APPEND_QUEUE", 16, 1_000_000),
                 variables.number("NEXUM_SNAPSHOT_EVERY", 10, 100_000),
                 variables.optional("NEXUM_AXON_SERVER", Settings::servers, "host:port, several with commas"),
-                variables.optional("NEXUM_AXON_SERVER", Settings::servers, "host:port, several with commas"),
                 variables.oneOf("NEXUM_LOG_LEVEL", List.of("error", "warn", "info", "debug", "trace")));
         variables.check();
         return settings;
@@ -127,13 +121,6 @@ public record Settings(
                 .filter(name -> ALL.stream().noneMatch(setting -> setting.name().equals(name)))
                 .sorted()
                 .toList();
-    }
-
-    private static String servers(String text) {
-        if (!text.matches("[\\w.-]+(:\\d{1,5})?(,[\\w.-]+(:\\d{1,5})?)*")) {
-            throw new IllegalArgumentException("'" + text + "' is not");
-        }
-        return text;
     }
 
     static Setting named(String name) {
