@@ -47,7 +47,7 @@ final class Bench {
 
     static void run(BenchOptions options, PrintStream out) throws Exception {
         Path folder = Files.createTempDirectory("nexum-bench");
-        out.println("PostgreSQL starts (data in " + folder + ", removed at the end)");
+        out.println("bench: its data is in " + folder + " and removed at the end");
         try (PostgresServer postgres = PostgresServer.start(folder.resolve("database"))) {
             Machine machine = Machine.thisOne(postgres.version());
             out.println(machine);

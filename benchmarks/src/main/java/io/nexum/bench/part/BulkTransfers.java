@@ -22,7 +22,7 @@ public final class BulkTransfers implements Part {
         Bank bank = run.bank();
         run.say("bulk transfers: " + TRANSFERS_A_REQUEST + " a request, " + CONNECTIONS + " connections");
         Transfers bulks = Transfers.bulk(bank.client().token(), bank.accounts(), TRANSFERS_A_REQUEST, CONNECTIONS);
-        LoadResult result = bank.load(CONNECTIONS, bulks, run.warmUp(), run.measured());
+        LoadResult result = bank.load(CONNECTIONS, bulks, run.warmUp().multipliedBy(2), run.measured());
         run.figures()
                 .add(
                         "bulk_transfers",
