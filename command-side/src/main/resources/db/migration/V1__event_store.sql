@@ -2,9 +2,9 @@
 -- payload and metadata are the JSON texts that were hashed, byte for byte, hence text and not jsonb.
 CREATE TABLE event (
     tenant      text        NOT NULL,
-    position    bigint      NOT NULL,
+    position    bigint      NOT NULL CHECK (position > 0),
     stream      text        NOT NULL,
-    sequence    bigint      NOT NULL,
+    sequence    bigint      NOT NULL CHECK (sequence >= 0),
     type        text        NOT NULL,
     recorded_at timestamptz NOT NULL,
     payload     text        NOT NULL,

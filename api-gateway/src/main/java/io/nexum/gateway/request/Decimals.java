@@ -1,15 +1,15 @@
 package io.nexum.gateway.request;
 
-import io.nexum.kernel.money.Money;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Decimal numbers as people write them: digits and a point, nothing else. */
 final class Decimals {
+    private static final int MAX_INTEGER_DIGITS = 18;
     private static final int MAX_DECIMALS = 12;
     private static final Pattern PLAIN =
-            Pattern.compile("-?[0-9]{1," + Money.MAX_INTEGER_DIGITS + "}(\\.[0-9]{1," + MAX_DECIMALS + "})?");
+            Pattern.compile("-?[0-9]{1," + MAX_INTEGER_DIGITS + "}(\\.[0-9]{1," + MAX_DECIMALS + "})?");
 
     private Decimals() {}
 
@@ -42,7 +42,7 @@ final class Decimals {
     }
 
     private static String notPlain() {
-        return "must be a plain decimal number as in 12.34, with at most " + Money.MAX_INTEGER_DIGITS
+        return "must be a plain decimal number as in 12.34, with at most " + MAX_INTEGER_DIGITS
                 + " digits before the point";
     }
 }

@@ -16,6 +16,7 @@ import io.nexum.kernel.ledger.Side;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.transaction.Movement;
 import io.nexum.kernel.transaction.TransactionType;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ import java.util.Optional;
 
 /** Decides whether an account takes or gives an amount, and what it then tells. */
 public final class AccountPostings {
+    /** No account holds so much; the sums of the books have room for many that nearly do. */
+    private static final BigDecimal BALANCES_BELOW = BigDecimal.TEN.pow(18);
+
     private AccountPostings() {}
 
     /** The control account that sums up all accounts of a product type. */
@@ -42,10 +46,8 @@ public final class AccountPostings {
      */
     public static List<AccountEvent> credit(OpenedAccount account, Movement movement, Optional<JournalLine> against) {
         mustTake(account, movement);
-        Money balance;
-        try {
-            balance = account.balance().plus(movement.amount());
-        } catch (IllegalArgumentException tooLarge) {
+        Money balance = account.balance().plus(movement.amount());
+        if (balance.amount().compareTo(BALANCES_BELOW) >= 0) {
             throw new RefusedException(new AccountRefusal.AmountTooLarge(account.id()));
         }
         JournalLine own = line(account, Side.CREDIT, movement.amount());

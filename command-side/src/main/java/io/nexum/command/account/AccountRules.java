@@ -39,7 +39,7 @@ public final class AccountRules {
         }
     }
 
-    static void mustBePositive(Money amount) {
+    public static void mustBePositive(Money amount) {
         if (!amount.isPositive()) {
             throw new RefusedException(new Refusals.InvalidValue("amount", "an amount is above zero"));
         }

@@ -1,6 +1,7 @@
 package io.nexum.command.account;
 
 import io.nexum.command.Workspace;
+import io.nexum.kernel.Refusals;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.account.AccountCommand.ExpireHolds;
 import io.nexum.kernel.account.AccountCommand.HoldAnswer;
@@ -30,6 +31,10 @@ final class HoldDecisions {
         AccountRules.mustBeInAccountCurrency(account, amount);
         if (command.expiresAt().filter(expiry -> !expiry.isAfter(at)).isPresent()) {
             throw new RefusedException(new AccountRefusal.HoldExpiresInThePast());
+        }
+        if (account.holds().find(command.hold()).isPresent()) {
+            throw new RefusedException(
+                    new Refusals.AlreadyTaken("hold id", command.hold().toString()));
         }
         if (account.holds().active().size() >= Holds.MOST) {
             throw new RefusedException(new AccountRefusal.TooManyHolds(account.id(), Holds.MOST));

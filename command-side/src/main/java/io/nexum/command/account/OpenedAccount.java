@@ -52,7 +52,8 @@ public record OpenedAccount(
                 AccountStatus.ACTIVE,
                 Money.zero(currency),
                 Holds.NONE,
-                Outflow.none(currency, opened.openedOn()));
+                // The account's own day can be up to two days behind the bank's.
+                Outflow.none(currency, opened.openedOn().minusDays(2)));
     }
 
     /** Ledger balance less holds plus overdraft limit. */

@@ -1,6 +1,7 @@
 package io.nexum.command.transaction;
 
 import io.nexum.command.account.AccountPostings;
+import io.nexum.command.account.AccountRules;
 import io.nexum.command.account.OpenedAccount;
 import io.nexum.command.rate.Conversion;
 import io.nexum.kernel.RefusedException;
@@ -103,11 +104,10 @@ final class MoneyMovements {
             throw new RefusedException(
                     new AccountRefusal.CurrencyMismatch(from.id(), from.currency(), sent.currency()));
         }
-        Optional<Conversion> conversion =
-                sent.currency() == to.currency() ? Optional.empty() : Optional.of(book.convert(sent, to.currency()));
-        Money arrived = conversion.map(Conversion::converted).orElse(sent);
-
         Movement base = movement(transfer.instruction(), transfer.type(), book);
+        Optional<Conversion> conversion =
+                sent.currency() == to.currency() ? Optional.empty() : Optional.of(converted(sent, to, book));
+        Money arrived = conversion.map(Conversion::converted).orElse(sent);
         Movement out = between(base, sent, to.id(), conversion, arrived);
         Movement in = between(base, arrived, from.id(), conversion, sent);
         // Across currencies each side settles with the bank's position in its own currency, so each balances by itself.
@@ -127,6 +127,14 @@ final class MoneyMovements {
                         Optional.empty(),
                         book.at(),
                         Receipts.accountsAfter(events, book)));
+    }
+
+    private static Conversion converted(Money sent, OpenedAccount to, Book book) {
+        try {
+            return book.convert(sent, to.currency());
+        } catch (IllegalArgumentException tooLarge) {
+            throw new RefusedException(new AccountRefusal.AmountTooLarge(to.id()));
+        }
     }
 
     private static Decision captured(CaptureHold capture, Book book) {
@@ -166,6 +174,7 @@ final class MoneyMovements {
     }
 
     private static Movement movement(Instruction instruction, TransactionType type, Book book) {
+        AccountRules.mustBePositive(instruction.amount());
         return new Movement(
                 instruction.transaction(),
                 type,

@@ -70,12 +70,13 @@ final class Reversals {
     private static List<BalanceChanged> originals(Reverse command, Workspace work) {
         TransactionId id = command.original();
         List<BalanceChanged> found = new ArrayList<>();
-        for (DomainEvent event : work.eventsFrom(command.originalPosition(), EVENTS_OF_A_TRANSACTION)) {
+        List<DomainEvent> events = work.eventsFrom(command.originalPosition(), EVENTS_OF_A_TRANSACTION);
+        for (DomainEvent event : events) {
             if (event instanceof BalanceChanged changed && changed.transaction().equals(id)) {
                 found.add(changed);
             }
         }
-        if (found.isEmpty()) {
+        if (found.isEmpty() || !found.getFirst().equals(events.getFirst()) || isHalf(found)) {
             throw new RefusedException(new Refusals.NotFound("transaction", id.toString()));
         }
         if (found.getFirst().movement().type() == TransactionType.REVERSAL) {
@@ -83,6 +84,11 @@ final class Reversals {
                     new TransactionRefusal.NotReversible(id, "it is a reversal itself; enter the transaction anew"));
         }
         return found;
+    }
+
+    /** A movement between two accounts has two sides, told by two events. */
+    private static boolean isHalf(List<BalanceChanged> found) {
+        return found.size() == 1 && found.getFirst().movement().counterparty().isPresent();
     }
 
     private static Movement mirror(BalanceChanged original, Reverse command, Book book) {

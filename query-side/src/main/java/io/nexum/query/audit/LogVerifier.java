@@ -142,8 +142,10 @@ public final class LogVerifier {
                 check.breakAt(after, "the row is missing");
                 return check;
             }
+            // Nothing may stand before the first row.
+            long readAfter = after == 0 ? -Long.MAX_VALUE : after;
             try {
-                LogReader.read(connection, tenant, after, through, Long.MAX_VALUE, row -> {
+                LogReader.read(connection, tenant, readAfter, through, Long.MAX_VALUE, row -> {
                     check.next(row);
                     long count = checked.incrementAndGet();
                     if (count % PROGRESS_EVERY == 0) {

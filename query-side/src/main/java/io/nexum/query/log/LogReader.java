@@ -75,7 +75,8 @@ public final class LogReader {
             }
         } finally {
             if (rows.isActive()) {
-                rows.cancelCopy();
+                // Half of an answer is still to come, and a connection that got rid of it by cancelling is of no use.
+                connection.abort(Runnable::run);
             }
         }
     }

@@ -28,6 +28,7 @@ class TamperingTest {
         }
         last = bank.log.position();
         bank.database.execute("ALTER TABLE event DISABLE TRIGGER ALL");
+        bank.database.execute("ALTER TABLE event DROP CONSTRAINT event_position_check");
     }
 
     @AfterEach
@@ -54,6 +55,27 @@ class TamperingTest {
         IntegrityReport report = verify(Optional.empty());
         assertThat(report.valid()).isTrue();
         assertThat(report.eventsChecked()).isZero();
+    }
+
+    @Test
+    void a_row_inserted_before_the_first_is_found() {
+        bank.database.execute("""
+                INSERT INTO event SELECT tenant, 0, stream, 9999, type, recorded_at, payload, metadata, hash
+                FROM event WHERE position = 40""");
+
+        IntegrityReport report = verify(Optional.empty());
+
+        assertThat(report.valid()).isFalse();
+        assertThat(report.firstBadPosition()).contains(1L);
+    }
+
+    @Test
+    void a_log_that_can_not_be_read_can_be_verified_again_and_again() {
+        bank.database.execute("UPDATE event SET stream = 'x' WHERE position = 40");
+
+        for (int times = 0; times < 20; times++) {
+            assertThat(verify(Optional.empty()).firstBadPosition()).contains(40L);
+        }
     }
 
     @ParameterizedTest

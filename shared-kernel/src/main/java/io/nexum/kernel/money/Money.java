@@ -8,13 +8,14 @@ import java.math.RoundingMode;
 /**
  * An exact amount of one currency, positive, negative or zero, at exactly that currency's number of decimals.
  *
- * <p>At most {@value #MAX_INTEGER_DIGITS} digits stand before the decimal point. Arithmetic between two currencies
+ * <p>At most {@value #MAX_INTEGER_DIGITS} digits stand before the decimal point, which is room for the sum of any
+ * number of accounts, each of which holds much less. Arithmetic between two currencies
  * doesn't exist: it throws.
  */
 public record Money(
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, Currency currency)
         implements Comparable<Money> {
-    public static final int MAX_INTEGER_DIGITS = 18;
+    public static final int MAX_INTEGER_DIGITS = 30;
 
     /**
      * @throws IllegalArgumentException if the amount has more decimals than its currency, or more than
