@@ -11,9 +11,11 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** The running program: its database and all that speaks to it. */
 public final class Nexum implements AutoCloseable {
+    private final Database database;
     private final ServletWebServerApplicationContext context;
 
-    private Nexum(ServletWebServerApplicationContext context) {
+    private Nexum(Database database, ServletWebServerApplicationContext context) {
+        this.database = database;
         this.context = context;
     }
 
@@ -30,7 +32,7 @@ public final class Nexum implements AutoCloseable {
             beans.registerBean(Database.class, () -> database);
         });
         try {
-            return new Nexum((ServletWebServerApplicationContext) application.run());
+            return new Nexum(database, (ServletWebServerApplicationContext) application.run());
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -47,5 +49,6 @@ public final class Nexum implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        database.close(); // the context's, too; but it doesn't wait where the system's own shutdown has begun
     }
 }
