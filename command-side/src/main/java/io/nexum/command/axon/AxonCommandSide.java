@@ -121,7 +121,8 @@ public final class AxonCommandSide implements AutoCloseable {
         }
         context.idempotency().ifPresent(key -> work.answer(key, answer));
         if (!work.hasRecorded() && !work.answers().isEmpty()) {
-            engine.confirm(unitOfWork, work.answers());
+            // After what was looked at has been checked out, which takes its locks.
+            unitOfWork.onPrepareCommit(committing -> engine.confirm(committing, work.answers()));
         }
         return answer;
     }

@@ -21,9 +21,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 
 /** Reads back what was appended: the state of an entity, a stretch of the log, earlier answers. */
 public final class StreamReader {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamReader.class);
     private static final int PAGE = 1_000;
 
     private final DataSource dataSource;
@@ -98,6 +102,9 @@ public final class StreamReader {
                 }
                 S state = Json.read(row.getString(2), type.snapshotType());
                 return Optional.of(new VersionedState<>(state, row.getLong(1)));
+            } catch (JacksonException e) {
+                LOG.warn("the snapshot of {} can't be read; all its events are read instead", stream, e);
+                return Optional.empty();
             }
         }
     }

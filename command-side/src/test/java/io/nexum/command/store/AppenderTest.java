@@ -1,0 +1,346 @@
+package io.nexum.command.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.nexum.command.Claim;
+import io.nexum.command.TestDatabase;
+import io.nexum.command.WrittenLog;
+import io.nexum.command.store.AppendRejected.AlreadyAnswered;
+import io.nexum.command.store.AppendRejected.VersionConflict;
+import io.nexum.kernel.Refusals.AlreadyTaken;
+import io.nexum.kernel.Refusals.StoreUnavailable;
+import io.nexum.kernel.RefusedException;
+import io.nexum.kernel.TenantId;
+import io.nexum.kernel.account.AccountEvent.AccountFrozen;
+import io.nexum.kernel.account.AccountId;
+import io.nexum.kernel.log.EventCodec;
+import io.nexum.kernel.log.StreamId;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/** The appender by itself, given units as no command would make them. */
+class AppenderTest {
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private final TestDatabase database = TestDatabase.fresh();
+    private final Evicted evicted = new Evicted();
+    private final AccountId one = new AccountId(UUID.randomUUID());
+    private final AccountId two = new AccountId(UUID.randomUUID());
+
+    @Test
+    void of_units_in_one_batch_only_those_with_outdated_states_are_rejected() {
+        Gate gate = new Gate(database.program());
+        try (Appender appender = appender(gate, 100)) {
+            AppendUnit first = submit(appender, unit(one, -1));
+            AppendUnit outdated = submit(appender, unit(one, -1));
+            AppendUnit neighbour = submit(appender, unit(two, -1));
+            AppendUnit next = submit(appender, after(one, 0, first));
+            AppendUnit ahead = submit(appender, unit(two, 7));
+            gate.open();
+
+            assertThat(List.of(first.done(), neighbour.done(), next.done()))
+                    .allSatisfy(done -> assertThat(done).succeedsWithin(SOON));
+            assertThat(outdated.done())
+                    .failsWithin(SOON)
+                    .withThrowableThat()
+                    .withCauseInstanceOf(VersionConflict.class);
+            assertThat(ahead.done()).failsWithin(SOON).withThrowableThat().withCauseInstanceOf(VersionConflict.class);
+            assertThat(evicted.streams).contains(stream(one), stream(two));
+        }
+        assertThat(WrittenLog.of(database).mustBeSound().size()).isEqualTo(3);
+    }
+
+    @Test
+    void what_was_decided_on_a_rejected_unit_is_rejected_though_its_sequence_fits() {
+        try (Appender appender = appender(database.program(), 100);
+                Appender other = appender(database.program(), 100)) {
+            assertThat(submit(appender, unit(one, -1)).done()).succeedsWithin(SOON);
+            assertThat(submit(other, unit(one, 0)).done()).succeedsWithin(SOON);
+            Gate gate = new Gate(database.program());
+            try (Appender third = appender(gate, 100)) {
+                AppendUnit outdated = submit(third, unit(one, 0));
+                AppendUnit built = submit(third, after(one, 1, outdated));
+                gate.open();
+
+                assertThat(outdated.done())
+                        .failsWithin(SOON)
+                        .withThrowableThat()
+                        .withCauseInstanceOf(VersionConflict.class);
+                assertThat(built.done())
+                        .failsWithin(SOON)
+                        .withThrowableThat()
+                        .withCauseInstanceOf(VersionConflict.class);
+            }
+        }
+        assertThat(WrittenLog.of(database).mustBeSound().size()).isEqualTo(2);
+    }
+
+    @Test
+    void a_claim_or_key_that_is_taken_rejects_its_unit_alone_and_not_before_the_taker_is_durable() {
+        Claim claim = new Claim("account_number", "1", new AlreadyTaken("account number", "1"));
+        StoredAnswer answer = new StoredAnswer("k", "f", "receipt", "{}");
+        Gate gate = new Gate(database.program());
+        try (Appender appender = appender(gate, 100)) {
+            AppendUnit claims = submit(appender, unit(one, -1, List.of(claim), List.of()));
+            AppendUnit claimsToo = submit(appender, unit(two, -1, List.of(claim), List.of()));
+            AccountId third = new AccountId(UUID.randomUUID());
+            AppendUnit answers = submit(appender, unit(third, -1, List.of(), List.of(answer)));
+            AccountId fourth = new AccountId(UUID.randomUUID());
+            AppendUnit answersToo = submit(appender, unit(fourth, -1, List.of(), List.of(answer)));
+            AccountId fifth = new AccountId(UUID.randomUUID());
+            AppendUnit neighbour = submit(appender, unit(fifth, -1));
+            List<Boolean> durable = new ArrayList<>();
+            CompletableFuture<?> refused = claimsToo
+                    .done()
+                    .whenComplete((done, failure) -> durable.add(claims.done().isDone()));
+            CompletableFuture<?> answered = answersToo
+                    .done()
+                    .whenComplete((done, failure) -> durable.add(answers.done().isDone()));
+            gate.open();
+
+            assertThat(claims.done()).succeedsWithin(SOON);
+            assertThat(answers.done()).succeedsWithin(SOON);
+            assertThat(neighbour.done()).succeedsWithin(SOON);
+            assertThat(refused).failsWithin(SOON).withThrowableThat().withCauseInstanceOf(RefusedException.class);
+            assertThat(answered).failsWithin(SOON).withThrowableThat().withCauseInstanceOf(AlreadyAnswered.class);
+            assertThat(durable).containsExactly(true, true);
+        }
+        assertThat(WrittenLog.of(database).mustBeSound().size()).isEqualTo(3);
+    }
+
+    @Test
+    void a_full_queue_refuses_and_takes_again_when_it_is_emptied() {
+        Gate gate = new Gate(database.program());
+        try (Appender appender = appender(gate, 2)) {
+            AppendUnit taken = submit(appender, unit(one, -1));
+            gate.awaitEntry();
+            AppendUnit first = submit(appender, unit(two, -1));
+            AppendUnit second = submit(appender, after(two, 0, first));
+
+            assertThatThrownBy(() -> submit(appender, after(two, 1, second)))
+                    .isInstanceOfSatisfying(
+                            RefusedException.class,
+                            refused -> assertThat(refused.refusal()).isInstanceOf(StoreUnavailable.class));
+
+            gate.open();
+            assertThat(taken.done()).succeedsWithin(SOON);
+            assertThat(second.done()).succeedsWithin(SOON);
+            assertThat(submit(appender, after(two, 1, second)).done()).succeedsWithin(SOON);
+        }
+    }
+
+    @Test
+    void an_interrupted_sender_is_refused_and_the_appender_goes_on() throws InterruptedException {
+        try (Appender appender = appender(database.program(), 100)) {
+            List<Throwable> refusals = new ArrayList<>();
+            Thread interrupted = Thread.ofVirtual().start(() -> {
+                Thread.currentThread().interrupt();
+                try {
+                    appender.submit(unit(one, -1));
+                } catch (RefusedException e) {
+                    refusals.add(e);
+                }
+            });
+            interrupted.join();
+
+            assertThat(refusals).hasSize(1);
+            assertThat(submit(appender, unit(one, -1)).done()).succeedsWithin(SOON);
+        }
+    }
+
+    @Test
+    void closing_finishes_what_is_queued_and_refuses_what_comes_later() {
+        Gate gate = new Gate(database.program());
+        Appender appender = appender(gate, 100);
+        List<AppendUnit> units = new ArrayList<>();
+        units.add(submit(appender, unit(one, -1)));
+        gate.awaitEntry();
+        for (int i = 0; i < 20; i++) {
+            units.add(submit(appender, after(one, i, units.getLast())));
+        }
+
+        Thread closing = Thread.ofPlatform().start(appender::close);
+        gate.open();
+
+        assertThat(units).allSatisfy(unit -> assertThat(unit.done()).succeedsWithin(SOON));
+        assertThat(CompletableFuture.runAsync(() -> join(closing))).succeedsWithin(SOON);
+        assertThatThrownBy(() -> submit(appender, unit(two, -1))).isInstanceOf(RefusedException.class);
+        assertThat(WrittenLog.of(database).mustBeSound().size()).isEqualTo(21);
+    }
+
+    @Test
+    void every_unit_that_was_taken_is_answered_whenever_the_appender_is_closed() {
+        for (int round = 0; round < 30; round++) {
+            ConcurrentLinkedQueue<AppendUnit> accepted = new ConcurrentLinkedQueue<>();
+            Appender appender = appender(database.program(), 1_000);
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int i = 0; i < 50; i++) {
+                    var _ = threads.submit(() -> {
+                        AppendUnit unit = unit(new AccountId(UUID.randomUUID()), -1);
+                        accepted.add(submit(appender, unit));
+                    });
+                }
+                appender.close();
+            }
+            assertThat(accepted)
+                    .allSatisfy(unit -> assertThat(unit.done())
+                            .satisfiesAnyOf(
+                                    done -> assertThat(done).succeedsWithin(SOON),
+                                    done -> assertThat(done).failsWithin(SOON)));
+        }
+        WrittenLog.of(database).mustBeSound();
+    }
+
+    @Test
+    void a_listener_that_fails_does_not_undo_what_is_durable_nor_stop_the_appender() {
+        try (Appender appender = new Appender(database.program(), 100, evicted, (tenant, position) -> {
+            throw new IllegalStateException("a listener's bug");
+        })) {
+            assertThat(submit(appender, unit(one, -1)).done()).succeedsWithin(SOON);
+            assertThat(submit(appender, unit(one, 0)).done()).succeedsWithin(SOON);
+        }
+        assertThat(WrittenLog.of(database).mustBeSound().size()).isEqualTo(2);
+    }
+
+    @Test
+    void a_unit_without_events_asks_whether_what_it_saw_is_so() {
+        try (Appender appender = appender(database.program(), 100)) {
+            assertThat(submit(appender, unit(one, -1)).done()).succeedsWithin(SOON);
+
+            assertThat(submit(appender, question(one, 0)).done()).succeedsWithin(SOON);
+            assertThat(submit(appender, question(two, -1)).done()).succeedsWithin(SOON);
+            assertThat(submit(appender, question(one, -1)).done())
+                    .failsWithin(SOON)
+                    .withThrowableThat()
+                    .withCauseInstanceOf(VersionConflict.class);
+        }
+        assertThat(WrittenLog.of(database).mustBeSound().size()).isEqualTo(1);
+    }
+
+    private Appender appender(DataSource dataSource, int queueUnits) {
+        return new Appender(dataSource, queueUnits, evicted, (tenant, position) -> {});
+    }
+
+    private static AppendUnit submit(Appender appender, AppendUnit unit) {
+        appender.submit(unit);
+        return unit;
+    }
+
+    private static AppendUnit question(AccountId account, long seen) {
+        return new AppendUnit(
+                TenantId.DEFAULT,
+                Map.of(stream(account), Seen.inTheLog(seen)),
+                List.of(),
+                List.of(),
+                List.of(),
+                new CompletableFuture<>());
+    }
+
+    private static AppendUnit unit(AccountId account, long seen) {
+        return unit(account, seen, List.of(), List.of());
+    }
+
+    private static AppendUnit unit(AccountId account, long seen, List<Claim> claims, List<StoredAnswer> answers) {
+        return unit(account, Seen.inTheLog(seen), claims, answers);
+    }
+
+    private static AppendUnit after(AccountId account, long seen, AppendUnit before) {
+        return unit(account, new Seen(seen, before.done()), List.of(), List.of());
+    }
+
+    private static AppendUnit unit(AccountId account, Seen seen, List<Claim> claims, List<StoredAnswer> answers) {
+        AccountFrozen event = new AccountFrozen(account, "a test");
+        NewEvent row = new NewEvent(
+                stream(account),
+                seen.sequence() + 1,
+                EventCodec.typeOf(event),
+                Instant.now().truncatedTo(ChronoUnit.MICROS),
+                EventCodec.encode(event),
+                "{}".getBytes(StandardCharsets.UTF_8));
+        return new AppendUnit(
+                TenantId.DEFAULT,
+                Map.of(stream(account), seen),
+                List.of(row),
+                claims,
+                answers,
+                new CompletableFuture<>());
+    }
+
+    private static StreamId stream(AccountId account) {
+        return StreamId.of("account", account);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final class Evicted implements StreamsChanged {
+        private final Set<StreamId> streams = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public void evict(TenantId tenant, Collection<StreamId> changed) {
+            streams.addAll(changed);
+        }
+
+        @Override
+        public void evictAll(TenantId tenant) {
+            streams.clear();
+        }
+    }
+
+    /** Connections that are only made when a test lets them be. */
+    private static final class Gate extends DelegatingDataSource {
+        private final CountDownLatch entered = new CountDownLatch(1);
+        private final CountDownLatch opened = new CountDownLatch(1);
+
+        Gate(DataSource dataSource) {
+            super(dataSource);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            entered.countDown();
+            await(opened);
+            return super.getConnection();
+        }
+
+        void awaitEntry() {
+            await(entered);
+        }
+
+        void open() {
+            opened.countDown();
+        }
+
+        private static void await(CountDownLatch latch) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("nobody may interrupt an append", e);
+            }
+        }
+    }
+}
