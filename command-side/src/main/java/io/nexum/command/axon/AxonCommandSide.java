@@ -115,8 +115,8 @@ public final class AxonCommandSide implements AutoCloseable {
                 unitOfWork, context, command.getClass().getSimpleName(), settings.bankZone(), repositories, reader);
         Object answer = decide(handler, command, work, unitOfWork);
         if (context.dryRun()) {
-            work.claimsMustBeFree();
             engine.confirm(unitOfWork, List.of());
+            work.claimsMustBeFree();
             throw new DryRun(answer);
         }
         context.idempotency().ifPresent(key -> work.answer(key, answer));
@@ -133,9 +133,10 @@ public final class AxonCommandSide implements AutoCloseable {
             return handler.handle(command, work);
         } catch (RefusedException refused) {
             if (refused.refusal().kind() != Refusal.Kind.UNAVAILABLE) {
-                // That a thing is taken outranks every other reason, as it does when the events are appended.
-                work.claimsMustBeFree();
                 engine.confirm(unitOfWork, List.of());
+                // That a thing is taken outranks every other reason, as it does when the events are appended. Only now
+                // is durable what was decided before this, so only now can it be seen to be taken.
+                work.claimsMustBeFree();
             }
             throw refused;
         }
