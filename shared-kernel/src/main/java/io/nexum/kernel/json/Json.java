@@ -5,8 +5,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -75,6 +79,16 @@ public final class Json {
                     .addDeserializer(Instant.class, new IsoText<>(Instant.class, Json::instant)))
             .build();
 
+    private static final ClassValue<Map<Object, String>> WIRE_NAMES = new ClassValue<>() {
+        @Override
+        protected Map<Object, String> computeValue(Class<?> type) {
+            return Stream.of(type.getEnumConstants())
+                    .collect(Collectors.toUnmodifiableMap(
+                            Function.identity(),
+                            constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT)));
+        }
+    };
+
     private Json() {}
 
     public static byte[] bytes(Object value) {
@@ -103,7 +117,7 @@ public final class Json {
 
     /** The name of an enumeration's value on the wire. */
     public static String wireName(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return Objects.requireNonNull(WIRE_NAMES.get(value.getDeclaringClass()).get(value));
     }
 
     private static LocalDate date(String text) {
