@@ -35,7 +35,9 @@ public class SecuritySettings {
 
     @Bean
     static Sessions sessions(Database database, Settings settings, Clock clock) {
-        return new Sessions(database.program(), settings.refreshToken(), clock);
+        Sessions sessions = new Sessions(database.program(), settings.refreshToken(), clock);
+        sessions.removeOld();
+        return sessions;
     }
 
     @Bean
