@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nexum.command.FaultyDataSource.Fault;
-import io.nexum.kernel.CommandContext;
 import io.nexum.kernel.IdempotencyKey;
 import io.nexum.kernel.Refusals.StoreUnavailable;
 import io.nexum.kernel.RefusedException;
-import io.nexum.kernel.TenantId;
+import io.nexum.kernel.account.AccountCommand.OpenAccount;
 import io.nexum.kernel.account.AccountId;
+import io.nexum.kernel.account.AccountLimits;
+import io.nexum.kernel.account.ProductType;
+import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.transaction.Receipt;
 import io.nexum.kernel.transaction.TransactionCommand.Deposit;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -140,14 +145,18 @@ class UnknownOutcomeTest {
                 sound.add(threads.submit(
                         () -> commands.send(new Deposit(account, TestBank.usd("1.00")), TestBank.context())));
             }
-            AccountId other = bank.account(bank.customer(), "USD");
-            poisoned = threads.submit(() -> commands.send(
-                    new Deposit(other, TestBank.usd("1.00")),
-                    CommandContext.of(
-                            TenantId.DEFAULT,
-                            "tester",
-                            tooLongForItsIndex,
-                            TestBank.context().at())));
+            OpenAccount opening = new OpenAccount(
+                    new AccountId(UUID.randomUUID()),
+                    bank.customer(),
+                    ProductType.CHECKING,
+                    Optional.empty(),
+                    Currency.of("USD"),
+                    "Everyday",
+                    tooLongForItsIndex,
+                    ZoneOffset.UTC,
+                    AccountLimits.none(Currency.of("USD")),
+                    Map.of());
+            poisoned = threads.submit(() -> commands.send(opening, TestBank.context()));
             for (int i = 0; i < 20; i++) {
                 sound.add(threads.submit(() -> commands.send(
                         new Deposit(account, TestBank.usd("1.00")),
