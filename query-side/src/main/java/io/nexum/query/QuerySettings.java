@@ -12,6 +12,6 @@ import java.time.Duration;
  */
 public record QuerySettings(int batchEvents, Duration pause, Duration poll, Duration longestWait) {
     public static QuerySettings defaults() {
-        return new QuerySettings(2_000, Duration.ofMillis(50), Duration.ofMillis(25), Duration.ofSeconds(5));
+        return new QuerySettings(5_000, Duration.ofMillis(50), Duration.ofMillis(25), Duration.ofSeconds(5));
     }
 }

@@ -1,7 +1,9 @@
 package io.nexum.gateway.database;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.nexum.gateway.settings.DatabaseAddress;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -120,7 +122,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "fsync=on",
                 "synchronous_commit=on",
                 "full_page_writes=on",
-                "shared_buffers=256MB",
+                "shared_buffers=" + bufferMegabytes() + "MB",
                 "max_wal_size=4GB",
                 "wal_buffers=16MB",
                 "jit=off",
@@ -130,6 +132,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
             arguments.add(setting);
         }
         return arguments;
+    }
+
+    /** An eighth of the machine's memory: the log's newest pages and the indexes stay in it while they are written. */
+    private static long bufferMegabytes() {
+        long memory = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
+                .getTotalMemorySize();
+        return Math.clamp(memory / 8 / 1_048_576, 128, 2_048);
     }
 
     private boolean answers(Process started, long deadline) throws InterruptedException {

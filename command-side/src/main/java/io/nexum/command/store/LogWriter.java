@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 final class LogWriter {
     /**
      * Moves the head only if the log still ends where the batch starts, and writes the batch only if the head moved: all
-     * in one statement, so one round trip appends and commits. A key that is taken fails the whole statement.
+     * in one statement, so one round trip appends and commits. A key that is taken fails the whole statement. The arrays
+     * are unnested in the select lists, where rows stream; in FROM, PostgreSQL would first write them all to a temporary
+     * file once they exceed its work_mem.
      */
     private static final String APPEND = """
             WITH moved AS (
@@ -25,18 +27,18 @@ final class LogWriter {
                 RETURNING tenant
             ), appended AS (
                 INSERT INTO event (tenant, position, stream, sequence, type, recorded_at, payload, metadata, hash)
-                SELECT moved.tenant, ? + e.n, e.stream, e.sequence, e.type,
-                       TIMESTAMPTZ 'epoch' + e.micros * INTERVAL '1 microsecond', e.payload, e.metadata, e.hash
-                FROM moved, unnest(?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::bytea[])
-                     WITH ORDINALITY AS e (stream, sequence, type, micros, payload, metadata, hash, n)
+                SELECT moved.tenant, generate_series(?::bigint, ?::bigint), unnest(?::text[]), unnest(?::bigint[]),
+                       unnest(?::text[]), TIMESTAMPTZ 'epoch' + unnest(?::bigint[]) * INTERVAL '1 microsecond',
+                       unnest(?::text[]), unnest(?::text[]), unnest(?::bytea[])
+                FROM moved
             ), claimed AS (
                 INSERT INTO claim (tenant, kind, value, position)
-                SELECT moved.tenant, c.kind, c.value, ?
-                FROM moved, unnest(?::text[], ?::text[]) AS c (kind, value)
+                SELECT moved.tenant, unnest(?::text[]), unnest(?::text[]), ?
+                FROM moved
             ), answered AS (
                 INSERT INTO idempotency_record (tenant, key, fingerprint, answer_type, answer, recorded_at)
-                SELECT moved.tenant, a.key, a.fingerprint, a.type, a.answer, now()
-                FROM moved, unnest(?::text[], ?::text[], ?::text[], ?::text[]) AS a (key, fingerprint, type, answer)
+                SELECT moved.tenant, unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), now()
+                FROM moved
             )
             SELECT count(*) FROM moved
             """;
@@ -57,14 +59,15 @@ final class LogWriter {
             statement.setString(++i, batch.tenant().value());
             statement.setLong(++i, batch.start().position());
             statement.setBytes(++i, batch.start().hash());
-            statement.setLong(++i, batch.start().position());
+            statement.setLong(++i, batch.start().position() + 1);
+            statement.setLong(++i, batch.end().position());
             i = bindEvents(connection, statement, i, batch);
             List<Claim> claims = batch.units().stream()
                     .flatMap(unit -> unit.claims().stream())
                     .toList();
-            statement.setLong(++i, batch.end().position());
             statement.setArray(++i, text(connection, claims.stream().map(Claim::kind)));
             statement.setArray(++i, text(connection, claims.stream().map(Claim::value)));
+            statement.setLong(++i, batch.end().position());
             List<StoredAnswer> answers = batch.units().stream()
                     .flatMap(unit -> unit.answers().stream())
                     .toList();
