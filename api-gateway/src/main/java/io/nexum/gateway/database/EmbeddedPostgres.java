@@ -136,8 +136,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** An eighth of the machine's memory: the log's newest pages and the indexes stay in it while they are written. */
     private static long bufferMegabytes() {
-        long memory = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-                .getTotalMemorySize();
+        long memory =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
         return Math.clamp(memory / 8 / 1_048_576, 128, 2_048);
     }
 

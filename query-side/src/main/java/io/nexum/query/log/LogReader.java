@@ -50,7 +50,8 @@ public final class LogReader {
 
     private static void read(Connection connection, TenantId tenant, String condition, long limit, RowHandler handler)
             throws SQLException {
-        // Without statistics, as in a young database, the planner prefers a bitmap scan, and sorts what it finds on disk.
+        // Without statistics, as in a young database, the planner prefers a bitmap scan, and sorts what it finds on
+        // disk.
         execute(connection, "SET enable_bitmapscan = off");
         copy(connection, tenant, condition, limit, handler);
         execute(connection, "RESET enable_bitmapscan");
