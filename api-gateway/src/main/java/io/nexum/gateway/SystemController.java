@@ -1,6 +1,7 @@
 package io.nexum.gateway;
 
 import io.nexum.gateway.HealthCheck.Health;
+import io.nexum.gateway.access.OpenToAll;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -49,6 +50,7 @@ class SystemController {
             long projectedPosition,
             long lag) {}
 
+    @OpenToAll
     @GetMapping("/")
     @Operation(operationId = "root", summary = "See what this is and where to look next")
     Root root() {
@@ -62,6 +64,7 @@ class SystemController {
                 "/health");
     }
 
+    @OpenToAll
     @GetMapping("/health")
     @Operation(operationId = "health", summary = "See whether the database answers and the read models keep up")
     ResponseEntity<HealthAnswer> health() {

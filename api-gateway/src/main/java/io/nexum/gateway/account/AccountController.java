@@ -1,5 +1,6 @@
 package io.nexum.gateway.account;
 
+import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.http.Caller;
 import io.nexum.gateway.request.Forms;
 import io.nexum.gateway.request.Granted;
@@ -10,6 +11,7 @@ import io.nexum.gateway.request.ReasonBody;
 import io.nexum.kernel.Commands;
 import io.nexum.kernel.Queries;
 import io.nexum.kernel.QueryContext;
+import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.account.AccountCommand;
 import io.nexum.kernel.account.AccountCommand.CloseAccount;
 import io.nexum.kernel.account.AccountCommand.FreezeAccount;
@@ -52,6 +54,7 @@ class AccountController {
         this.opening = new AccountOpening(commands);
     }
 
+    @Needs(Permission.CREATE_ACCOUNT)
     @PostMapping
     @Operation(summary = "Open an account")
     ResponseEntity<AccountAnswer> openAccount(@RequestBody OpenAccountBody body, Caller caller) {
@@ -59,6 +62,7 @@ class AccountController {
         return Granted.created(caller, outcome, id -> asItIsNow(id, caller));
     }
 
+    @Needs(Permission.VIEW_ACCOUNT)
     @GetMapping
     @Operation(summary = "List accounts")
     AccountAnswer.AccountList findAccounts(
@@ -77,12 +81,14 @@ class AccountController {
         return AccountAnswer.AccountList.of(queries.ask(query, caller.query()));
     }
 
+    @Needs(Permission.VIEW_ACCOUNT)
     @GetMapping("/{account_id}")
     @Operation(summary = "Get an account")
     AccountAnswer getAccount(@PathVariable("account_id") String id, Caller caller) {
         return AccountAnswer.of(queries.ask(new GetAccount(account(id), caller.at()), caller.query()));
     }
 
+    @Needs(Permission.MODIFY_ACCOUNT)
     @PutMapping("/{account_id}")
     @Operation(summary = "Change an account's name, limits or metadata; what is left out stays")
     AccountAnswer updateAccount(
@@ -90,6 +96,7 @@ class AccountController {
         return change(body.command(account(id)), caller);
     }
 
+    @Needs(Permission.MODIFY_ACCOUNT)
     @PatchMapping("/{account_id}")
     @Operation(summary = "The same as PUT")
     AccountAnswer patchAccount(
@@ -97,6 +104,7 @@ class AccountController {
         return change(body.command(account(id)), caller);
     }
 
+    @Needs(Permission.VIEW_ACCOUNT)
     @GetMapping("/{account_id}/balance")
     @Operation(summary = "Get an account's balance, now or at the end of a day by value date")
     BalanceAnswer getBalance(
@@ -110,18 +118,21 @@ class AccountController {
                 .orElseGet(() -> BalanceAnswer.now(queries.ask(new GetAccount(account, caller.at()), caller.query())));
     }
 
+    @Needs(Permission.MODIFY_ACCOUNT)
     @PostMapping("/{account_id}/freeze")
     @Operation(summary = "Let no money move on an account")
     AccountAnswer freezeAccount(@PathVariable("account_id") String id, @RequestBody ReasonBody body, Caller caller) {
         return change(new FreezeAccount(account(id), body.reason()), caller);
     }
 
+    @Needs(Permission.MODIFY_ACCOUNT)
     @PostMapping("/{account_id}/unfreeze")
     @Operation(summary = "Let money move on an account again")
     AccountAnswer unfreezeAccount(@PathVariable("account_id") String id, @RequestBody ReasonBody body, Caller caller) {
         return change(new UnfreezeAccount(account(id), body.reason()), caller);
     }
 
+    @Needs(Permission.CLOSE_ACCOUNT)
     @PostMapping("/{account_id}/close")
     @Operation(summary = "Close an account whose balance is zero")
     AccountAnswer closeAccount(@PathVariable("account_id") String id, @RequestBody ReasonBody body, Caller caller) {

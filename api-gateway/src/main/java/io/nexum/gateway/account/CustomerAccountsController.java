@@ -1,9 +1,11 @@
 package io.nexum.gateway.account;
 
+import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.http.Caller;
 import io.nexum.gateway.request.Names;
 import io.nexum.gateway.request.Paging;
 import io.nexum.kernel.Queries;
+import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.account.AccountQuery.FindAccounts;
 import io.nexum.kernel.customer.CustomerId;
 import io.nexum.kernel.customer.CustomerQuery.GetCustomer;
@@ -30,6 +32,7 @@ class CustomerAccountsController {
         this.queries = queries;
     }
 
+    @Needs(Permission.VIEW_ACCOUNT)
     @GetMapping("/customers/{customer_id}/accounts")
     @Operation(summary = "List a customer's accounts")
     AccountAnswer.AccountList findCustomerAccounts(

@@ -1,5 +1,6 @@
 package io.nexum.gateway.account;
 
+import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.account.HoldAnswers.HoldList;
 import io.nexum.gateway.account.HoldAnswers.HoldNow;
 import io.nexum.gateway.http.Caller;
@@ -13,6 +14,7 @@ import io.nexum.gateway.request.ReasonBody;
 import io.nexum.gateway.transaction.TransactionAnswer;
 import io.nexum.kernel.Commands;
 import io.nexum.kernel.Queries;
+import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.account.AccountCommand.ReleaseHold;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.account.AccountQuery.FindHolds;
@@ -45,6 +47,7 @@ class HoldController {
         this.queries = queries;
     }
 
+    @Needs(Permission.CREATE_TRANSACTION)
     @PostMapping
     @Operation(summary = "Set money aside")
     ResponseEntity<HoldNow> placeHold(
@@ -54,6 +57,7 @@ class HoldController {
         return Granted.created(caller, outcome, HoldNow::of);
     }
 
+    @Needs(Permission.VIEW_ACCOUNT)
     @GetMapping
     @Operation(summary = "List an account's holds")
     HoldList findHolds(
@@ -67,6 +71,7 @@ class HoldController {
         return HoldList.of(queries.ask(query, caller.query()));
     }
 
+    @Needs(Permission.CREATE_TRANSACTION)
     @PostMapping("/{hold_id}/capture")
     @Operation(summary = "Take money that a hold has set aside")
     ResponseEntity<TransactionAnswer> captureHold(
@@ -79,6 +84,7 @@ class HoldController {
         return Granted.ok(caller, outcome, TransactionAnswer::of);
     }
 
+    @Needs(Permission.CREATE_TRANSACTION)
     @PostMapping("/{hold_id}/release")
     @Operation(summary = "Free what is left of a hold")
     ResponseEntity<HoldNow> releaseHold(

@@ -1,5 +1,6 @@
 package io.nexum.gateway.account;
 
+import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.http.Caller;
 import io.nexum.gateway.request.Forms;
 import io.nexum.gateway.request.Names;
@@ -9,6 +10,7 @@ import io.nexum.kernel.PageRequest;
 import io.nexum.kernel.Queries;
 import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.RefusedException;
+import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.account.AccountQuery.GetStatement;
 import io.nexum.kernel.account.AccountQuery.Statement;
@@ -46,6 +48,7 @@ class StatementController {
         this.queries = queries;
     }
 
+    @Needs(Permission.VIEW_ACCOUNT)
     @GetMapping("/accounts/{account_id}/statements")
     @Operation(
             summary = "Get a statement, as JSON or CSV",

@@ -1,11 +1,13 @@
 package io.nexum.gateway.audit;
 
+import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.http.Caller;
 import io.nexum.gateway.request.Forms;
 import io.nexum.gateway.request.Names;
 import io.nexum.gateway.request.Paging;
 import io.nexum.gateway.request.Parameters;
 import io.nexum.kernel.Queries;
+import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.audit.AuditQuery.FindAuditEvents;
 import io.nexum.kernel.audit.AuditQuery.IntegrityReport;
@@ -34,6 +36,7 @@ class AuditController {
         this.queries = queries;
     }
 
+    @Needs(Permission.VIEW_AUDIT_LOG)
     @GetMapping("/events")
     @Operation(summary = "Find events of the log, the newest first")
     AuditAnswer.AuditEventList findAuditEvents(
@@ -43,6 +46,7 @@ class AuditController {
         return AuditAnswer.AuditEventList.of(queries.ask(query, caller.query()));
     }
 
+    @Needs(Permission.VIEW_AUDIT_LOG)
     @GetMapping("/integrity")
     @Operation(summary = "Verify the log's hash chain, the whole or from one position through another")
     IntegrityReport verifyIntegrity(
@@ -53,6 +57,7 @@ class AuditController {
         return queries.ask(query, caller.query());
     }
 
+    @Needs(Permission.VIEW_AUDIT_LOG)
     @GetMapping("/replay/accounts/{account_id}")
     @Operation(summary = "Tell an account as it was, from its events alone")
     ReplayAnswer.ReplayedAccount replayAccount(
@@ -64,6 +69,7 @@ class AuditController {
         return ReplayAnswer.ReplayedAccount.of(queries.ask(query, caller.query()));
     }
 
+    @Needs(Permission.VIEW_AUDIT_LOG)
     @GetMapping("/replay/trial-balance")
     @Operation(summary = "Tell the trial balance as it was, from the events alone")
     ReplayAnswer.ReplayedTrialBalance replayTrialBalance(

@@ -1,5 +1,6 @@
 package io.nexum.gateway.customer;
 
+import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.customer.CustomerAnswer.BeneficiaryAnswer;
 import io.nexum.gateway.customer.CustomerAnswer.BeneficiaryList;
 import io.nexum.gateway.http.Caller;
@@ -14,6 +15,7 @@ import io.nexum.kernel.Commands;
 import io.nexum.kernel.PageRequest;
 import io.nexum.kernel.Queries;
 import io.nexum.kernel.QueryContext;
+import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.customer.Beneficiary;
 import io.nexum.kernel.customer.BeneficiaryId;
 import io.nexum.kernel.customer.CustomerCommand;
@@ -56,6 +58,7 @@ class CustomerController {
         this.queries = queries;
     }
 
+    @Needs(Permission.CREATE_CUSTOMER)
     @PostMapping
     @Operation(summary = "Create a customer")
     ResponseEntity<CustomerAnswer> createCustomer(@RequestBody CreateCustomerBody body, Caller caller) {
@@ -65,6 +68,7 @@ class CustomerController {
         return Granted.created(caller, outcome, id -> asItIsNow(id, caller));
     }
 
+    @Needs(Permission.VIEW_CUSTOMER)
     @GetMapping
     @Operation(summary = "List customers")
     CustomerAnswer.CustomerList findCustomers(
@@ -79,12 +83,14 @@ class CustomerController {
         return CustomerAnswer.CustomerList.of(page.map(customer -> CustomerAnswer.of(customer, caller.at())));
     }
 
+    @Needs(Permission.VIEW_CUSTOMER)
     @GetMapping("/{customer_id}")
     @Operation(summary = "Get a customer")
     CustomerAnswer getCustomer(@PathVariable("customer_id") String id, Caller caller) {
         return CustomerAnswer.of(queries.ask(new GetCustomer(customer(id)), caller.query()), caller.at());
     }
 
+    @Needs(Permission.MODIFY_CUSTOMER)
     @PutMapping("/{customer_id}")
     @Operation(summary = "Change a customer's data; what is left out stays")
     CustomerAnswer updateCustomer(
@@ -92,18 +98,21 @@ class CustomerController {
         return change(body.command(customer(id)), caller);
     }
 
+    @Needs(Permission.MODIFY_CUSTOMER)
     @PutMapping("/{customer_id}/kyc")
     @Operation(summary = "Set how far the customer is known (KYC)")
     CustomerAnswer updateKyc(@PathVariable("customer_id") String id, @RequestBody KycBody body, Caller caller) {
         return change(body.command(customer(id)), caller);
     }
 
+    @Needs(Permission.DELETE_CUSTOMER)
     @PostMapping("/{customer_id}/close")
     @Operation(summary = "End the business with a customer whose accounts are all closed")
     CustomerAnswer closeCustomer(@PathVariable("customer_id") String id, @RequestBody ReasonBody body, Caller caller) {
         return change(new CloseCustomer(customer(id), body.reason()), caller);
     }
 
+    @Needs(Permission.MODIFY_CUSTOMER)
     @PostMapping("/{customer_id}/beneficiaries")
     @Operation(summary = "Keep a payee")
     ResponseEntity<BeneficiaryAnswer> addBeneficiary(
@@ -115,6 +124,7 @@ class CustomerController {
         return ResponseEntity.status(HttpStatus.CREATED).body(BeneficiaryAnswer.of(payee));
     }
 
+    @Needs(Permission.VIEW_CUSTOMER)
     @GetMapping("/{customer_id}/beneficiaries")
     @Operation(summary = "List a customer's payees")
     BeneficiaryList findBeneficiaries(
@@ -133,6 +143,7 @@ class CustomerController {
                 page.limit());
     }
 
+    @Needs(Permission.MODIFY_CUSTOMER)
     @DeleteMapping("/{customer_id}/beneficiaries/{beneficiary_id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Forget a payee")

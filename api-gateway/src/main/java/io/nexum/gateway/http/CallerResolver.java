@@ -1,11 +1,11 @@
 package io.nexum.gateway.http;
 
+import io.nexum.gateway.access.Identity;
+import io.nexum.gateway.access.SignedIn;
 import io.nexum.kernel.QueryContext.Consistency;
 import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.RefusedException;
-import io.nexum.kernel.TenantId;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -39,9 +39,10 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+        Identity identity = identity();
         return new Caller(
-                TenantId.DEFAULT,
-                user(),
+                identity.tenant(),
+                identity.username(),
                 CorrelationId.of(request),
                 Instant.now(clock).truncatedTo(ChronoUnit.MICROS),
                 request.getMethod() + " " + request.getRequestURI(),
@@ -50,12 +51,11 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
                 Optional.ofNullable(request.getHeader("Idempotency-Key")).map(CallerResolver::unquoted));
     }
 
-    private static String user() {
-        Principal principal = SecurityContextHolder.getContext().getAuthentication();
-        if (principal == null) {
-            throw new IllegalStateException("a route without a user has no caller");
+    private static Identity identity() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn) {
+            return signedIn.getPrincipal();
         }
-        return principal.getName();
+        throw new IllegalStateException("a route without a user has no caller");
     }
 
     private static Consistency consistency(HttpServletRequest request) {

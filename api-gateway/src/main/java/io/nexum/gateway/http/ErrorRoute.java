@@ -1,5 +1,6 @@
 package io.nexum.gateway.http;
 
+import io.nexum.gateway.access.OpenToAll;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Hidden
 class ErrorRoute implements ErrorController {
+    @OpenToAll
     @RequestMapping("/error")
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);

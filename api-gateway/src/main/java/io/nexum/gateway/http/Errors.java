@@ -44,8 +44,7 @@ public class Errors implements AuthenticationEntryPoint, AccessDeniedHandler, Re
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
-        Problem.of(HttpStatus.FORBIDDEN, "forbidden", "this user may not do that")
-                .answer(request, response);
+        answer(e, request, response);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -50,6 +51,8 @@ final class Problems {
                         HttpStatus.UNPROCESSABLE_CONTENT, "missing-value", String.valueOf(missing.getMessage())));
             case ErrorResponse known -> known(known);
             case AuthenticationException refused -> unauthorized(refused);
+            case AccessDeniedException denied ->
+                Answer.of(Problem.of(HttpStatus.FORBIDDEN, "forbidden", String.valueOf(denied.getMessage())));
             default -> databaseDown(e) ? unavailable() : unexpected();
         };
     }

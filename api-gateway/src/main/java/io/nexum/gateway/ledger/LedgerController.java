@@ -1,5 +1,6 @@
 package io.nexum.gateway.ledger;
 
+import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.http.Caller;
 import io.nexum.gateway.ledger.LedgerAnswers.AccountLedger;
 import io.nexum.gateway.ledger.LedgerAnswers.GlAccountAnswer;
@@ -15,6 +16,7 @@ import io.nexum.kernel.Commands;
 import io.nexum.kernel.PageRequest;
 import io.nexum.kernel.Queries;
 import io.nexum.kernel.Text;
+import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.ledger.GlAccount;
 import io.nexum.kernel.ledger.GlCode;
 import io.nexum.kernel.ledger.LedgerCommand.OpenGlAccount;
@@ -57,6 +59,7 @@ class LedgerController {
         this.queries = queries;
     }
 
+    @Needs(Permission.VIEW_REPORTS)
     @GetMapping("/accounts")
     @Operation(summary = "List the chart of accounts")
     GlAccountList findGlAccounts(@ParameterObject Paging paging, Caller caller) {
@@ -73,6 +76,7 @@ class LedgerController {
                 page.limit());
     }
 
+    @Needs(Permission.POST_JOURNAL_ENTRY)
     @PostMapping("/accounts")
     @Operation(summary = "Add an account to the chart")
     ResponseEntity<GlAccountAnswer> openGlAccount(@RequestBody GlAccountBody body, Caller caller) {
@@ -80,12 +84,14 @@ class LedgerController {
         return Granted.created(caller, outcome, GlAccountAnswer::of);
     }
 
+    @Needs(Permission.VIEW_REPORTS)
     @GetMapping("/accounts/{code}")
     @Operation(summary = "Get an account of the chart")
     GlAccountAnswer getGlAccount(@PathVariable String code, Caller caller) {
         return GlAccountAnswer.of(queries.ask(new GetGlAccount(account(code)), caller.query()));
     }
 
+    @Needs(Permission.VIEW_REPORTS)
     @GetMapping("/accounts/{code}/entries")
     @Operation(summary = "List what was posted to an account in one currency, with the balance after each line")
     AccountLedger findLedgerEntries(
@@ -108,6 +114,7 @@ class LedgerController {
                 queries.ask(new GetAccountLedger(account, of.orElseThrow(), sub, first, last, page), caller.query()));
     }
 
+    @Needs(Permission.POST_JOURNAL_ENTRY)
     @PostMapping("/journal-entries")
     @Operation(summary = "Enter a balanced journal entry by hand")
     ResponseEntity<PostedEntry> postJournalEntry(@RequestBody JournalEntryBody body, Caller caller) {
@@ -115,6 +122,7 @@ class LedgerController {
         return Granted.created(caller, outcome, PostedEntry::of);
     }
 
+    @Needs(Permission.VIEW_REPORTS)
     @GetMapping("/journal-entries")
     @Operation(summary = "Find journal entries, the newest first")
     JournalEntryList findJournalEntries(
@@ -134,6 +142,7 @@ class LedgerController {
         return JournalEntryList.of(queries.ask(query, caller.query()));
     }
 
+    @Needs(Permission.VIEW_REPORTS)
     @GetMapping("/trial-balance")
     @Operation(summary = "Get the trial balance, now, as of a day, or as of a position of the log")
     TrialBalance getTrialBalance(

@@ -1,5 +1,6 @@
 package io.nexum.gateway.rate;
 
+import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.http.Caller;
 import io.nexum.gateway.request.Forms;
 import io.nexum.gateway.request.Granted;
@@ -8,6 +9,7 @@ import io.nexum.gateway.request.Paging;
 import io.nexum.gateway.request.Parameters;
 import io.nexum.kernel.Commands;
 import io.nexum.kernel.Queries;
+import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.rate.RateQuery.FindRates;
 import io.nexum.kernel.rate.RateQuery.GetRate;
@@ -37,6 +39,7 @@ class RateController {
         this.queries = queries;
     }
 
+    @Needs(Permission.SYSTEM_CONFIG)
     @PostMapping
     @Operation(summary = "Enter a quotation")
     ResponseEntity<RateAnswer> quoteRate(@RequestBody RateBody body, Caller caller) {
@@ -44,6 +47,7 @@ class RateController {
         return Granted.created(caller, outcome, RateAnswer::of);
     }
 
+    @Needs(Permission.VIEW_TRANSACTION)
     @GetMapping
     @Operation(summary = "List quotations, the newest first")
     RateAnswer.RateList findRates(
@@ -59,6 +63,7 @@ class RateController {
         return RateAnswer.RateList.of(queries.ask(query, caller.query()));
     }
 
+    @Needs(Permission.VIEW_TRANSACTION)
     @GetMapping("/{base}/{quote}")
     @Operation(summary = "Get the newest quotation of a pair")
     RateAnswer getRate(@PathVariable String base, @PathVariable String quote, Caller caller) {

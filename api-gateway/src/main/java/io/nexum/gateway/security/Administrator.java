@@ -4,6 +4,7 @@ import io.nexum.gateway.security.Users.User;
 import io.nexum.gateway.settings.Secrets;
 import io.nexum.gateway.settings.Secrets.Secret;
 import io.nexum.gateway.settings.Settings;
+import io.nexum.kernel.TenantId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,8 +39,8 @@ class Administrator implements InitializingBean {
     public void afterPropertiesSet() {
         Secret password = new Secrets(settings.dataDir()).adminPassword(settings);
         Instant now = clock.instant();
-        Optional<User> there = users.named(USERNAME);
-        User user = there.orElseGet(() -> users.add(USERNAME, passwords.hash(password.value()), now));
+        Optional<User> there = users.named(TenantId.DEFAULT, USERNAME);
+        User user = there.orElseGet(() -> users.add(TenantId.DEFAULT, USERNAME, passwords.hash(password.value()), now));
         if (passwords.matches(password.value(), Optional.of(user.passwordHash()))) {
             return;
         }

@@ -1,5 +1,8 @@
 package io.nexum.gateway.security;
 
+import io.nexum.gateway.access.ForEveryUser;
+import io.nexum.gateway.access.Identity;
+import io.nexum.gateway.access.OpenToAll;
 import io.nexum.gateway.request.Forms;
 import io.nexum.gateway.security.Sessions.Opened;
 import io.nexum.gateway.security.Sessions.Session;
@@ -7,6 +10,7 @@ import io.nexum.gateway.security.Users.User;
 import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.Refusals.NotFound;
 import io.nexum.kernel.RefusedException;
+import io.nexum.kernel.TenantId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
@@ -17,7 +21,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,17 +52,19 @@ class AuthController {
     record SessionAnswer(
             UUID sessionId, UUID userId, String username, boolean valid, Instant createdAt, Instant expiresAt) {}
 
+    @OpenToAll
     @PostMapping({"/auth/login", "/rbac/auth/login"})
     @SecurityRequirements
     @Operation(operationId = "login", summary = "Log in with name and password")
     Login login(@RequestBody LoginBody body) {
-        Optional<User> user = users.named(body.username());
+        Optional<User> user = users.named(TenantId.DEFAULT, body.username());
         if (!passwords.matches(body.password(), user.map(User::passwordHash))) {
             throw new BadCredentialsException("user name or password is wrong");
         }
         return answer(sessions.open(user.orElseThrow()));
     }
 
+    @OpenToAll
     @PostMapping("/auth/refresh")
     @SecurityRequirements
     @Operation(operationId = "refresh_login", summary = "Get a new access token and a new refresh token for an old one")
@@ -70,26 +75,29 @@ class AuthController {
                         "the refresh token was used already, has expired or its session has ended; log in again"));
     }
 
+    @ForEveryUser
     @PostMapping("/auth/logout")
     @Operation(operationId = "logout", summary = "End the session of the access token")
-    Message logout(@AuthenticationPrincipal @Parameter(hidden = true) Jwt token) {
-        sessions.revoke(sessionOf(token));
+    Message logout(@AuthenticationPrincipal @Parameter(hidden = true) Identity caller) {
+        sessions.revoke(caller.session());
         return new Message("logged out");
     }
 
+    @ForEveryUser
     @PostMapping("/rbac/auth/logout")
     @Operation(operationId = "logout_session", summary = "End one of one's own sessions")
     Message logout(
-            @AuthenticationPrincipal @Parameter(hidden = true) Jwt token, @RequestParam("session_id") String id) {
-        sessions.revoke(own(token, id).id());
+            @AuthenticationPrincipal @Parameter(hidden = true) Identity caller, @RequestParam("session_id") String id) {
+        sessions.revoke(own(caller, id).id());
         return new Message("logged out");
     }
 
+    @ForEveryUser
     @GetMapping("/rbac/auth/session/{session_id}")
     @Operation(operationId = "get_session", summary = "See whether one of one's own sessions still counts")
     SessionAnswer session(
-            @AuthenticationPrincipal @Parameter(hidden = true) Jwt token, @PathVariable("session_id") String id) {
-        Session session = own(token, id);
+            @AuthenticationPrincipal @Parameter(hidden = true) Identity caller, @PathVariable("session_id") String id) {
+        Session session = own(caller, id);
         return new SessionAnswer(
                 session.id(),
                 session.userId(),
@@ -99,23 +107,24 @@ class AuthController {
                 session.expiresAt());
     }
 
+    @ForEveryUser
     @PostMapping("/rbac/auth/change-password")
     @Operation(
             operationId = "change_password",
             summary = "Change one's own password",
             description = "Ends every other session of the user. user_id is one's own id or name.")
     Message changePassword(
-            @AuthenticationPrincipal @Parameter(hidden = true) Jwt token,
+            @AuthenticationPrincipal @Parameter(hidden = true) Identity caller,
             @RequestParam("user_id") String id,
             @RequestBody ChangePasswordBody body) {
-        User user = users.named(String.valueOf(token.getSubject()))
+        User user = users.named(caller.tenant(), caller.username())
                 .filter(own -> id.equals(own.id().toString()) || id.equals(own.username()))
                 .orElseThrow(() -> new RefusedException(new NotFound("user", id)));
         if (!passwords.matches(body.oldPassword(), Optional.of(user.passwordHash()))) {
             throw new RefusedException(new InvalidValue("old_password", "old_password is not the password"));
         }
         users.changePassword(user.id(), passwords.hash(body.newPassword()), clock.instant());
-        sessions.revokeOthers(user.id(), sessionOf(token));
+        sessions.revokeOthers(user.id(), caller.session());
         return new Message("password changed");
     }
 
@@ -132,9 +141,9 @@ class AuthController {
     }
 
     /** Another user's session is as good as none. */
-    private Session own(Jwt token, String id) {
+    private Session own(Identity caller, String id) {
         return sessions.find(sessionId(id))
-                .filter(session -> session.username().equals(token.getSubject()))
+                .filter(session -> session.userId().equals(caller.userId()))
                 .orElseThrow(() -> new RefusedException(new NotFound("session", id)));
     }
 
@@ -144,9 +153,5 @@ class AuthController {
         } catch (IllegalArgumentException e) {
             throw new RefusedException(new InvalidValue("session_id", "session_id " + e.getMessage()));
         }
-    }
-
-    private static UUID sessionOf(Jwt token) {
-        return UUID.fromString(token.getClaimAsString(Tokens.SESSION_CLAIM));
     }
 }

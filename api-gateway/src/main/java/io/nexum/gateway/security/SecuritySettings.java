@@ -1,17 +1,24 @@
 package io.nexum.gateway.security;
 
+import io.nexum.gateway.access.Grants;
+import io.nexum.gateway.access.Identity;
+import io.nexum.gateway.access.SignedIn;
 import io.nexum.gateway.database.Database;
 import io.nexum.gateway.http.Errors;
 import io.nexum.gateway.settings.Secrets;
 import io.nexum.gateway.settings.Settings;
+import io.nexum.kernel.TenantId;
+import io.nexum.kernel.access.Permission;
 import java.time.Clock;
-import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
@@ -46,8 +53,14 @@ public class SecuritySettings {
         return new Tokens(secret, sessions, settings.accessToken(), clock);
     }
 
+    /** There is no user but the administrator, who may do everything. */
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, AccessRules rules, Tokens tokens, Errors errors) {
+    static Grants grants() {
+        return (tenant, user) -> Permission.all();
+    }
+
+    @Bean
+    SecurityFilterChain filters(HttpSecurity http, AccessRules rules, Tokens tokens, Grants grants, Errors errors) {
         return http.csrf(AbstractHttpConfigurer::disable) // there is no cookie to ride on
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -60,10 +73,25 @@ public class SecuritySettings {
                         .accessDeniedHandler(errors)
                         .bearerTokenResolver(onlyWhereAsked(rules))
                         .jwt(jwt -> jwt.decoder(tokens)
-                                .jwtAuthenticationConverter(token -> new JwtAuthenticationToken(token, List.of()))))
+                                .jwtAuthenticationConverter(token -> new SignedIn(identity(token, grants)))))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(errors).accessDeniedHandler(errors))
                 .build();
+    }
+
+    private static Identity identity(Jwt token, Grants grants) {
+        TenantId tenant = new TenantId(claim(token, Tokens.TENANT_CLAIM));
+        UUID user = UUID.fromString(claim(token, Tokens.USER_CLAIM));
+        return new Identity(
+                tenant,
+                user,
+                claim(token, JwtClaimNames.SUB),
+                UUID.fromString(claim(token, Tokens.SESSION_CLAIM)),
+                grants.of(tenant, user));
+    }
+
+    private static String claim(Jwt token, String name) {
+        return Objects.requireNonNull(token.getClaimAsString(name));
     }
 
     /** A token that has expired must not keep its owner from logging in anew. */

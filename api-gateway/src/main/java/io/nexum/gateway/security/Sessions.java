@@ -3,6 +3,7 @@ package io.nexum.gateway.security;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.nexum.gateway.security.Users.User;
+import io.nexum.kernel.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -48,10 +49,18 @@ final class Sessions {
         this.clock = clock;
     }
 
-    record Session(UUID id, UUID userId, String username, Instant createdAt, Instant expiresAt, boolean revoked) {
+    record Session(
+            UUID id,
+            TenantId tenant,
+            UUID userId,
+            String username,
+            Instant createdAt,
+            Instant expiresAt,
+            boolean revoked) {
         private static Session of(ResultSet row, int number) throws SQLException {
             return new Session(
                     row.getObject("id", UUID.class),
+                    new TenantId(row.getString("tenant")),
                     row.getObject("user_id", UUID.class),
                     row.getString("username"),
                     row.getObject("created_at", OffsetDateTime.class).toInstant(),
@@ -81,7 +90,8 @@ final class Sessions {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("expires", now.plus(lifetime).atOffset(ZoneOffset.UTC))
                 .update();
-        return new Opened(new Session(id, user.id(), user.username(), now, now.plus(lifetime), false), token);
+        return new Opened(
+                new Session(id, user.tenant(), user.id(), user.username(), now, now.plus(lifetime), false), token);
     }
 
     /** The session with a new refresh token, if the old one counts; one that is used again ends the session. */
@@ -111,7 +121,7 @@ final class Sessions {
 
     Optional<Session> find(UUID id) {
         return jdbc.sql("""
-                        SELECT s.id, s.user_id, u.username, s.created_at, s.expires_at, s.revoked_at
+                        SELECT s.id, u.tenant, s.user_id, u.username, s.created_at, s.expires_at, s.revoked_at
                         FROM session s JOIN user_account u ON u.id = s.user_id
                         WHERE s.id = :id
                         """).param("id", id).query(Session::of).optional();

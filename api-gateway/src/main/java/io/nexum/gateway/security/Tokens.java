@@ -29,6 +29,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
  */
 final class Tokens implements JwtDecoder {
     static final String SESSION_CLAIM = "sid";
+    static final String USER_CLAIM = "uid";
+    static final String TENANT_CLAIM = "tenant";
 
     private static final String ISSUER = "nexum";
     private static final int TOKENS_CACHED = 20_000;
@@ -65,7 +67,8 @@ final class Tokens implements JwtDecoder {
                 .issuer(ISSUER)
                 .subject(session.username())
                 .claim(SESSION_CLAIM, session.id().toString())
-                .claim("uid", session.userId().toString())
+                .claim(USER_CLAIM, session.userId().toString())
+                .claim(TENANT_CLAIM, session.tenant().value())
                 .id(UUID.randomUUID().toString())
                 .issuedAt(now)
                 .expiresAt(now.plus(lifetime))
@@ -95,6 +98,8 @@ final class Tokens implements JwtDecoder {
                 && clock.instant().isBefore(expiry)
                 && ISSUER.equals(jwt.getClaimAsString("iss"))
                 && jwt.getSubject() != null
+                && jwt.getClaimAsString(USER_CLAIM) != null
+                && jwt.getClaimAsString(TENANT_CLAIM) != null
                 && isLive(jwt.getClaimAsString(SESSION_CLAIM));
     }
 

@@ -1,5 +1,6 @@
 package io.nexum.gateway.security;
 
+import io.nexum.kernel.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,31 +18,41 @@ final class Users {
         this.jdbc = JdbcClient.create(program);
     }
 
-    record User(UUID id, String username, String passwordHash) {
+    record User(TenantId tenant, UUID id, String username, String passwordHash) {
         private static User of(ResultSet row, int number) throws SQLException {
-            return new User(row.getObject("id", UUID.class), row.getString("username"), row.getString("password_hash"));
+            return new User(
+                    new TenantId(row.getString("tenant")),
+                    row.getObject("id", UUID.class),
+                    row.getString("username"),
+                    row.getString("password_hash"));
         }
     }
 
-    Optional<User> named(String username) {
-        return jdbc.sql("SELECT id, username, password_hash FROM user_account WHERE username = :username")
+    /** User names are unique within a tenant. */
+    Optional<User> named(TenantId tenant, String username) {
+        return jdbc.sql("""
+                        SELECT tenant, id, username, password_hash FROM user_account
+                        WHERE tenant = :tenant AND username = :username
+                        """)
+                .param("tenant", tenant.value())
                 .param("username", username)
                 .query(User::of)
                 .optional();
     }
 
     /** Several nodes may start at once on a new database; one of them adds the user. */
-    User add(String username, String passwordHash, Instant at) {
+    User add(TenantId tenant, String username, String passwordHash, Instant at) {
         jdbc.sql("""
-                        INSERT INTO user_account (id, username, password_hash, created_at, changed_at)
-                        VALUES (:id, :username, :hash, :at, :at) ON CONFLICT (username) DO NOTHING
+                        INSERT INTO user_account (tenant, id, username, password_hash, created_at, changed_at)
+                        VALUES (:tenant, :id, :username, :hash, :at, :at) ON CONFLICT (tenant, username) DO NOTHING
                         """)
+                .param("tenant", tenant.value())
                 .param("id", UUID.randomUUID())
                 .param("username", username)
                 .param("hash", passwordHash)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
-        return named(username).orElseThrow();
+        return named(tenant, username).orElseThrow();
     }
 
     void changePassword(UUID user, String passwordHash, Instant at) {

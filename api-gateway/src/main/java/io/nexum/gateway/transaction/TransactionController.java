@@ -1,5 +1,6 @@
 package io.nexum.gateway.transaction;
 
+import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.http.Caller;
 import io.nexum.gateway.request.Granted;
 import io.nexum.gateway.request.Names;
@@ -10,6 +11,7 @@ import io.nexum.kernel.Commands;
 import io.nexum.kernel.Page;
 import io.nexum.kernel.PageRequest;
 import io.nexum.kernel.Queries;
+import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.account.AccountQuery.GetAccount;
 import io.nexum.kernel.transaction.TransactionCommand.Deposit;
@@ -45,6 +47,7 @@ class TransactionController {
         this.queries = queries;
     }
 
+    @Needs(Permission.CREATE_TRANSACTION)
     @PostMapping("/transactions/deposit")
     @Operation(summary = "Deposit cash")
     ResponseEntity<TransactionAnswer> deposit(@RequestBody AccountMoneyBody body, Caller caller) {
@@ -53,6 +56,7 @@ class TransactionController {
                 caller, commands.send(command, caller.money(body.idempotencyKey(), body)), TransactionAnswer::of);
     }
 
+    @Needs(Permission.CREATE_TRANSACTION)
     @PostMapping("/transactions/withdraw")
     @Operation(summary = "Withdraw cash")
     ResponseEntity<TransactionAnswer> withdraw(@RequestBody AccountMoneyBody body, Caller caller) {
@@ -61,6 +65,7 @@ class TransactionController {
                 caller, commands.send(command, caller.money(body.idempotencyKey(), body)), TransactionAnswer::of);
     }
 
+    @Needs(Permission.CREATE_TRANSACTION)
     @PostMapping("/transactions/transfer")
     @Operation(summary = "Transfer between two accounts")
     ResponseEntity<TransactionAnswer> transfer(@RequestBody TransferBody body, Caller caller) {
@@ -73,6 +78,7 @@ class TransactionController {
                 caller, commands.send(command, caller.money(body.idempotencyKey(), body)), TransactionAnswer::of);
     }
 
+    @Needs(Permission.CREATE_TRANSACTION)
     @PostMapping("/transactions")
     @Operation(summary = "Move money, as transaction_type says")
     ResponseEntity<TransactionAnswer> createTransaction(@RequestBody OrderBody body, Caller caller) {
@@ -80,6 +86,7 @@ class TransactionController {
         return Granted.ok(caller, outcome, receipt -> TransactionAnswer.of(receipt, body.transactionType()));
     }
 
+    @Needs(Permission.CREATE_TRANSACTION)
     @PostMapping("/transactions/bulk")
     @Operation(summary = "Move money many times, all or nothing or each on its own")
     ResponseEntity<BulkAnswer> createTransactions(@RequestBody BulkBody body, Caller caller) {
@@ -87,6 +94,7 @@ class TransactionController {
         return Granted.ok(caller, outcome, receipt -> BulkAnswer.of(receipt, body));
     }
 
+    @Needs(Permission.REVERSE_TRANSACTION)
     @PostMapping("/transactions/{transaction_id}/reverse")
     @Operation(summary = "Reverse a transaction by a correcting entry")
     ResponseEntity<TransactionAnswer> reverseTransaction(
@@ -97,6 +105,7 @@ class TransactionController {
                 caller, commands.send(command, caller.money(body.idempotencyKey(), body)), TransactionAnswer::of);
     }
 
+    @Needs(Permission.VIEW_TRANSACTION)
     @GetMapping("/transactions")
     @Operation(summary = "Find transactions, the newest first")
     TransactionAnswer.TransactionList findTransactions(
@@ -109,12 +118,14 @@ class TransactionController {
                         .orElse(new Page<>(List.of(), page.skip(), page.limit(), 0)));
     }
 
+    @Needs(Permission.VIEW_TRANSACTION)
     @GetMapping("/transactions/{transaction_id}")
     @Operation(summary = "Get a transaction")
     TransactionAnswer getTransaction(@PathVariable("transaction_id") String id, Caller caller) {
         return TransactionAnswer.of(queries.ask(new GetTransaction(transaction(id)), caller.query()));
     }
 
+    @Needs(Permission.VIEW_TRANSACTION)
     @GetMapping("/accounts/{account_id}/transactions")
     @Operation(summary = "List an account's transactions, the newest first")
     TransactionAnswer.TransactionList findAccountTransactions(

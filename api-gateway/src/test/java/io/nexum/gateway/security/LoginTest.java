@@ -6,6 +6,7 @@ import io.nexum.gateway.Api;
 import io.nexum.gateway.Api.Answer;
 import io.nexum.gateway.NexumServer;
 import io.nexum.gateway.database.Database;
+import io.nexum.kernel.TenantId;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.UUID;
@@ -156,7 +157,7 @@ class LoginTest {
     private String addUser(String password) throws IOException {
         String name = "teller-" + UUID.randomUUID();
         try (Database database = server.database()) {
-            new Users(database.program()).add(name, new Passwords().hash(password), Instant.now());
+            new Users(database.program()).add(TenantId.DEFAULT, name, new Passwords().hash(password), Instant.now());
         }
         return name;
     }

@@ -1,0 +1,50 @@
+package io.nexum.gateway.access;
+
+import io.nexum.kernel.json.Json;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Lets a request through to its route if the route's declared permission is granted. Deny is the default. */
+@Component
+class PermissionGate implements HandlerInterceptor, WebMvcConfigurer {
+    /** Routes that come from libraries; what they show is open to all. */
+    private static final String OPEN_LIBRARIES = "org.springdoc.";
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod route && !mayEnter(route)) {
+            Needs needs = route.getMethodAnnotation(Needs.class);
+            throw new AccessDeniedException(
+                    needs == null
+                            ? "nobody may do that"
+                            : "this asks for the permission " + Json.wireName(needs.value()));
+        }
+        return true;
+    }
+
+    private static boolean mayEnter(HandlerMethod route) {
+        if (route.hasMethodAnnotation(OpenToAll.class)
+                || route.getBeanType().getName().startsWith(OPEN_LIBRARIES)) {
+            return true;
+        }
+        if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn)) {
+            return false;
+        }
+        Needs needs = route.getMethodAnnotation(Needs.class);
+        return needs == null
+                ? route.hasMethodAnnotation(ForEveryUser.class)
+                : signedIn.getPrincipal().may(needs.value());
+    }
+}
