@@ -8,6 +8,8 @@ public interface Refusal {
         NOT_FOUND,
         /** A value of the request can't be right, whatever the state of the bank. */
         INVALID,
+        /** Who asks may not do that, whatever the state of the bank. */
+        FORBIDDEN,
         /** A rule of the bank forbids it, as things are. */
         RULE,
         /** It clashes with something that is there or under way. */

@@ -1,9 +1,9 @@
 package io.nexum.gateway.access;
 
 import io.nexum.kernel.TenantId;
+import io.nexum.kernel.access.Authority;
 import io.nexum.kernel.access.Permission;
 import java.security.Principal;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -11,9 +11,9 @@ import java.util.UUID;
  *
  * @param tenant the bank whose user this is
  * @param session the login that the token came from
- * @param permissions what the user may do there
+ * @param authority what the user may do there
  */
-public record Identity(TenantId tenant, UUID userId, String username, UUID session, Set<Permission> permissions)
+public record Identity(TenantId tenant, UUID userId, String username, UUID session, Authority authority)
         implements Principal {
     @Override
     public String getName() {
@@ -21,6 +21,6 @@ public record Identity(TenantId tenant, UUID userId, String username, UUID sessi
     }
 
     boolean may(Permission permission) {
-        return permissions.contains(permission);
+        return authority.may(permission);
     }
 }

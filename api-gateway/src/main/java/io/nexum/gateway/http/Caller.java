@@ -7,6 +7,7 @@ import io.nexum.kernel.QueryContext.Consistency;
 import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
+import io.nexum.kernel.access.Authority;
 import io.nexum.kernel.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * Who sent a request, for which bank, when, and how it is to be answered. A controller method that takes a caller gets
  * the one of its request.
  *
+ * @param authority what the user may do
  * @param route method and path, as in {@code POST /transactions/deposit}
  * @param consistency {@code ?consistency=eventual} reads without waiting for one's own writes
  * @param dryRun {@code ?dry_run=true} or {@code X-Dry-Run: true}
@@ -27,6 +29,7 @@ import java.util.Optional;
 public record Caller(
         TenantId tenant,
         String user,
+        Authority authority,
         String correlationId,
         Instant at,
         String route,
@@ -40,7 +43,7 @@ public record Caller(
 
     /** For a command that may be sent twice without harm. */
     public CommandContext command() {
-        return new CommandContext(tenant, user, correlationId, at, Optional.empty(), dryRun);
+        return new CommandContext(tenant, user, authority.transactions(), correlationId, at, Optional.empty(), dryRun);
     }
 
     /**

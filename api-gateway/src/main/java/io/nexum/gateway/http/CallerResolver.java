@@ -43,6 +43,7 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
         return new Caller(
                 identity.tenant(),
                 identity.username(),
+                identity.authority(),
                 CorrelationId.of(request),
                 Instant.now(clock).truncatedTo(ChronoUnit.MICROS),
                 request.getMethod() + " " + request.getRequestURI(),

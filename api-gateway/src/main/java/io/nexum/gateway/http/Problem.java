@@ -59,6 +59,7 @@ public record Problem(
         HttpStatus status = switch (refusal.kind()) {
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case INVALID, KEY_REUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case RULE -> HttpStatus.BAD_REQUEST;
             case CONFLICT -> HttpStatus.CONFLICT;
             case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;

@@ -8,7 +8,7 @@ import io.nexum.gateway.http.Errors;
 import io.nexum.gateway.settings.Secrets;
 import io.nexum.gateway.settings.Settings;
 import io.nexum.kernel.TenantId;
-import io.nexum.kernel.access.Permission;
+import io.nexum.kernel.access.Authority;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
@@ -56,7 +56,7 @@ public class SecuritySettings {
     /** There is no user but the administrator, who may do everything. */
     @Bean
     static Grants grants() {
-        return (tenant, user) -> Permission.all();
+        return (tenant, user) -> Authority.ALL;
     }
 
     @Bean

@@ -51,6 +51,7 @@ record BulkBody(List<OrderBody> transactions, PostBulk.Mode mode, Optional<Strin
         Caller sender = new Caller(
                 caller.tenant(),
                 caller.user(),
+                caller.authority(),
                 caller.correlationId(),
                 caller.at(),
                 caller.route(),

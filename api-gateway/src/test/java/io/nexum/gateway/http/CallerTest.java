@@ -7,6 +7,7 @@ import io.nexum.kernel.IdempotencyKey;
 import io.nexum.kernel.QueryContext.Consistency;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
+import io.nexum.kernel.access.Authority;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,7 @@ class CallerTest {
         return new Caller(
                 TenantId.DEFAULT,
                 user,
+                Authority.ALL,
                 "correlation",
                 Instant.EPOCH,
                 "POST /transactions/deposit",

@@ -3,6 +3,7 @@ package io.nexum.command.axon;
 import io.nexum.command.Claim;
 import io.nexum.command.EntityType;
 import io.nexum.command.Workspace;
+import io.nexum.command.store.CallersLimit;
 import io.nexum.command.store.Seen;
 import io.nexum.command.store.StoredAnswer;
 import io.nexum.command.store.StreamReader;
@@ -114,12 +115,20 @@ final class UnitOfWorkWorkspace implements Workspace {
 
     @Override
     public void record(DomainEvent event) {
+        CallersLimit.mustAllow(event, context.limit());
         recording = true;
         Aggregate<EntityAggregate> aggregate = loaded.get(event.stream());
         if (aggregate == null) {
             throw new IllegalStateException(event.stream() + " is not loaded");
         }
         aggregate.execute(entity -> entity.record(event));
+    }
+
+    /** All or none: a bulk goes on after a line that is refused. */
+    @Override
+    public void recordAll(List<? extends DomainEvent> events) {
+        events.forEach(event -> CallersLimit.mustAllow(event, context.limit()));
+        events.forEach(this::record);
     }
 
     @Override

@@ -1,6 +1,10 @@
 package io.nexum.kernel.transaction;
 
 import io.nexum.kernel.Refusal;
+import io.nexum.kernel.access.AmountLimit;
+import io.nexum.kernel.money.Money;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Why a movement of money is refused, whatever the account. */
 public sealed interface TransactionRefusal extends Refusal {
@@ -18,6 +22,24 @@ public sealed interface TransactionRefusal extends Refusal {
         @Override
         public String detail() {
             return "a transfer is between two accounts; both names are the same";
+        }
+    }
+
+    /** More than the one who asks may move at once. */
+    record AboveLimit(Money amount, AmountLimit limit) implements TransactionRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+
+        @Override
+        public String detail() {
+            return amount + " is more than your roles let you move at once"
+                    + limit.largest().stream()
+                            .flatMap(List::stream)
+                            .filter(most -> most.currency() == amount.currency())
+                            .map(most -> ", which is " + most)
+                            .collect(Collectors.joining());
         }
     }
 
