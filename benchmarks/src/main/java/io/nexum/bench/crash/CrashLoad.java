@@ -14,7 +14,7 @@ final class CrashLoad {
     private static final int WORKERS = 12;
     private static final int UNANSWERED_BEFORE_GIVING_UP = 10;
 
-    private final BankClient client;
+    private final List<BankClient> clients;
     private final ExpectedBooks books;
     private final Journal journal;
     private final String keyPrefix;
@@ -25,9 +25,12 @@ final class CrashLoad {
     private final LongAdder refused = new LongAdder();
     private volatile boolean stopped;
 
-    /** @param keyPrefix makes the keys of this load different from all others */
-    CrashLoad(BankClient client, ExpectedBooks books, Journal journal, String keyPrefix) {
-        this.client = client;
+    /**
+     * @param clients take turns
+     * @param keyPrefix makes the keys of this load different from all others
+     */
+    CrashLoad(List<BankClient> clients, ExpectedBooks books, Journal journal, String keyPrefix) {
+        this.clients = clients;
         this.books = books;
         this.journal = journal;
         this.keyPrefix = keyPrefix;
@@ -37,21 +40,22 @@ final class CrashLoad {
         for (int worker = 0; worker < WORKERS; worker++) {
             String prefix = keyPrefix + "-" + worker + "-";
             Orders wants = orders.apply(new Random(random.nextLong()));
-            threads.add(Thread.ofVirtual().start(() -> work(wants, prefix)));
+            BankClient client = clients.get(worker % clients.size());
+            threads.add(Thread.ofVirtual().start(() -> work(client, wants, prefix)));
         }
     }
 
-    private void work(Orders orders, String prefix) {
+    private void work(BankClient client, Orders orders, String prefix) {
         int failures = 0;
         try {
             for (int i = 0; !stopped && failures < UNANSWERED_BEFORE_GIVING_UP; i++) {
                 Order order = orders.next();
-                switch (send(new Request(prefix + i, order))) {
+                switch (send(client, new Request(prefix + i, order))) {
                     case Request.Outcome.Granted(var answer)
                     when order instanceof Order.Hold hold -> {
                         Order capture =
                                 orders.captureOf(hold, answer.path("hold_id").asString());
-                        send(new Request(prefix + i + "-capture", capture));
+                        send(client, new Request(prefix + i + "-capture", capture));
                     }
                     case Request.Outcome.Unanswered _ -> failures++;
                     default -> {}
@@ -62,7 +66,7 @@ final class CrashLoad {
         }
     }
 
-    private Request.Outcome send(Request request) throws InterruptedException {
+    private Request.Outcome send(BankClient client, Request request) throws InterruptedException {
         Request.Outcome outcome = request.ask(client, books, journal);
         switch (outcome) {
             case Request.Outcome.Granted _ -> granted.increment();

@@ -14,8 +14,9 @@ import java.util.Random;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Kills the program, PostgreSQL and both while clients move money, round after round on the same books, and checks after
- * each that these hold exactly what the clients were told.
+ * Two processes of the program move money between few accounts of one database for several clients. Round after round
+ * one of the processes, PostgreSQL, or both are killed; after each the books must hold exactly what the clients were
+ * told, whichever process told them.
  */
 public final class CrashTest {
     private static final int ACCOUNTS_A_CURRENCY = 5;

@@ -48,7 +48,7 @@ final class Round {
         Instant startedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
         Set<String> before = books.transactions();
         out.println("round " + number + ": load");
-        CrashLoad load = new CrashLoad(victim.client(), books, journal, "crash-" + number);
+        CrashLoad load = new CrashLoad(victim.clients(), books, journal, "crash-" + number);
         load.start(source -> new Orders(accounts, source), random);
         long killAfterMs = EARLIEST_KILL_MS + random.nextLong(loadSeconds * 1_000L);
         Thread.sleep(killAfterMs);

@@ -3,6 +3,7 @@ package io.nexum.bench.crash;
 import io.nexum.bench.bank.NexumServer;
 import io.nexum.gateway.database.RunningPostgres;
 import io.nexum.gateway.demo.BankClient;
+import io.nexum.gateway.settings.DatabaseAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
-/** The real program with its embedded PostgreSQL on data of its own, to be killed and started again. */
+/**
+ * The real program with its embedded PostgreSQL on data of its own, to be killed and started again, and a second process
+ * of it that serves from the same database and lives on: what one of them answered counts at the other too.
+ */
 final class Victim implements AutoCloseable {
     private static final Duration RECOVERY_PATIENCE = Duration.ofSeconds(60);
 
@@ -22,6 +26,8 @@ final class Victim implements AutoCloseable {
     private final String password = UUID.randomUUID().toString();
     private NexumServer server;
     private BankClient client;
+    private final NexumServer peer;
+    private final BankClient peerClient;
 
     /** What a round kills. */
     enum Target {
@@ -35,16 +41,43 @@ final class Victim implements AutoCloseable {
         log = folder.resolve("program.log");
         settings = Map.of("NEXUM_DATA_DIR", dataDir.toString(), "NEXUM_ADMIN_PASSWORD", password);
         server = NexumServer.start(settings, log);
-        client = new BankClient(server.base());
-        client.login("admin", password);
+        client = login(server);
+        peer = NexumServer.start(peerSettings(folder), folder.resolve("peer.log"));
+        peerClient = login(peer);
+    }
+
+    private Map<String, String> peerSettings(Path folder) throws IOException {
+        DatabaseAddress database = RunningPostgres.noted(dataDir)
+                .orElseThrow(() -> new IOException("no PostgreSQL runs on " + dataDir))
+                .address(dataDir);
+        return Map.of(
+                "NEXUM_DATABASE_URL",
+                database.jdbcUrl() + "?user=" + database.user().orElseThrow() + "&password="
+                        + database.password().orElseThrow(),
+                "NEXUM_DATA_DIR",
+                folder.resolve("peer").toString(),
+                "NEXUM_ADMIN_PASSWORD",
+                password);
+    }
+
+    private BankClient login(NexumServer node) throws IOException, InterruptedException {
+        BankClient entered = new BankClient(node.base());
+        entered.login("admin", password);
+        return entered;
     }
 
     static Victim start(Path folder) throws IOException, InterruptedException {
         return new Victim(folder);
     }
 
+    /** Speaks to the process that is killed. */
     BankClient client() {
         return client;
+    }
+
+    /** One for each process. */
+    List<BankClient> clients() {
+        return List.of(client, peerClient);
     }
 
     /** {@code kill -9}; says what was killed. */
@@ -86,9 +119,9 @@ final class Victim implements AutoCloseable {
     }
 
     /**
-     * Returns when the program serves again.
+     * Returns when both processes serve again.
      *
-     * @return whether it came back by itself
+     * @return whether the one that was hit came back by itself
      */
     boolean recover() throws IOException, InterruptedException {
         boolean byItself = server.isAlive() && isHealthyAgain();
@@ -97,8 +130,8 @@ final class Victim implements AutoCloseable {
             server = NexumServer.start(settings, log);
         }
         client.close();
-        client = new BankClient(server.base());
-        client.login("admin", password);
+        client = login(server);
+        peer.awaitHealthy(RECOVERY_PATIENCE);
         return byItself;
     }
 
@@ -118,6 +151,8 @@ final class Victim implements AutoCloseable {
 
     @Override
     public void close() {
+        peerClient.close();
+        peer.close();
         client.close();
         server.close();
     }
