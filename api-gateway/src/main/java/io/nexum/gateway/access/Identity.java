@@ -4,23 +4,24 @@ import io.nexum.kernel.TenantId;
 import io.nexum.kernel.access.Authority;
 import io.nexum.kernel.access.Permission;
 import java.security.Principal;
-import java.util.UUID;
 
-/**
- * Who sent a request, as proven by its token.
- *
- * @param tenant the bank whose user this is
- * @param session the login that the token came from
- * @param authority what the user may do there
- */
-public record Identity(TenantId tenant, UUID userId, String username, UUID session, Authority authority)
-        implements Principal {
+/** Who sent a request, as proven by its token or key. */
+public sealed interface Identity extends Principal permits UserIdentity, KeyIdentity {
+    /** The bank whose user or key this is. */
+    TenantId tenant();
+
+    /** As the log names the sender: a user's name, or {@code key:} and a key's name. */
+    String username();
+
+    /** What the sender may do there. */
+    Authority authority();
+
     @Override
-    public String getName() {
-        return username;
+    default String getName() {
+        return username();
     }
 
-    boolean may(Permission permission) {
-        return authority.may(permission);
+    default boolean may(Permission permission) {
+        return authority().may(permission);
     }
 }

@@ -42,9 +42,14 @@ class PermissionGate implements HandlerInterceptor, WebMvcConfigurer {
         if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn)) {
             return false;
         }
+        Identity identity = signedIn.getPrincipal();
+        ForEveryUser forEveryUser = route.getMethodAnnotation(ForEveryUser.class);
+        if (identity instanceof UserIdentity user
+                && user.passwordChangeRequired()
+                && (forEveryUser == null || !forEveryUser.evenWithOneTimePassword())) {
+            throw new PasswordChangeRequired();
+        }
         Needs needs = route.getMethodAnnotation(Needs.class);
-        return needs == null
-                ? route.hasMethodAnnotation(ForEveryUser.class)
-                : signedIn.getPrincipal().may(needs.value());
+        return needs == null ? forEveryUser != null && identity instanceof UserIdentity : identity.may(needs.value());
     }
 }

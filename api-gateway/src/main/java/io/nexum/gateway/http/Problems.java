@@ -1,5 +1,6 @@
 package io.nexum.gateway.http;
 
+import io.nexum.gateway.access.PasswordChangeRequired;
 import io.nexum.kernel.RefusedException;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -51,6 +52,10 @@ final class Problems {
                         HttpStatus.UNPROCESSABLE_CONTENT, "missing-value", String.valueOf(missing.getMessage())));
             case ErrorResponse known -> known(known);
             case AuthenticationException refused -> unauthorized(refused);
+            case TooManyRequests tooMany -> tooMany(tooMany);
+            case PasswordChangeRequired required ->
+                Answer.of(Problem.of(
+                        HttpStatus.FORBIDDEN, "password-change-required", String.valueOf(required.getMessage())));
             case AccessDeniedException denied ->
                 Answer.of(Problem.of(HttpStatus.FORBIDDEN, "forbidden", String.valueOf(denied.getMessage())));
             default -> databaseDown(e) ? unavailable() : unexpected();
@@ -78,6 +83,13 @@ final class Problems {
         return new Answer(
                 Problem.of(HttpStatus.UNAUTHORIZED, "unauthorized", detail),
                 Map.of("WWW-Authenticate", challenge),
+                false);
+    }
+
+    private static Answer tooMany(TooManyRequests e) {
+        return new Answer(
+                Problem.of(HttpStatus.TOO_MANY_REQUESTS, e.type(), e.detail()),
+                Map.of("Retry-After", Long.toString(e.seconds())),
                 false);
     }
 

@@ -1,8 +1,8 @@
 package io.nexum.gateway.security;
 
 import io.nexum.gateway.access.ForEveryUser;
-import io.nexum.gateway.access.Identity;
 import io.nexum.gateway.access.OpenToAll;
+import io.nexum.gateway.access.UserIdentity;
 import io.nexum.gateway.request.Forms;
 import io.nexum.gateway.security.Sessions.Opened;
 import io.nexum.gateway.security.Sessions.Session;
@@ -78,7 +78,7 @@ class AuthController {
     @ForEveryUser
     @PostMapping("/auth/logout")
     @Operation(operationId = "logout", summary = "End the session of the access token")
-    Message logout(@AuthenticationPrincipal @Parameter(hidden = true) Identity caller) {
+    Message logout(@AuthenticationPrincipal @Parameter(hidden = true) UserIdentity caller) {
         sessions.revoke(caller.session());
         return new Message("logged out");
     }
@@ -87,7 +87,8 @@ class AuthController {
     @PostMapping("/rbac/auth/logout")
     @Operation(operationId = "logout_session", summary = "End one of one's own sessions")
     Message logout(
-            @AuthenticationPrincipal @Parameter(hidden = true) Identity caller, @RequestParam("session_id") String id) {
+            @AuthenticationPrincipal @Parameter(hidden = true) UserIdentity caller,
+            @RequestParam("session_id") String id) {
         sessions.revoke(own(caller, id).id());
         return new Message("logged out");
     }
@@ -96,7 +97,8 @@ class AuthController {
     @GetMapping("/rbac/auth/session/{session_id}")
     @Operation(operationId = "get_session", summary = "See whether one of one's own sessions still counts")
     SessionAnswer session(
-            @AuthenticationPrincipal @Parameter(hidden = true) Identity caller, @PathVariable("session_id") String id) {
+            @AuthenticationPrincipal @Parameter(hidden = true) UserIdentity caller,
+            @PathVariable("session_id") String id) {
         Session session = own(caller, id);
         return new SessionAnswer(
                 session.id(),
@@ -114,7 +116,7 @@ class AuthController {
             summary = "Change one's own password",
             description = "Ends every other session of the user. user_id is one's own id or name.")
     Message changePassword(
-            @AuthenticationPrincipal @Parameter(hidden = true) Identity caller,
+            @AuthenticationPrincipal @Parameter(hidden = true) UserIdentity caller,
             @RequestParam("user_id") String id,
             @RequestBody ChangePasswordBody body) {
         User user = users.named(caller.tenant(), caller.username())
@@ -141,7 +143,7 @@ class AuthController {
     }
 
     /** Another user's session is as good as none. */
-    private Session own(Identity caller, String id) {
+    private Session own(UserIdentity caller, String id) {
         return sessions.find(sessionId(id))
                 .filter(session -> session.userId().equals(caller.userId()))
                 .orElseThrow(() -> new RefusedException(new NotFound("session", id)));

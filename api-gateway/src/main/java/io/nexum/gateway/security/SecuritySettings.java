@@ -1,8 +1,8 @@
 package io.nexum.gateway.security;
 
 import io.nexum.gateway.access.Grants;
-import io.nexum.gateway.access.Identity;
 import io.nexum.gateway.access.SignedIn;
+import io.nexum.gateway.access.UserIdentity;
 import io.nexum.gateway.database.Database;
 import io.nexum.gateway.http.Errors;
 import io.nexum.gateway.settings.Secrets;
@@ -79,15 +79,16 @@ public class SecuritySettings {
                 .build();
     }
 
-    private static Identity identity(Jwt token, Grants grants) {
+    private static UserIdentity identity(Jwt token, Grants grants) {
         TenantId tenant = new TenantId(claim(token, Tokens.TENANT_CLAIM));
         UUID user = UUID.fromString(claim(token, Tokens.USER_CLAIM));
-        return new Identity(
+        return new UserIdentity(
                 tenant,
                 user,
                 claim(token, JwtClaimNames.SUB),
                 UUID.fromString(claim(token, Tokens.SESSION_CLAIM)),
-                grants.of(tenant, user));
+                grants.of(tenant, user),
+                false);
     }
 
     private static String claim(Jwt token, String name) {
