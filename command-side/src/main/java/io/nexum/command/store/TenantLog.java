@@ -292,11 +292,4 @@ final class TenantLog {
             LOG.debug("a broken connection can't be rolled back", e);
         }
     }
-
-    /** The units that come while a process has the turn. */
-    @FunctionalInterface
-    interface Latecomers {
-        /** Waits a moment for so many units of the tenant; there may be fewer. */
-        List<AppendUnit> await(TenantId tenant, int count);
-    }
 }

@@ -1,5 +1,9 @@
 package io.nexum.command.store;
 
+import static io.nexum.command.store.Units.after;
+import static io.nexum.command.store.Units.question;
+import static io.nexum.command.store.Units.stream;
+import static io.nexum.command.store.Units.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,31 +16,21 @@ import io.nexum.kernel.Refusals.AlreadyTaken;
 import io.nexum.kernel.Refusals.StoreUnavailable;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
-import io.nexum.kernel.account.AccountEvent.AccountFrozen;
 import io.nexum.kernel.account.AccountId;
-import io.nexum.kernel.log.EventCodec;
 import io.nexum.kernel.log.StreamId;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** The appender by itself, given units as no command would make them. */
 class AppenderTest {
@@ -245,50 +239,6 @@ class AppenderTest {
         return unit;
     }
 
-    private static AppendUnit question(AccountId account, long seen) {
-        return new AppendUnit(
-                TenantId.DEFAULT,
-                Map.of(stream(account), Seen.inTheLog(seen)),
-                List.of(),
-                List.of(),
-                List.of(),
-                new CompletableFuture<>());
-    }
-
-    private static AppendUnit unit(AccountId account, long seen) {
-        return unit(account, seen, List.of(), List.of());
-    }
-
-    private static AppendUnit unit(AccountId account, long seen, List<Claim> claims, List<StoredAnswer> answers) {
-        return unit(account, Seen.inTheLog(seen), claims, answers);
-    }
-
-    private static AppendUnit after(AccountId account, long seen, AppendUnit before) {
-        return unit(account, new Seen(seen, before.done()), List.of(), List.of());
-    }
-
-    private static AppendUnit unit(AccountId account, Seen seen, List<Claim> claims, List<StoredAnswer> answers) {
-        AccountFrozen event = new AccountFrozen(account, "a test");
-        NewEvent row = new NewEvent(
-                stream(account),
-                seen.sequence() + 1,
-                EventCodec.typeOf(event),
-                Instant.now().truncatedTo(ChronoUnit.MICROS),
-                EventCodec.encode(event),
-                "{}".getBytes(StandardCharsets.UTF_8));
-        return new AppendUnit(
-                TenantId.DEFAULT,
-                Map.of(stream(account), seen),
-                List.of(row),
-                claims,
-                answers,
-                new CompletableFuture<>());
-    }
-
-    private static StreamId stream(AccountId account) {
-        return StreamId.of("account", account);
-    }
-
     private static void join(Thread thread) {
         try {
             thread.join();
@@ -308,39 +258,6 @@ class AppenderTest {
         @Override
         public void evictAll(TenantId tenant) {
             streams.clear();
-        }
-    }
-
-    /** Connections that are only made when a test lets them be. */
-    private static final class Gate extends DelegatingDataSource {
-        private final CountDownLatch entered = new CountDownLatch(1);
-        private final CountDownLatch opened = new CountDownLatch(1);
-
-        Gate(DataSource dataSource) {
-            super(dataSource);
-        }
-
-        @Override
-        public Connection getConnection() throws SQLException {
-            entered.countDown();
-            await(opened);
-            return super.getConnection();
-        }
-
-        void awaitEntry() {
-            await(entered);
-        }
-
-        void open() {
-            opened.countDown();
-        }
-
-        private static void await(CountDownLatch latch) {
-            try {
-                latch.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException("nobody may interrupt an append", e);
-            }
         }
     }
 }
