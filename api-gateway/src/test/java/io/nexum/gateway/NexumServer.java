@@ -1,6 +1,8 @@
 package io.nexum.gateway;
 
 import io.nexum.gateway.database.Database;
+import io.nexum.gateway.database.RunningPostgres;
+import io.nexum.gateway.settings.DatabaseAddress;
 import io.nexum.gateway.settings.Settings;
 import io.nexum.kernel.json.Json;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
@@ -45,8 +48,15 @@ public final class NexumServer {
     private static NexumServer start() {
         try {
             Path folder = Files.createTempDirectory("nexum-test");
-            Settings settings = Settings.read(
-                    Map.of("NEXUM_PORT", "0", "NEXUM_DATA_DIR", folder.toString(), "NEXUM_ADMIN_PASSWORD", PASSWORD));
+            Settings settings = Settings.read(Map.of(
+                    "NEXUM_PORT",
+                    "0",
+                    "NEXUM_DATA_DIR",
+                    folder.toString(),
+                    "NEXUM_ADMIN_PASSWORD",
+                    PASSWORD,
+                    "NEXUM_ADDRESS_RATE_LIMIT_PER_MINUTE",
+                    "0"));
             Nexum nexum = Nexum.start(settings);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(nexum, folder)));
             return new NexumServer(settings, nexum);
@@ -96,6 +106,36 @@ public final class NexumServer {
     /** Where the log ends, as its head row says. */
     public long head() {
         return api().get("/audit/integrity").json().path("head").longValue();
+    }
+
+    /**
+     * Another node on the same database, with settings of its own. The caller closes it; its tokens are the same as this
+     * one's.
+     */
+    public Nexum another(Map<String, String> more) throws IOException {
+        DatabaseAddress address =
+                RunningPostgres.noted(settings.dataDir()).orElseThrow().address(settings.dataDir());
+        String entry = address.user().orElseThrow() + ":" + address.password().orElseThrow();
+        Map<String, String> all = new HashMap<>(Map.of(
+                "NEXUM_PORT",
+                "0",
+                "NEXUM_DATA_DIR",
+                settings.dataDir().toString(),
+                "NEXUM_DATABASE_URL",
+                address.jdbcUrl().replace("jdbc:postgresql://", "postgresql://" + entry + "@"),
+                "NEXUM_DATABASE_CONNECTIONS",
+                "4",
+                "NEXUM_ADMIN_PASSWORD",
+                PASSWORD,
+                "NEXUM_ADDRESS_RATE_LIMIT_PER_MINUTE",
+                "0"));
+        all.putAll(more);
+        return Nexum.start(Settings.read(all));
+    }
+
+    /** An access token of the user {@code admin}, good on every node. */
+    public String token() {
+        return login().path("access_token").stringValue();
     }
 
     /** The server's own database, for what the API doesn't tell. The caller closes it. */

@@ -5,6 +5,7 @@ import io.nexum.gateway.access.SignedIn;
 import io.nexum.gateway.access.UserIdentity;
 import io.nexum.gateway.database.Database;
 import io.nexum.gateway.http.Errors;
+import io.nexum.gateway.limit.RateLimitFilter;
 import io.nexum.gateway.settings.Secrets;
 import io.nexum.gateway.settings.Settings;
 import io.nexum.kernel.TenantId;
@@ -22,6 +23,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /** How a request is let in: by its bearer token alone, with nothing kept between requests and as few filters as can be. */
 @Configuration(proxyBeanMethods = false)
@@ -60,7 +62,8 @@ public class SecuritySettings {
     }
 
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, AccessRules rules, Tokens tokens, Grants grants, Errors errors) {
+    SecurityFilterChain filters(
+            HttpSecurity http, AccessRules rules, Tokens tokens, Grants grants, Errors errors, RateLimitFilter limits) {
         return http.csrf(AbstractHttpConfigurer::disable) // there is no cookie to ride on
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -69,11 +72,12 @@ public class SecuritySettings {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
                 .authorizeHttpRequests(routes -> routes.anyRequest().access(rules))
-                .oauth2ResourceServer(server -> server.authenticationEntryPoint(errors)
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(limits.counting(errors))
                         .accessDeniedHandler(errors)
                         .bearerTokenResolver(onlyWhereAsked(rules))
                         .jwt(jwt -> jwt.decoder(tokens)
                                 .jwtAuthenticationConverter(token -> new SignedIn(identity(token, grants)))))
+                .addFilterBefore(limits, AuthorizationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(errors).accessDeniedHandler(errors))
                 .build();

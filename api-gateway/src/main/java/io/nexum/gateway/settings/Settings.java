@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** All that an operator can set, checked. */
 public record Settings(
@@ -27,15 +28,15 @@ public record Settings(
         int appendQueueUnits,
         int snapshotEvery,
         Optional<String> axonServer,
-        String logLevel) {
+        String logLevel,
+        LimitSettings limits) {
     public static final int MIN_JWT_SECRET_BYTES = 32;
     public static final int MIN_PASSWORD_LENGTH = 8;
     public static final int MAX_PASSWORD_LENGTH = 128;
 
     private static final Pattern SERVERS = Pattern.compile("[\\w.-]+:\\d{1,5}(,[\\w.-]+:\\d{1,5})*");
 
-    /** Every variable there is, in the order of docs/settings.md. */
-    public static final List<Setting> ALL = List.of(
+    private static final List<Setting> OWN = List.of(
             new Setting("NEXUM_PORT", "8090", "the port of the REST API; 0 picks a free one"),
             new Setting("NEXUM_DATA_DIR", "data", "the folder of the embedded database and the secrets"),
             new Setting(
@@ -76,6 +77,10 @@ public record Settings(
             new Setting("NEXUM_JAVA_HOME", "", "the launcher's JDK 25, where it doesn't find one by itself"),
             new Setting("NEXUM_JAVA_OPTIONS", "-Xmx512m", "the launcher's options to Java"));
 
+    /** Every variable there is, in the order of docs/settings.md. */
+    public static final List<Setting> ALL =
+            Stream.of(OWN, LimitSettings.ALL).flatMap(List::stream).toList();
+
     /**
      * The settings of an environment.
      *
@@ -102,7 +107,8 @@ public record Settings(
                 variables.number("NEXUM_APPEND_QUEUE", 16, 1_000_000),
                 variables.number("NEXUM_SNAPSHOT_EVERY", 10, 100_000),
                 variables.optional("NEXUM_AXON_SERVER", Settings::servers, "host:port, several with commas"),
-                variables.oneOf("NEXUM_LOG_LEVEL", List.of("error", "warn", "info", "debug", "trace")));
+                variables.oneOf("NEXUM_LOG_LEVEL", List.of("error", "warn", "info", "debug", "trace")),
+                LimitSettings.read(variables));
         variables.check();
         return settings;
     }

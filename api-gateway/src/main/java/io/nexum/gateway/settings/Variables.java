@@ -43,6 +43,10 @@ final class Variables {
                 "one of " + String.join(", ", words));
     }
 
+    boolean flag(String name) {
+        return oneOf(name, List.of("true", "false")).equals("true");
+    }
+
     /** A value with its fallback. A wrong one is noted, and the fallback stands in until {@link #check()}. */
     <T> T read(String name, Function<String, T> form, String wanted) {
         String fallback = Settings.named(name).fallback();

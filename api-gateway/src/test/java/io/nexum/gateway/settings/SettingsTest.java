@@ -51,7 +51,13 @@ class SettingsTest {
                 "NEXUM_APPEND_QUEUE|1|a whole number from 16 to 1000000",
                 "NEXUM_SNAPSHOT_EVERY|1|a whole number from 10 to 100000",
                 "NEXUM_AXON_SERVER|http://host|host:port, several with commas",
-                "NEXUM_LOG_LEVEL|loud|one of error, warn, info, debug, trace"
+                "NEXUM_LOG_LEVEL|loud|one of error, warn, info, debug, trace",
+                "NEXUM_ADDRESS_RATE_LIMIT_PER_MINUTE|-1|a whole number from 0 to 100000000",
+                "NEXUM_RATE_LIMIT_PER_MINUTE|many|a whole number from 0 to 100000000",
+                "NEXUM_TENANT_RATE_LIMIT_PER_MINUTE|1.5|a whole number from 0 to 100000000",
+                "NEXUM_RATE_LIMIT_SHARED|yes|one of true, false",
+                "NEXUM_TRUSTED_PROXIES|proxy.example|addresses as 10.0.0.0/8,::1",
+                "NEXUM_TRUSTED_PROXIES|10.0.0.0/33|addresses as 10.0.0.0/8,::1"
             })
     void a_wrong_variable_is_named_with_what_would_be_right(String name, String value, String wanted) {
         InvalidSettings invalid = catchThrowableOfType(InvalidSettings.class, () -> Settings.read(Map.of(name, value)));
