@@ -18,6 +18,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -29,7 +30,7 @@ import java.util.function.LongConsumer;
 final class AuditCommand {
     private static final int VALID = 0;
     private static final int INVALID = 1;
-    private static final TenantId TENANT = TenantId.DEFAULT;
+    private static final String TENANT_OPTION = "--tenant";
     private static final String USAGE = """
             nexum audit export [FILE]                          writes the log as JSON lines
             nexum audit verify FILE [--head POSITION:HASH]     proves an exported log, from the file alone
@@ -37,11 +38,14 @@ final class AuditCommand {
                                                                proves the log in the database
             nexum audit check                                  rebuilds every read model beside the live one and
                                                                reports each difference
+
+            each of them with --tenant TENANT for another tenant than default
             """;
 
     private final Settings settings;
     private final PrintStream out;
     private final PrintStream err;
+    private TenantId tenant = TenantId.DEFAULT;
 
     private AuditCommand(Settings settings, PrintStream out, PrintStream err) {
         this.settings = settings;
@@ -59,7 +63,17 @@ final class AuditCommand {
         }
     }
 
-    private int run(List<String> arguments) throws IOException {
+    private int run(List<String> all) throws IOException {
+        List<String> arguments = new ArrayList<>(all);
+        int option = arguments.indexOf(TENANT_OPTION);
+        if (option >= 0) {
+            try {
+                tenant = new TenantId(arguments.remove(option + 1));
+                arguments.remove(option);
+            } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+                return misused("--tenant takes a tenant's id");
+            }
+        }
         String command = arguments.isEmpty() ? "" : arguments.getFirst();
         List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
         return switch (command) {
@@ -80,10 +94,10 @@ final class AuditCommand {
         try (Database database = Database.ofAuditor(settings)) {
             NotedHead head;
             if (file.isEmpty()) {
-                head = LogExport.write(database.program(), TENANT, out, progress("exported"));
+                head = LogExport.write(database.program(), tenant, out, progress("exported"));
             } else {
                 try (OutputStream lines = Files.newOutputStream(Path.of(file.getFirst()))) {
-                    head = LogExport.write(database.program(), TENANT, lines, progress("exported"));
+                    head = LogExport.write(database.program(), tenant, lines, progress("exported"));
                 }
             }
             err.println(
@@ -123,7 +137,7 @@ final class AuditCommand {
     private int verifyDatabase(Optional<NotedHead> head) throws IOException {
         try (Database database = Database.ofAuditor(settings)) {
             return verdict(LogVerifier.database(
-                    database.program(), TENANT, Optional.empty(), Optional.empty(), head, progress("verified")));
+                    database.program(), tenant, Optional.empty(), Optional.empty(), head, progress("verified")));
         }
     }
 
@@ -139,7 +153,7 @@ final class AuditCommand {
     private int check() throws IOException {
         try (Database database = Database.ofAuditor(settings);
                 QuerySide queries = QuerySide.start(database.owner(), database.program(), QuerySettings.defaults())) {
-            CheckReport report = queries.check(TENANT, err::println);
+            CheckReport report = queries.check(tenant, err::println);
             out.println((report.equal() ? "EQUAL: " : "DIFFERENT: ") + report.rows() + " rows of " + report.tables()
                     + " read models compared with the log at position " + report.position());
             if (!report.equal()) {

@@ -33,8 +33,8 @@ class HealthCheck {
     }
 
     /**
-     * @param head the log's last position
-     * @param projected the last position that the read models show
+     * @param head the last positions of all tenants' logs, added up
+     * @param projected the last positions that the read models show, added up
      */
     record Health(boolean databaseAnswers, long head, long projected) {
         long lag() {
@@ -51,18 +51,21 @@ class HealthCheck {
     }
 
     private Health lookAnew() {
-        long projected = queries.position(TenantId.DEFAULT);
+        long head = 0;
+        long projected = 0;
         try (Connection connection = database.program().getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement("SELECT position FROM chain_head WHERE tenant = ?")) {
-            statement.setString(1, TenantId.DEFAULT.value());
+                PreparedStatement statement = connection.prepareStatement("SELECT tenant, position FROM chain_head")) {
             statement.setQueryTimeout(5);
-            try (ResultSet row = statement.executeQuery()) {
-                return new Health(true, row.next() ? row.getLong(1) : 0, projected);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    head += rows.getLong("position");
+                    projected += queries.position(new TenantId(rows.getString("tenant")));
+                }
+                return new Health(true, head, projected);
             }
         } catch (SQLException e) {
             LOG.warn("The database doesn't answer: {}", e.getMessage());
-            return new Health(false, projected, projected);
+            return new Health(false, head, projected);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.nexum.gateway;
 
+import io.nexum.gateway.tenant.Tenants;
 import io.nexum.kernel.CommandContext;
 import io.nexum.kernel.Commands;
 import io.nexum.kernel.Queries;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -31,20 +33,22 @@ final class HoldSweep implements AutoCloseable {
 
     private final Commands commands;
     private final Queries queries;
+    private final Tenants tenants;
     private final Clock clock;
     private final Duration interval;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().daemon().name(ACTOR).unstarted(this::run);
 
-    private HoldSweep(Commands commands, Queries queries, Clock clock, Duration interval) {
+    private HoldSweep(Commands commands, Queries queries, Tenants tenants, Clock clock, Duration interval) {
         this.commands = commands;
         this.queries = queries;
+        this.tenants = tenants;
         this.clock = clock;
         this.interval = interval;
     }
 
-    static HoldSweep start(Commands commands, Queries queries, Clock clock, Duration interval) {
-        HoldSweep sweep = new HoldSweep(commands, queries, clock, interval);
+    static HoldSweep start(Commands commands, Queries queries, Tenants tenants, Clock clock, Duration interval) {
+        HoldSweep sweep = new HoldSweep(commands, queries, tenants, clock, interval);
         sweep.thread.start();
         return sweep;
     }
@@ -69,7 +73,12 @@ final class HoldSweep implements AutoCloseable {
 
     private void sweep() {
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
-        TenantId tenant = TenantId.DEFAULT;
+        for (TenantId tenant : tenants.all(Optional.of(true))) {
+            sweep(tenant, now);
+        }
+    }
+
+    private void sweep(TenantId tenant, Instant now) {
         List<AccountId> due = queries.ask(
                 new FindAccountsWithDueHolds(now, ACCOUNTS_A_SWEEP), new QueryContext(tenant, Consistency.EVENTUAL));
         String correlation = UUID.randomUUID().toString();

@@ -38,7 +38,7 @@ class SystemController {
     /**
      * @param status {@code healthy} or {@code unhealthy}
      * @param checks the same of each part
-     * @param headPosition where the log ends
+     * @param headPosition where the logs of all tenants end, added up
      * @param projectedPosition how far the read models are
      */
     record HealthAnswer(

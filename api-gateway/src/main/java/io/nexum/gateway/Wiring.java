@@ -4,15 +4,15 @@ import io.nexum.command.CommandSettings;
 import io.nexum.command.CommandSide;
 import io.nexum.gateway.database.Database;
 import io.nexum.gateway.settings.Settings;
-import io.nexum.kernel.CommandContext;
+import io.nexum.gateway.tenant.TenantOpening;
+import io.nexum.gateway.tenant.Tenants;
 import io.nexum.kernel.Commands;
-import io.nexum.kernel.TenantId;
-import io.nexum.kernel.ledger.LedgerCommand.SeedChart;
 import io.nexum.query.QuerySettings;
 import io.nexum.query.QuerySide;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,7 +33,13 @@ class Wiring {
     }
 
     @Bean
-    static CommandSide commandSide(Database database, Settings settings, QuerySide querySide, Clock clock) {
+    static Tenants tenants(QuerySide querySide) {
+        return new Tenants(querySide);
+    }
+
+    @Bean
+    static CommandSide commandSide(
+            Database database, Settings settings, QuerySide querySide, Tenants tenants, Clock clock) {
         CommandSide commands = CommandSide.start(
                 database.program(),
                 new CommandSettings(
@@ -46,7 +52,9 @@ class Wiring {
                 querySide);
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
         String correlation = UUID.randomUUID().toString();
-        commands.send(new SeedChart(), CommandContext.of(TenantId.DEFAULT, "nexum", correlation, now));
+        TenantOpening opening = new TenantOpening(commands);
+        opening.openPlatform(correlation, now);
+        tenants.all(Optional.empty()).forEach(tenant -> opening.open(tenant, correlation, now));
         return commands;
     }
 
@@ -58,7 +66,7 @@ class Wiring {
     }
 
     @Bean
-    static HoldSweep holdSweep(Commands commands, QuerySide queries, Settings settings, Clock clock) {
-        return HoldSweep.start(commands, queries, clock, settings.holdSweep());
+    static HoldSweep holdSweep(Commands commands, QuerySide queries, Tenants tenants, Settings settings, Clock clock) {
+        return HoldSweep.start(commands, queries, tenants, clock, settings.holdSweep());
     }
 }

@@ -13,6 +13,8 @@ import io.nexum.command.store.AppendRejected.AlreadyAnswered;
 import io.nexum.command.store.AppendRejected.VersionConflict;
 import io.nexum.command.store.IdempotencyExpiry;
 import io.nexum.command.store.StoredAnswer;
+import io.nexum.command.tenant.TenantCommands;
+import io.nexum.command.tenant.TenantState;
 import io.nexum.command.transaction.TransactionCommands;
 import io.nexum.kernel.Command;
 import io.nexum.kernel.CommandContext;
@@ -51,13 +53,19 @@ public final class CommandSide implements Commands, AutoCloseable {
      */
     public static CommandSide start(DataSource program, CommandSettings settings, LogListener listener) {
         List<EntityType<?>> types = List.of(
-                AccountState.TYPE, CustomerState.TYPE, RateState.TYPE, LedgerCommands.CHART, LedgerCommands.ENTRY);
+                AccountState.TYPE,
+                CustomerState.TYPE,
+                RateState.TYPE,
+                LedgerCommands.CHART,
+                LedgerCommands.ENTRY,
+                TenantState.TYPE);
         List<CommandHandler<?>> handlers = List.of(
                 new AccountCommands(),
                 new CustomerCommands(),
                 new TransactionCommands(settings.oldestRate()),
                 new LedgerCommands(),
-                new RateCommands());
+                new RateCommands(),
+                new TenantCommands());
         return new CommandSide(
                 new AxonCommandSide(program, settings, types, handlers, listener),
                 new IdempotencyExpiry(program, settings.idempotencyRetention(), Clock.systemUTC()).start());

@@ -10,6 +10,7 @@ import io.nexum.kernel.customer.CustomerQuery;
 import io.nexum.kernel.ledger.LedgerQuery;
 import io.nexum.kernel.log.LogListener;
 import io.nexum.kernel.rate.RateQuery;
+import io.nexum.kernel.tenant.TenantQuery;
 import io.nexum.kernel.transaction.TransactionQuery;
 import io.nexum.query.account.AccountAnswers;
 import io.nexum.query.audit.AuditAnswers;
@@ -22,6 +23,7 @@ import io.nexum.query.rate.RateAnswers;
 import io.nexum.query.readmodel.Check;
 import io.nexum.query.readmodel.ReadDatabase;
 import io.nexum.query.readmodel.Rebuild;
+import io.nexum.query.tenant.TenantAnswers;
 import io.nexum.query.transaction.TransactionAnswers;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -42,6 +44,7 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
     private final TransactionAnswers transactions;
     private final LedgerAnswers ledger;
     private final RateAnswers rates;
+    private final TenantAnswers tenants;
     private final AuditAnswers audit;
 
     private QuerySide(DataSource owner, DataSource program, QuerySettings settings) {
@@ -54,6 +57,7 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
         this.transactions = new TransactionAnswers(database);
         this.ledger = new LedgerAnswers(database);
         this.rates = new RateAnswers(database);
+        this.tenants = new TenantAnswers(database);
         this.audit = new AuditAnswers(program, database);
         this.follower = Follower.start(
                 program, new Follower.Pace(settings.batchEvents(), settings.pause(), settings.poll()), progress);
@@ -95,6 +99,7 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
                     case TransactionQuery<?> asked -> transactions.answer(asked, tenant);
                     case LedgerQuery<?> asked -> ledger.answer(asked, tenant);
                     case RateQuery<?> asked -> rates.answer(asked, tenant);
+                    case TenantQuery<?> asked -> tenants.answer(asked, tenant);
                     default -> throw new IllegalArgumentException("nobody answers " + query.getClass());
                 };
     }

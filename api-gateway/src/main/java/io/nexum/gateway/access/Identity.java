@@ -10,6 +10,11 @@ public sealed interface Identity extends Principal permits UserIdentity, KeyIden
     /** The bank whose user or key this is. */
     TenantId tenant();
 
+    /** The bank that lets this sender in; another one than {@link #tenant} if it acts for that. */
+    default TenantId home() {
+        return tenant();
+    }
+
     /** As the log names the sender: a user's name, or {@code key:} and a key's name. */
     String username();
 
@@ -22,6 +27,7 @@ public sealed interface Identity extends Principal permits UserIdentity, KeyIden
     }
 
     default boolean may(Permission permission) {
-        return authority().may(permission);
+        boolean counts = permission != Permission.MANAGE_TENANTS || home().equals(TenantId.DEFAULT);
+        return counts && authority().may(permission);
     }
 }

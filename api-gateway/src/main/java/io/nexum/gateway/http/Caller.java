@@ -63,6 +63,11 @@ public record Caller(
         return key.map(k -> context.withIdempotency(idempotencyKey(k, body))).orElse(context);
     }
 
+    /** The same for another tenant, for routes whose subject belongs to one tenant whoever asks. */
+    public Caller in(TenantId other) {
+        return new Caller(other, user, authority, correlationId, at, route, consistency, dryRun, idempotencyHeader);
+    }
+
     public QueryContext query() {
         return new QueryContext(tenant, consistency);
     }

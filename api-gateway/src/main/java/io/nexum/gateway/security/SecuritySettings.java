@@ -8,6 +8,7 @@ import io.nexum.gateway.http.Errors;
 import io.nexum.gateway.limit.RateLimitFilter;
 import io.nexum.gateway.settings.Secrets;
 import io.nexum.gateway.settings.Settings;
+import io.nexum.gateway.tenant.UserCount;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.access.Authority;
 import java.time.Clock;
@@ -40,6 +41,11 @@ public class SecuritySettings {
     @Bean
     static Users users(Database database) {
         return new Users(database.program());
+    }
+
+    @Bean
+    static UserCount userCount(Users users) {
+        return users::count;
     }
 
     @Bean

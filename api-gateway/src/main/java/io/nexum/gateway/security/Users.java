@@ -55,6 +55,13 @@ final class Users {
         return named(tenant, username).orElseThrow();
     }
 
+    long count(TenantId tenant) {
+        return jdbc.sql("SELECT count(*) FROM user_account WHERE tenant = :tenant")
+                .param("tenant", tenant.value())
+                .query(Long.class)
+                .single();
+    }
+
     void changePassword(UUID user, String passwordHash, Instant at) {
         jdbc.sql("UPDATE user_account SET password_hash = :hash, changed_at = :at WHERE id = :id")
                 .param("id", user)

@@ -29,7 +29,8 @@ public record Settings(
         int snapshotEvery,
         Optional<String> axonServer,
         String logLevel,
-        LimitSettings limits) {
+        LimitSettings limits,
+        TenantOptions tenants) {
     public static final int MIN_JWT_SECRET_BYTES = 32;
     public static final int MIN_PASSWORD_LENGTH = 8;
     public static final int MAX_PASSWORD_LENGTH = 128;
@@ -73,6 +74,14 @@ public record Settings(
                     "",
                     "an Axon Server that routes commands between nodes, as `host:8124`, several with commas;"
                             + " without it each node executes what it is sent"),
+            new Setting(
+                    "NEXUM_MULTI_TENANT_ENABLED",
+                    "true",
+                    "whether there can be banks beside the tenant `default`; with `false` none is made and none let in"),
+            new Setting(
+                    "NEXUM_DEFAULT_SUBSCRIPTION_TIER",
+                    "free",
+                    "a new tenant's tier where none is chosen: `free`, `basic`, `professional` or `enterprise`"),
             new Setting("NEXUM_LOG_LEVEL", "info", "`error`, `warn`, `info`, `debug` or `trace`"),
             new Setting("NEXUM_JAVA_HOME", "", "the launcher's JDK 25, where it doesn't find one by itself"),
             new Setting("NEXUM_JAVA_OPTIONS", "-Xmx512m", "the launcher's options to Java"));
@@ -108,7 +117,8 @@ public record Settings(
                 variables.number("NEXUM_SNAPSHOT_EVERY", 10, 100_000),
                 variables.optional("NEXUM_AXON_SERVER", Settings::servers, "host:port, several with commas"),
                 variables.oneOf("NEXUM_LOG_LEVEL", List.of("error", "warn", "info", "debug", "trace")),
-                LimitSettings.read(variables));
+                LimitSettings.read(variables),
+                TenantOptions.read(variables));
         variables.check();
         return settings;
     }

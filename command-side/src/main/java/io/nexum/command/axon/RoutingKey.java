@@ -3,6 +3,7 @@ package io.nexum.command.axon;
 import io.nexum.kernel.Command;
 import io.nexum.kernel.account.AccountCommand;
 import io.nexum.kernel.customer.CustomerCommand;
+import io.nexum.kernel.tenant.TenantCommand;
 import io.nexum.kernel.transaction.TransactionCommand.CaptureHold;
 import io.nexum.kernel.transaction.TransactionCommand.ChargeFee;
 import io.nexum.kernel.transaction.TransactionCommand.Credit;
@@ -19,6 +20,7 @@ final class RoutingKey {
         return switch (command) {
             case AccountCommand<?> account -> account.account().toString();
             case CustomerCommand customer -> customer.customer().toString();
+            case TenantCommand tenant -> tenant.tenant().value();
             case Single single -> of(single);
             default -> command.getClass().getSimpleName();
         };

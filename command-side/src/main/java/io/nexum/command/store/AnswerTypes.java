@@ -1,5 +1,6 @@
 package io.nexum.command.store;
 
+import io.nexum.kernel.TenantId;
 import io.nexum.kernel.account.AccountCommand.HoldAnswer;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.customer.CustomerId;
@@ -22,7 +23,8 @@ final class AnswerTypes {
             "customer_id", CustomerId.class,
             "gl_account", GlAccount.class,
             "journal_entry", JournalEntryPosted.class,
-            "exchange_rate", ExchangeRate.class);
+            "exchange_rate", ExchangeRate.class,
+            "tenant_id", TenantId.class);
     private static final Map<Class<?>, String> BY_CLASS =
             BY_NAME.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 

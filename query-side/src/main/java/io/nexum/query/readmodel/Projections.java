@@ -11,6 +11,8 @@ import io.nexum.query.ledger.JournalEntryProjection;
 import io.nexum.query.ledger.PostingProjection;
 import io.nexum.query.log.LoggedEvent;
 import io.nexum.query.rate.RateProjection;
+import io.nexum.query.tenant.TenantProjection;
+import io.nexum.query.tenant.UsageProjection;
 import io.nexum.query.transaction.TransactionProjection;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -34,7 +36,9 @@ public final class Projections {
                 new JournalEntryProjection(tenant),
                 new GlAccountProjection(tenant),
                 new GlDayProjection(tenant),
-                new RateProjection(tenant));
+                new RateProjection(tenant),
+                new TenantProjection(tenant),
+                new UsageProjection(tenant));
     }
 
     public void see(LoggedEvent logged) {

@@ -162,3 +162,28 @@ CREATE TABLE rate (
     quoted_at timestamptz NOT NULL,
     PRIMARY KEY (tenant, position)
 );
+
+-- The registry of tenants. All its rows are of the tenant that runs the installation.
+CREATE TABLE registered_tenant (
+    tenant           text COLLATE "C" NOT NULL,
+    id               text COLLATE "C" NOT NULL,
+    created_position bigint      NOT NULL,
+    code             text        NOT NULL,
+    active           boolean     NOT NULL,
+    profile          text        NOT NULL,
+    created_at       timestamptz NOT NULL,
+    updated_at       timestamptz NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
+-- What each tenant did on each UTC day.
+CREATE TABLE usage_day (
+    tenant          text COLLATE "C" NOT NULL,
+    day             date        NOT NULL,
+    transactions    bigint      NOT NULL,
+    accounts_opened bigint      NOT NULL,
+    accounts_closed bigint      NOT NULL,
+    bytes           bigint      NOT NULL,
+    last_at         timestamptz NOT NULL,
+    PRIMARY KEY (tenant, day)
+) WITH (fillfactor = 50);

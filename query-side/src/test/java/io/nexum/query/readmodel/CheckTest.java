@@ -34,7 +34,7 @@ class CheckTest {
         assertThat(report.samples()).isEmpty();
         assertThat(report.equal()).isTrue();
         assertThat(report.position()).isEqualTo(bank.log.position());
-        assertThat(report.tables()).isEqualTo(10);
+        assertThat(report.tables()).isEqualTo(12);
         assertThat(report.rows()).isGreaterThan(DefaultChart.ACCOUNTS.size());
     }
 
@@ -52,6 +52,8 @@ class CheckTest {
             gl_account    ; UPDATE nexum_read.gl_account SET name = 'x' WHERE code = '1010'
             gl_day        ; UPDATE nexum_read.gl_day SET debit = debit + 0.01 WHERE gl_account = '1010'
             rate          ; UPDATE nexum_read.rate SET rate = 2
+            registered_tenant ; UPDATE nexum_read.registered_tenant SET active = false
+            usage_day     ; UPDATE nexum_read.usage_day SET transactions = transactions + 1
             """)
     void a_difference_in_any_table_is_found_and_named(String table, String sql) {
         EveryTable.fill(bank);

@@ -1,5 +1,6 @@
 package io.nexum.query.readmodel;
 
+import io.nexum.kernel.TenantId;
 import io.nexum.kernel.account.AccountEvent.HoldPlaced;
 import io.nexum.kernel.account.AccountEvent.HoldReleased;
 import io.nexum.kernel.account.AccountId;
@@ -18,10 +19,16 @@ import io.nexum.kernel.money.Money;
 import io.nexum.kernel.rate.ExchangeRate;
 import io.nexum.kernel.rate.RateEvent.RateQuoted;
 import io.nexum.kernel.rate.RateId;
+import io.nexum.kernel.tenant.Branding;
+import io.nexum.kernel.tenant.QuotaOverrides;
+import io.nexum.kernel.tenant.SubscriptionTier;
+import io.nexum.kernel.tenant.TenantEvent.TenantCreated;
+import io.nexum.kernel.tenant.TenantProfile;
 import io.nexum.kernel.transaction.TransactionId;
 import io.nexum.query.TestBank;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -65,6 +72,20 @@ final class EveryTable {
                 List.of(
                         JournalLine.debit(new GlCode("5040"), Money.of("7", "USD")),
                         JournalLine.credit(DefaultChart.CASH, Money.of("7", "USD")))));
+        bank.append(new TenantCreated(
+                new TenantId("acme"),
+                "ACME",
+                new TenantProfile(
+                        "Acme",
+                        "Acme",
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Branding.NONE,
+                        SubscriptionTier.FREE,
+                        QuotaOverrides.NONE,
+                        Optional.empty(),
+                        Map.of())));
         return account;
     }
 }

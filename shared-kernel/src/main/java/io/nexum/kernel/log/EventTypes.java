@@ -5,6 +5,7 @@ import io.nexum.kernel.account.AccountEvent;
 import io.nexum.kernel.customer.CustomerEvent;
 import io.nexum.kernel.ledger.LedgerEvent;
 import io.nexum.kernel.rate.RateEvent;
+import io.nexum.kernel.tenant.TenantEvent;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,11 @@ public final class EventTypes {
             Map.entry("account.closed.v1", AccountEvent.AccountClosed.class),
             Map.entry("ledger.account_opened.v1", LedgerEvent.GlAccountOpened.class),
             Map.entry("ledger.journal_entry_posted.v1", LedgerEvent.JournalEntryPosted.class),
-            Map.entry("rate.quoted.v1", RateEvent.RateQuoted.class));
+            Map.entry("rate.quoted.v1", RateEvent.RateQuoted.class),
+            Map.entry("tenant.created.v1", TenantEvent.TenantCreated.class),
+            Map.entry("tenant.updated.v1", TenantEvent.TenantUpdated.class),
+            Map.entry("tenant.activated.v1", TenantEvent.TenantActivated.class),
+            Map.entry("tenant.deactivated.v1", TenantEvent.TenantDeactivated.class));
 
     private static final Map<Class<? extends DomainEvent>, String> NAME_BY_CLASS = CLASS_BY_NAME.entrySet().stream()
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));

@@ -1,6 +1,7 @@
 package io.nexum.kernel.log;
 
 import io.nexum.kernel.DomainEvent;
+import io.nexum.kernel.TenantId;
 import io.nexum.kernel.account.AccountEvent;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.account.AccountLimits;
@@ -27,6 +28,11 @@ import io.nexum.kernel.money.Money;
 import io.nexum.kernel.rate.ExchangeRate;
 import io.nexum.kernel.rate.RateEvent;
 import io.nexum.kernel.rate.RateId;
+import io.nexum.kernel.tenant.Branding;
+import io.nexum.kernel.tenant.QuotaOverrides;
+import io.nexum.kernel.tenant.SubscriptionTier;
+import io.nexum.kernel.tenant.TenantEvent;
+import io.nexum.kernel.tenant.TenantProfile;
 import io.nexum.kernel.transaction.Channel;
 import io.nexum.kernel.transaction.Movement;
 import io.nexum.kernel.transaction.TransactionId;
@@ -48,6 +54,7 @@ final class EventExamples {
     private static final CustomerId CUSTOMER = CustomerId.of("0199f0a2-5b1e-7c43-9d58-3f6a2b8c1d03");
     private static final HoldId HOLD = new HoldId(uuid(4));
     private static final TransactionId TRANSACTION = new TransactionId(uuid(5));
+    private static final TenantId TENANT = new TenantId("acme-bank");
     private static final LocalDate DAY = LocalDate.of(2026, 2, 28);
     private static final Instant INSTANT = Instant.parse("2026-02-28T12:34:56.123456Z");
     private static final Map<String, Object> METADATA = new TreeMap<>(
@@ -120,7 +127,11 @@ final class EventExamples {
                         Currency.of("USD"),
                         new BigDecimal("1.0850"),
                         "desk",
-                        INSTANT)));
+                        INSTANT)),
+                new TenantEvent.TenantCreated(TENANT, "ACME_BANK", tenantProfile()),
+                new TenantEvent.TenantUpdated(TENANT, tenantProfile()),
+                new TenantEvent.TenantActivated(TENANT),
+                new TenantEvent.TenantDeactivated(TENANT));
     }
 
     private static Movement movement(TransactionType type) {
@@ -189,5 +200,22 @@ final class EventExamples {
 
     private static UUID uuid(int last) {
         return new UUID(0x0199f0a25b1e7c43L, 0x9d583f6a2b8c1d00L + last);
+    }
+
+    private static TenantProfile tenantProfile() {
+        return new TenantProfile(
+                "Acme Bank",
+                "Acme",
+                "since 1952",
+                Optional.of("office@acme.example"),
+                Optional.of("+1-555-0123"),
+                new Branding(
+                        Optional.of("https://acme.example/logo.png"),
+                        Optional.of("#1e3a8a"),
+                        Optional.of("noreply@acme.example")),
+                SubscriptionTier.PROFESSIONAL,
+                new QuotaOverrides(Optional.of(150), Optional.of(20_000), Optional.of(30_000)),
+                Optional.of("acme"),
+                new TreeMap<>(Map.of("default_currency", "USD", "allow_overdrafts", true)));
     }
 }

@@ -1,0 +1,60 @@
+package io.nexum.gateway.tenant;
+
+import io.nexum.kernel.CommandContext;
+import io.nexum.kernel.Commands;
+import io.nexum.kernel.Refusals.AlreadyTaken;
+import io.nexum.kernel.RefusedException;
+import io.nexum.kernel.TenantId;
+import io.nexum.kernel.ledger.LedgerCommand.SeedChart;
+import io.nexum.kernel.tenant.Branding;
+import io.nexum.kernel.tenant.QuotaOverrides;
+import io.nexum.kernel.tenant.SubscriptionTier;
+import io.nexum.kernel.tenant.TenantCommand.CreateTenant;
+import io.nexum.kernel.tenant.TenantProfile;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes a registered tenant a bank that can be worked with. Its first event makes its hash chain. Everything here can be
+ * done again without harm, and is at each start: what a crash has left undone is made up for.
+ */
+public final class TenantOpening {
+    private static final String ACTOR = "nexum";
+    private static final TenantProfile PLATFORM = new TenantProfile(
+            "Nexum",
+            "Nexum",
+            "The bank that runs this installation",
+            Optional.empty(),
+            Optional.empty(),
+            Branding.NONE,
+            SubscriptionTier.ENTERPRISE,
+            QuotaOverrides.NONE,
+            Optional.empty(),
+            Map.of());
+
+    private final Commands commands;
+
+    public TenantOpening(Commands commands) {
+        this.commands = commands;
+    }
+
+    /** Gives the tenant its chart of accounts, unless it has one. */
+    public void open(TenantId tenant, String correlation, Instant at) {
+        commands.send(new SeedChart(), CommandContext.of(tenant, ACTOR, correlation, at));
+    }
+
+    /** Opens the tenant that runs the installation, and registers it unless it is. */
+    public void openPlatform(String correlation, Instant at) {
+        open(TenantId.DEFAULT, correlation, at);
+        try {
+            commands.send(
+                    new CreateTenant(TenantId.DEFAULT, "DEFAULT", PLATFORM),
+                    CommandContext.of(TenantId.DEFAULT, ACTOR, correlation, at));
+        } catch (RefusedException e) {
+            if (!(e.refusal() instanceof AlreadyTaken)) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.nexum.kernel.tenant;
+
+import io.nexum.kernel.Page;
+import io.nexum.kernel.PageRequest;
+import io.nexum.kernel.Query;
+import io.nexum.kernel.TenantId;
+import io.nexum.kernel.log.StreamId;
+import io.nexum.kernel.money.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be asked about tenants, and the shapes of the answers. */
+public sealed interface TenantQuery<R> extends Query<R> {
+    /** Asked of the tenant {@code default}, which keeps the registry. */
+    record GetTenant(TenantId id) implements TenantQuery<TenantView> {
+        @Override
+        public Optional<StreamId> entity() {
+            return Optional.of(StreamId.of("tenant", id));
+        }
+    }
+
+    /** Asked of the tenant {@code default}, which keeps the registry. The oldest first. */
+    record FindTenants(Optional<Boolean> active, PageRequest page) implements TenantQuery<Page<TenantView>> {}
+
+    /** What the tenant that is asked for has and did so far. */
+    record GetTenantStats() implements TenantQuery<TenantStats> {}
+
+    record TenantView(
+            TenantId id, String code, TenantProfile profile, boolean active, Instant createdAt, Instant updatedAt) {}
+
+    /**
+     * @param accounts those that are not closed
+     * @param transactions all that ever moved money
+     * @param deposits what customers have on their accounts, a sum a currency
+     * @param storedBytes the size of the log's texts
+     * @param lastActivity when its log was last appended to
+     */
+    record TenantStats(
+            long accounts, long transactions, List<Money> deposits, long storedBytes, Optional<Instant> lastActivity) {}
+}

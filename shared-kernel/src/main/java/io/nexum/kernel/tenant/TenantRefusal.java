@@ -1,0 +1,41 @@
+package io.nexum.kernel.tenant;
+
+import io.nexum.kernel.Refusal;
+import io.nexum.kernel.TenantId;
+
+/** Why something is refused to a tenant. */
+public sealed interface TenantRefusal extends Refusal {
+    @Override
+    default Kind kind() {
+        return Kind.RULE;
+    }
+
+    /** Without it nobody could activate it again. */
+    record PlatformStaysActive(TenantId tenant) implements TenantRefusal {
+        @Override
+        public String detail() {
+            return "the tenant " + tenant + " runs the installation and stays active";
+        }
+    }
+
+    /** The operator has set it so. */
+    record SingleTenant() implements TenantRefusal {
+        @Override
+        public String detail() {
+            return "this installation serves a single bank";
+        }
+    }
+
+    /** It was deactivated, or there is no such tenant. */
+    record TenantNotActive(TenantId tenant) implements TenantRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+
+        @Override
+        public String detail() {
+            return "the tenant " + tenant + " is not active";
+        }
+    }
+}

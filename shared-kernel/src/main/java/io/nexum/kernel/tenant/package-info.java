@@ -1,0 +1,5 @@
+/** The vocabulary of tenants: the banks of one installation. */
+@NullMarked
+package io.nexum.kernel.tenant;
+
+import org.jspecify.annotations.NullMarked;
