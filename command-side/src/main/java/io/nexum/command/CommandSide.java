@@ -9,6 +9,8 @@ import io.nexum.command.customer.CustomerState;
 import io.nexum.command.ledger.LedgerCommands;
 import io.nexum.command.rate.RateCommands;
 import io.nexum.command.rate.RateState;
+import io.nexum.command.role.RoleCommands;
+import io.nexum.command.role.RoleState;
 import io.nexum.command.store.AppendRejected.AlreadyAnswered;
 import io.nexum.command.store.AppendRejected.VersionConflict;
 import io.nexum.command.store.IdempotencyExpiry;
@@ -16,6 +18,8 @@ import io.nexum.command.store.StoredAnswer;
 import io.nexum.command.tenant.TenantCommands;
 import io.nexum.command.tenant.TenantState;
 import io.nexum.command.transaction.TransactionCommands;
+import io.nexum.command.user.UserCommands;
+import io.nexum.command.user.UserState;
 import io.nexum.kernel.Command;
 import io.nexum.kernel.CommandContext;
 import io.nexum.kernel.Commands;
@@ -58,14 +62,18 @@ public final class CommandSide implements Commands, AutoCloseable {
                 RateState.TYPE,
                 LedgerCommands.CHART,
                 LedgerCommands.ENTRY,
-                TenantState.TYPE);
+                TenantState.TYPE,
+                RoleState.TYPE,
+                UserState.TYPE);
         List<CommandHandler<?>> handlers = List.of(
                 new AccountCommands(),
                 new CustomerCommands(),
                 new TransactionCommands(settings.oldestRate()),
                 new LedgerCommands(),
                 new RateCommands(),
-                new TenantCommands());
+                new TenantCommands(),
+                new RoleCommands(),
+                new UserCommands());
         return new CommandSide(
                 new AxonCommandSide(program, settings, types, handlers, listener),
                 new IdempotencyExpiry(program, settings.idempotencyRetention(), Clock.systemUTC()).start());

@@ -11,8 +11,12 @@ import io.nexum.command.customer.CustomerState;
 import io.nexum.command.ledger.LedgerCommands;
 import io.nexum.command.rate.RateCommands;
 import io.nexum.command.rate.RateState;
+import io.nexum.command.role.RoleCommands;
+import io.nexum.command.role.RoleState;
 import io.nexum.command.store.Balance;
 import io.nexum.command.transaction.TransactionCommands;
+import io.nexum.command.user.UserCommands;
+import io.nexum.command.user.UserState;
 import io.nexum.kernel.Command;
 import io.nexum.kernel.DomainEvent;
 import io.nexum.kernel.IdempotencyKey;
@@ -60,14 +64,18 @@ public final class Story {
             CustomerState.TYPE.name(), CustomerState.TYPE,
             RateState.TYPE.name(), RateState.TYPE,
             LedgerCommands.CHART.name(), LedgerCommands.CHART,
-            LedgerCommands.ENTRY.name(), LedgerCommands.ENTRY);
+            LedgerCommands.ENTRY.name(), LedgerCommands.ENTRY,
+            RoleState.TYPE.name(), RoleState.TYPE,
+            UserState.TYPE.name(), UserState.TYPE);
 
     private static final List<CommandHandler<?>> HANDLERS = List.of(
             new AccountCommands(),
             new CustomerCommands(),
             new TransactionCommands(Duration.ofHours(24)),
             new LedgerCommands(),
-            new RateCommands());
+            new RateCommands(),
+            new RoleCommands(),
+            new UserCommands());
 
     final List<DomainEvent> log = new ArrayList<>();
     final Map<StreamId, Object> states = new HashMap<>();

@@ -10,8 +10,10 @@ import io.nexum.kernel.customer.CustomerQuery;
 import io.nexum.kernel.ledger.LedgerQuery;
 import io.nexum.kernel.log.LogListener;
 import io.nexum.kernel.rate.RateQuery;
+import io.nexum.kernel.role.RoleQuery;
 import io.nexum.kernel.tenant.TenantQuery;
 import io.nexum.kernel.transaction.TransactionQuery;
+import io.nexum.kernel.user.UserQuery;
 import io.nexum.query.account.AccountAnswers;
 import io.nexum.query.audit.AuditAnswers;
 import io.nexum.query.customer.CustomerAnswers;
@@ -23,8 +25,10 @@ import io.nexum.query.rate.RateAnswers;
 import io.nexum.query.readmodel.Check;
 import io.nexum.query.readmodel.ReadDatabase;
 import io.nexum.query.readmodel.Rebuild;
+import io.nexum.query.role.RoleAnswers;
 import io.nexum.query.tenant.TenantAnswers;
 import io.nexum.query.transaction.TransactionAnswers;
+import io.nexum.query.user.UserAnswers;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -45,6 +49,8 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
     private final LedgerAnswers ledger;
     private final RateAnswers rates;
     private final TenantAnswers tenants;
+    private final RoleAnswers roles;
+    private final UserAnswers users;
     private final AuditAnswers audit;
 
     private QuerySide(DataSource owner, DataSource program, QuerySettings settings) {
@@ -58,6 +64,8 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
         this.ledger = new LedgerAnswers(database);
         this.rates = new RateAnswers(database);
         this.tenants = new TenantAnswers(database);
+        this.roles = new RoleAnswers(database);
+        this.users = new UserAnswers(database);
         this.audit = new AuditAnswers(program, database);
         this.follower = Follower.start(
                 program, new Follower.Pace(settings.batchEvents(), settings.pause(), settings.poll()), progress);
@@ -100,6 +108,8 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
                     case LedgerQuery<?> asked -> ledger.answer(asked, tenant);
                     case RateQuery<?> asked -> rates.answer(asked, tenant);
                     case TenantQuery<?> asked -> tenants.answer(asked, tenant);
+                    case RoleQuery<?> asked -> roles.answer(asked, tenant);
+                    case UserQuery<?> asked -> users.answer(asked, tenant);
                     default -> throw new IllegalArgumentException("nobody answers " + query.getClass());
                 };
     }

@@ -3,6 +3,7 @@ package io.nexum.command.axon;
 import io.nexum.kernel.Command;
 import io.nexum.kernel.account.AccountCommand;
 import io.nexum.kernel.customer.CustomerCommand;
+import io.nexum.kernel.role.RoleCommand;
 import io.nexum.kernel.tenant.TenantCommand;
 import io.nexum.kernel.transaction.TransactionCommand.CaptureHold;
 import io.nexum.kernel.transaction.TransactionCommand.ChargeFee;
@@ -11,6 +12,7 @@ import io.nexum.kernel.transaction.TransactionCommand.Deposit;
 import io.nexum.kernel.transaction.TransactionCommand.Single;
 import io.nexum.kernel.transaction.TransactionCommand.Transfer;
 import io.nexum.kernel.transaction.TransactionCommand.Withdraw;
+import io.nexum.kernel.user.UserCommand;
 
 /** What commands that should meet at the same node have in common: the entity whose state they change first. */
 final class RoutingKey {
@@ -21,6 +23,8 @@ final class RoutingKey {
             case AccountCommand<?> account -> account.account().toString();
             case CustomerCommand customer -> customer.customer().toString();
             case TenantCommand tenant -> tenant.tenant().value();
+            case RoleCommand role -> role.role().toString();
+            case UserCommand user -> user.user().toString();
             case Single single -> of(single);
             default -> command.getClass().getSimpleName();
         };

@@ -8,23 +8,27 @@ import io.nexum.kernel.json.Json;
 import io.nexum.kernel.ledger.GlAccount;
 import io.nexum.kernel.ledger.LedgerEvent.JournalEntryPosted;
 import io.nexum.kernel.rate.ExchangeRate;
+import io.nexum.kernel.role.RoleId;
 import io.nexum.kernel.transaction.BulkReceipt;
 import io.nexum.kernel.transaction.Receipt;
+import io.nexum.kernel.user.UserId;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The names under which answers are stored. */
 final class AnswerTypes {
-    private static final Map<String, Class<?>> BY_NAME = Map.of(
-            "receipt", Receipt.class,
-            "bulk_receipt", BulkReceipt.class,
-            "hold", HoldAnswer.class,
-            "account_id", AccountId.class,
-            "customer_id", CustomerId.class,
-            "gl_account", GlAccount.class,
-            "journal_entry", JournalEntryPosted.class,
-            "exchange_rate", ExchangeRate.class,
-            "tenant_id", TenantId.class);
+    private static final Map<String, Class<?>> BY_NAME = Map.ofEntries(
+            Map.entry("receipt", Receipt.class),
+            Map.entry("bulk_receipt", BulkReceipt.class),
+            Map.entry("hold", HoldAnswer.class),
+            Map.entry("account_id", AccountId.class),
+            Map.entry("customer_id", CustomerId.class),
+            Map.entry("gl_account", GlAccount.class),
+            Map.entry("journal_entry", JournalEntryPosted.class),
+            Map.entry("exchange_rate", ExchangeRate.class),
+            Map.entry("tenant_id", TenantId.class),
+            Map.entry("role_id", RoleId.class),
+            Map.entry("user_id", UserId.class));
     private static final Map<Class<?>, String> BY_CLASS =
             BY_NAME.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 

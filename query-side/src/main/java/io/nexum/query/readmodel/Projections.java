@@ -11,9 +11,12 @@ import io.nexum.query.ledger.JournalEntryProjection;
 import io.nexum.query.ledger.PostingProjection;
 import io.nexum.query.log.LoggedEvent;
 import io.nexum.query.rate.RateProjection;
+import io.nexum.query.role.RoleProjection;
 import io.nexum.query.tenant.TenantProjection;
 import io.nexum.query.tenant.UsageProjection;
 import io.nexum.query.transaction.TransactionProjection;
+import io.nexum.query.user.UserProjection;
+import io.nexum.query.user.UserRoleProjection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -38,7 +41,10 @@ public final class Projections {
                 new GlDayProjection(tenant),
                 new RateProjection(tenant),
                 new TenantProjection(tenant),
-                new UsageProjection(tenant));
+                new UsageProjection(tenant),
+                new RoleProjection(tenant),
+                new UserProjection(tenant),
+                new UserRoleProjection(tenant));
     }
 
     public void see(LoggedEvent logged) {

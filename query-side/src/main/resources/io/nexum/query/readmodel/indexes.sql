@@ -23,3 +23,6 @@ CREATE INDEX account_by_customer ON account (tenant, customer_id, opened_positio
 CREATE INDEX hold_by_account ON hold (tenant, account_id, position);
 CREATE INDEX hold_by_expiry ON hold (tenant, expires_at) WHERE status = 'active' AND expires_at IS NOT NULL;
 CREATE INDEX rate_by_pair ON rate (tenant, base, quote, quoted_at, position);
+CREATE INDEX role_by_creation ON role (tenant, created_position) WHERE created_position IS NOT NULL;
+CREATE INDEX bank_user_by_creation ON bank_user (tenant, created_position);
+CREATE INDEX bank_user_role_by_role ON bank_user_role (tenant, role);

@@ -187,3 +187,35 @@ CREATE TABLE usage_day (
     last_at         timestamptz NOT NULL,
     PRIMARY KEY (tenant, day)
 ) WITH (fillfactor = 50);
+
+-- What was said of a role last. Of a built-in role that is no more than its limits, and it has a row once they are set.
+CREATE TABLE role (
+    tenant           text COLLATE "C" NOT NULL,
+    id               text COLLATE "C" NOT NULL,
+    created_position bigint,
+    definition       text        NOT NULL,
+    created_at       timestamptz,
+    updated_at       timestamptz NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
+CREATE TABLE bank_user (
+    tenant           text COLLATE "C" NOT NULL,
+    id               uuid        NOT NULL,
+    created_position bigint      NOT NULL,
+    username         text COLLATE "C" NOT NULL,
+    contact          text        NOT NULL,
+    branch_id        text,
+    status           text COLLATE "C" NOT NULL,
+    metadata         text        NOT NULL,
+    created_at       timestamptz NOT NULL,
+    updated_at       timestamptz NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
+CREATE TABLE bank_user_role (
+    tenant  text COLLATE "C" NOT NULL,
+    user_id uuid NOT NULL,
+    role    text COLLATE "C" NOT NULL,
+    PRIMARY KEY (tenant, user_id, role)
+);

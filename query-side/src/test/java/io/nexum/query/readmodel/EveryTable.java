@@ -1,6 +1,7 @@
 package io.nexum.query.readmodel;
 
 import io.nexum.kernel.TenantId;
+import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.account.AccountEvent.HoldPlaced;
 import io.nexum.kernel.account.AccountEvent.HoldReleased;
 import io.nexum.kernel.account.AccountId;
@@ -19,17 +20,25 @@ import io.nexum.kernel.money.Money;
 import io.nexum.kernel.rate.ExchangeRate;
 import io.nexum.kernel.rate.RateEvent.RateQuoted;
 import io.nexum.kernel.rate.RateId;
+import io.nexum.kernel.role.RoleDefinition;
+import io.nexum.kernel.role.RoleEvent.RoleCreated;
+import io.nexum.kernel.role.RoleId;
 import io.nexum.kernel.tenant.Branding;
 import io.nexum.kernel.tenant.QuotaOverrides;
 import io.nexum.kernel.tenant.SubscriptionTier;
 import io.nexum.kernel.tenant.TenantEvent.TenantCreated;
 import io.nexum.kernel.tenant.TenantProfile;
 import io.nexum.kernel.transaction.TransactionId;
+import io.nexum.kernel.user.UserContact;
+import io.nexum.kernel.user.UserEvent.UserCreated;
+import io.nexum.kernel.user.UserId;
+import io.nexum.kernel.user.UserStatus;
 import io.nexum.query.TestBank;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Something in every table of the read models. */
@@ -86,6 +95,24 @@ final class EveryTable {
                         QuotaOverrides.NONE,
                         Optional.empty(),
                         Map.of())));
+        RoleId role = new RoleId("cashier");
+        bank.append(
+                new RoleCreated(
+                        role,
+                        new RoleDefinition(
+                                "Cashier",
+                                "Takes cash",
+                                Set.of(Permission.CREATE_TRANSACTION),
+                                Optional.of(Money.of("1000", "USD")),
+                                Optional.empty())),
+                new UserCreated(
+                        new UserId(UUID.randomUUID()),
+                        "carol",
+                        new UserContact(Optional.empty(), "Carol"),
+                        Optional.of("north"),
+                        List.of(role),
+                        UserStatus.ACTIVE,
+                        Map.of()));
         return account;
     }
 }

@@ -1,5 +1,6 @@
 package io.nexum.kernel.access;
 
+import io.nexum.kernel.TenantId;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -29,6 +30,16 @@ public record Authority(Set<Permission> permissions, AmountLimit transactions, A
         return permissions.containsAll(other.permissions)
                 && transactions.covers(other.transactions)
                 && approvals.covers(other.approvals);
+    }
+
+    /** As it counts in a bank: banks are managed by the users of {@link TenantId#DEFAULT} only. */
+    public Authority within(TenantId tenant) {
+        if (tenant.equals(TenantId.DEFAULT) || !may(Permission.MANAGE_TENANTS)) {
+            return this;
+        }
+        Set<Permission> counting = EnumSet.copyOf(permissions);
+        counting.remove(Permission.MANAGE_TENANTS);
+        return new Authority(counting, transactions, approvals);
     }
 
     /** All that either may do. */

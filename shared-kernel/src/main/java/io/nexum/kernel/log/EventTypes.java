@@ -5,7 +5,9 @@ import io.nexum.kernel.account.AccountEvent;
 import io.nexum.kernel.customer.CustomerEvent;
 import io.nexum.kernel.ledger.LedgerEvent;
 import io.nexum.kernel.rate.RateEvent;
+import io.nexum.kernel.role.RoleEvent;
 import io.nexum.kernel.tenant.TenantEvent;
+import io.nexum.kernel.user.UserEvent;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,22 @@ public final class EventTypes {
             Map.entry("tenant.created.v1", TenantEvent.TenantCreated.class),
             Map.entry("tenant.updated.v1", TenantEvent.TenantUpdated.class),
             Map.entry("tenant.activated.v1", TenantEvent.TenantActivated.class),
-            Map.entry("tenant.deactivated.v1", TenantEvent.TenantDeactivated.class));
+            Map.entry("tenant.deactivated.v1", TenantEvent.TenantDeactivated.class),
+            Map.entry("role.created.v1", RoleEvent.RoleCreated.class),
+            Map.entry("role.updated.v1", RoleEvent.RoleUpdated.class),
+            Map.entry("role.deleted.v1", RoleEvent.RoleDeleted.class),
+            Map.entry("role.holder_added.v1", RoleEvent.RoleHolderAdded.class),
+            Map.entry("role.holder_removed.v1", RoleEvent.RoleHolderRemoved.class),
+            Map.entry("role.holder_suspended.v1", RoleEvent.RoleHolderSuspended.class),
+            Map.entry("role.holder_resumed.v1", RoleEvent.RoleHolderResumed.class),
+            Map.entry("user.created.v1", UserEvent.UserCreated.class),
+            Map.entry("user.updated.v1", UserEvent.UserUpdated.class),
+            Map.entry("user.activated.v1", UserEvent.UserActivated.class),
+            Map.entry("user.deactivated.v1", UserEvent.UserDeactivated.class),
+            Map.entry("user.locked.v1", UserEvent.UserLocked.class),
+            Map.entry("user.unlocked.v1", UserEvent.UserUnlocked.class),
+            Map.entry("user.role_assigned.v1", UserEvent.RoleAssigned.class),
+            Map.entry("user.role_revoked.v1", UserEvent.RoleRevoked.class));
 
     private static final Map<Class<? extends DomainEvent>, String> NAME_BY_CLASS = CLASS_BY_NAME.entrySet().stream()
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));

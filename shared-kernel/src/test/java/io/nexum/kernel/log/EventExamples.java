@@ -2,6 +2,7 @@ package io.nexum.kernel.log;
 
 import io.nexum.kernel.DomainEvent;
 import io.nexum.kernel.TenantId;
+import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.account.AccountEvent;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.account.AccountLimits;
@@ -28,6 +29,9 @@ import io.nexum.kernel.money.Money;
 import io.nexum.kernel.rate.ExchangeRate;
 import io.nexum.kernel.rate.RateEvent;
 import io.nexum.kernel.rate.RateId;
+import io.nexum.kernel.role.RoleDefinition;
+import io.nexum.kernel.role.RoleEvent;
+import io.nexum.kernel.role.RoleId;
 import io.nexum.kernel.tenant.Branding;
 import io.nexum.kernel.tenant.QuotaOverrides;
 import io.nexum.kernel.tenant.SubscriptionTier;
@@ -37,6 +41,10 @@ import io.nexum.kernel.transaction.Channel;
 import io.nexum.kernel.transaction.Movement;
 import io.nexum.kernel.transaction.TransactionId;
 import io.nexum.kernel.transaction.TransactionType;
+import io.nexum.kernel.user.UserContact;
+import io.nexum.kernel.user.UserEvent;
+import io.nexum.kernel.user.UserId;
+import io.nexum.kernel.user.UserStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,6 +52,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -55,6 +64,8 @@ final class EventExamples {
     private static final HoldId HOLD = new HoldId(uuid(4));
     private static final TransactionId TRANSACTION = new TransactionId(uuid(5));
     private static final TenantId TENANT = new TenantId("acme-bank");
+    private static final RoleId ROLE = new RoleId("senior_teller");
+    private static final UserId USER = new UserId(uuid(9));
     private static final LocalDate DAY = LocalDate.of(2026, 2, 28);
     private static final Instant INSTANT = Instant.parse("2026-02-28T12:34:56.123456Z");
     private static final Map<String, Object> METADATA = new TreeMap<>(
@@ -131,7 +142,29 @@ final class EventExamples {
                 new TenantEvent.TenantCreated(TENANT, "ACME_BANK", tenantProfile()),
                 new TenantEvent.TenantUpdated(TENANT, tenantProfile()),
                 new TenantEvent.TenantActivated(TENANT),
-                new TenantEvent.TenantDeactivated(TENANT));
+                new TenantEvent.TenantDeactivated(TENANT),
+                new RoleEvent.RoleCreated(ROLE, role()),
+                new RoleEvent.RoleUpdated(ROLE, role()),
+                new RoleEvent.RoleDeleted(ROLE),
+                new RoleEvent.RoleHolderAdded(ROLE, USER),
+                new RoleEvent.RoleHolderRemoved(ROLE, USER),
+                new RoleEvent.RoleHolderSuspended(ROLE, USER),
+                new RoleEvent.RoleHolderResumed(ROLE, USER),
+                new UserEvent.UserCreated(
+                        USER,
+                        "maria.santos",
+                        person(),
+                        Optional.of("riverside"),
+                        List.of(ROLE, new RoleId("teller")),
+                        UserStatus.ACTIVE,
+                        METADATA),
+                new UserEvent.UserUpdated(USER, person(), Optional.of("riverside")),
+                new UserEvent.UserActivated(USER),
+                new UserEvent.UserDeactivated(USER),
+                new UserEvent.UserLocked(USER),
+                new UserEvent.UserUnlocked(USER),
+                new UserEvent.RoleAssigned(USER, ROLE),
+                new UserEvent.RoleRevoked(USER, ROLE));
     }
 
     private static Movement movement(TransactionType type) {
@@ -192,6 +225,19 @@ final class EventExamples {
                 Optional.of("First Bank"),
                 Optional.of("COBADEFF"),
                 Optional.of("brother"));
+    }
+
+    private static RoleDefinition role() {
+        return new RoleDefinition(
+                "Senior teller",
+                "Moves larger amounts",
+                Set.of(Permission.CREATE_TRANSACTION, Permission.VIEW_ACCOUNT),
+                Optional.of(usd("25000.00")),
+                Optional.of(usd("5000.00")));
+    }
+
+    private static UserContact person() {
+        return new UserContact(Optional.of("maria.santos@bank.example"), "Maria Santos");
     }
 
     private static Money usd(String amount) {

@@ -1,0 +1,131 @@
+package io.nexum.query.user;
+
+import io.nexum.kernel.Page;
+import io.nexum.kernel.Refusals;
+import io.nexum.kernel.RefusedException;
+import io.nexum.kernel.TenantId;
+import io.nexum.kernel.role.BuiltInRole;
+import io.nexum.kernel.role.RoleDefinition;
+import io.nexum.kernel.role.RoleId;
+import io.nexum.kernel.user.UserContact;
+import io.nexum.kernel.user.UserId;
+import io.nexum.kernel.user.UserQuery;
+import io.nexum.kernel.user.UserQuery.FindAccess;
+import io.nexum.kernel.user.UserQuery.FindUsers;
+import io.nexum.kernel.user.UserQuery.GetUser;
+import io.nexum.kernel.user.UserQuery.UserAccess;
+import io.nexum.kernel.user.UserQuery.UserView;
+import io.nexum.kernel.user.UserStatus;
+import io.nexum.query.readmodel.Columns;
+import io.nexum.query.readmodel.Conditions;
+import io.nexum.query.readmodel.ReadDatabase;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Answers every question about users. */
+public final class UserAnswers {
+    private static final String SELECT = """
+            SELECT u.*, (
+                SELECT string_agg(h.role, ',' ORDER BY h.role)
+                FROM bank_user_role h
+                WHERE h.tenant = u.tenant AND h.user_id = u.id
+            ) AS roles
+            FROM bank_user u
+            WHERE u.tenant = :tenant {conditions}
+            """;
+
+    private static final String ACCESS = """
+            SELECT u.status, h.role, r.definition
+            FROM bank_user u
+                LEFT JOIN bank_user_role h ON h.tenant = u.tenant AND h.user_id = u.id
+                LEFT JOIN role r ON r.tenant = h.tenant AND r.id = h.role
+            WHERE u.tenant = :tenant AND u.id = :id
+            ORDER BY h.role
+            """;
+
+    private final ReadDatabase database;
+
+    public UserAnswers(ReadDatabase database) {
+        this.database = database;
+    }
+
+    public Object answer(UserQuery<?> query, TenantId tenant) {
+        return switch (query) {
+            case GetUser get -> get(get, tenant);
+            case FindUsers find -> find(find, tenant);
+            case FindAccess find -> access(find.id(), tenant);
+        };
+    }
+
+    private UserView get(GetUser query, TenantId tenant) {
+        return Conditions.of(tenant)
+                .and("u.id = :id")
+                .with("id", query.id().value())
+                .statement(database.client(), SELECT)
+                .query((row, number) -> user(row))
+                .optional()
+                .orElseThrow(() -> new RefusedException(
+                        new Refusals.NotFound("user", query.id().toString())));
+    }
+
+    private Page<UserView> find(FindUsers query, TenantId tenant) {
+        return Conditions.of(tenant)
+                .and(query.role().map(RoleId::value), """
+                        EXISTS (SELECT FROM bank_user_role h
+                                WHERE h.tenant = u.tenant AND h.user_id = u.id AND h.role = :role)""", "role")
+                .and(query.active(), "(u.status <> 'inactive') = :active", "active")
+                .page(
+                        database.client(),
+                        SELECT + "ORDER BY u.created_position",
+                        "SELECT count(*) FROM bank_user u WHERE u.tenant = :tenant {conditions}",
+                        query.page(),
+                        (row, number) -> user(row));
+    }
+
+    private Optional<UserAccess> access(UserId id, TenantId tenant) {
+        List<Holding> rows = database.client()
+                .sql(ACCESS)
+                .param("tenant", tenant.value())
+                .param("id", id.value())
+                .query((row, number) -> holding(row))
+                .list();
+        return rows.stream()
+                .findFirst()
+                .map(first -> new UserAccess(
+                        first.status(),
+                        rows.stream().flatMap(row -> row.definition().stream()).toList()));
+    }
+
+    /** A user's row for one of their roles. */
+    private record Holding(UserStatus status, Optional<RoleDefinition> definition) {}
+
+    private static Holding holding(ResultSet row) throws SQLException {
+        Columns columns = Columns.of(row);
+        Optional<RoleDefinition> said = columns.optionalText("definition").isPresent()
+                ? Optional.of(columns.json("definition", RoleDefinition.class))
+                : Optional.empty();
+        return new Holding(
+                columns.constant("status", UserStatus.class),
+                columns.optionalText("role").flatMap(role -> BuiltInRole.definition(new RoleId(role), said)));
+    }
+
+    private static UserView user(ResultSet row) throws SQLException {
+        Columns columns = Columns.of(row);
+        return new UserView(
+                new UserId(columns.uuid("id")),
+                columns.text("username"),
+                columns.json("contact", UserContact.class),
+                columns.optionalText("branch_id"),
+                columns.optionalText("roles").stream()
+                        .flatMap(roles -> Stream.of(roles.split(",", -1)))
+                        .map(RoleId::new)
+                        .toList(),
+                columns.constant("status", UserStatus.class),
+                columns.object("metadata"),
+                columns.instant("created_at"),
+                columns.instant("updated_at"));
+    }
+}

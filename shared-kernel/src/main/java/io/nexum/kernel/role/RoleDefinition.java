@@ -1,0 +1,52 @@
+package io.nexum.kernel.role;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.nexum.kernel.access.AmountLimit;
+import io.nexum.kernel.access.Authority;
+import io.nexum.kernel.access.Permission;
+import io.nexum.kernel.money.Money;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a role lets its holders do.
+ *
+ * @param name as it was written when the role was made
+ * @param maxTransactionAmount the most that may be moved at once, and then in this currency only; absent: any amount
+ * @param maxApprovalAmount the most that may be approved at once, likewise
+ */
+public record RoleDefinition(
+        String name,
+        String description,
+        Set<Permission> permissions,
+        Optional<Money> maxTransactionAmount,
+        Optional<Money> maxApprovalAmount) {
+    private static final Set<Permission> MOVE_MONEY = EnumSet.of(
+            Permission.CREATE_TRANSACTION,
+            Permission.REVERSE_TRANSACTION,
+            Permission.POST_JOURNAL_ENTRY,
+            Permission.DISBURSE_LOAN,
+            Permission.WRITE_OFF_LOAN);
+    private static final Set<Permission> APPROVE =
+            EnumSet.of(Permission.APPROVE_TRANSACTION, Permission.APPROVE_LOAN, Permission.APPROVE_WORKFLOW_STEP);
+
+    public RoleDefinition {
+        permissions = permissions.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(permissions));
+    }
+
+    public RoleDefinition withLimits(Optional<Money> transaction, Optional<Money> approval) {
+        return new RoleDefinition(name, description, permissions, transaction, approval);
+    }
+
+    /** A role that lets nothing be moved has no say in how much. */
+    @JsonIgnore
+    public Authority authority() {
+        return new Authority(permissions, limit(MOVE_MONEY, maxTransactionAmount), limit(APPROVE, maxApprovalAmount));
+    }
+
+    private AmountLimit limit(Set<Permission> asking, Optional<Money> most) {
+        return Collections.disjoint(permissions, asking) ? AmountLimit.NOTHING : AmountLimit.of(most);
+    }
+}
