@@ -30,7 +30,8 @@ public final class TooManyRequests extends RuntimeException {
         return detail;
     }
 
-    long seconds() {
+    /** Until the next request has a chance; at least 1. */
+    public long seconds() {
         return seconds;
     }
 }

@@ -5,8 +5,6 @@ import io.nexum.gateway.settings.Secrets;
 import io.nexum.gateway.settings.Secrets.Secret;
 import io.nexum.gateway.settings.Settings;
 import io.nexum.kernel.TenantId;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,26 +24,23 @@ class Administrator implements InitializingBean {
     private final Users users;
     private final Passwords passwords;
     private final Settings settings;
-    private final Clock clock;
 
-    Administrator(Users users, Passwords passwords, Settings settings, Clock clock) {
+    Administrator(Users users, Passwords passwords, Settings settings) {
         this.users = users;
         this.passwords = passwords;
         this.settings = settings;
-        this.clock = clock;
     }
 
     @Override
     public void afterPropertiesSet() {
         Secret password = new Secrets(settings.dataDir()).adminPassword(settings);
-        Instant now = clock.instant();
-        Optional<User> there = users.named(TenantId.DEFAULT, USERNAME);
-        User user = there.orElseGet(() -> users.add(TenantId.DEFAULT, USERNAME, passwords.hash(password.value()), now));
+        User user = users.namedOrNew(TenantId.DEFAULT, USERNAME, password.value());
         if (passwords.matches(password.value(), Optional.of(user.passwordHash()))) {
             return;
         }
         if (password.place().isEmpty()) {
-            users.changePassword(user.id(), passwords.hash(password.value()), now);
+            users.changePassword(user, password.value(), Optional.empty());
+            users.forgetFailures(user);
             LOG.info("The password of the user {} is now the one of NEXUM_ADMIN_PASSWORD", USERNAME);
         } else {
             LOG.warn(

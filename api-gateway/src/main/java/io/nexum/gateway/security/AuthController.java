@@ -3,23 +3,20 @@ package io.nexum.gateway.security;
 import io.nexum.gateway.access.ForEveryUser;
 import io.nexum.gateway.access.OpenToAll;
 import io.nexum.gateway.access.UserIdentity;
+import io.nexum.gateway.http.ClientAddress;
 import io.nexum.gateway.request.Forms;
-import io.nexum.gateway.security.Sessions.Opened;
 import io.nexum.gateway.security.Sessions.Session;
-import io.nexum.gateway.security.Users.User;
 import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.Refusals.NotFound;
 import io.nexum.kernel.RefusedException;
-import io.nexum.kernel.TenantId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,17 +29,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Login")
 class AuthController {
-    private final Users users;
+    private final Logins logins;
     private final Sessions sessions;
-    private final Passwords passwords;
-    private final Tokens tokens;
+    private final ClientAddress addresses;
     private final Clock clock;
 
-    AuthController(Users users, Sessions sessions, Passwords passwords, Tokens tokens, Clock clock) {
-        this.users = users;
+    AuthController(Logins logins, Sessions sessions, ClientAddress addresses, Clock clock) {
+        this.addresses = addresses;
+        this.logins = logins;
         this.sessions = sessions;
-        this.passwords = passwords;
-        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -55,41 +50,39 @@ class AuthController {
     @OpenToAll
     @PostMapping({"/auth/login", "/rbac/auth/login"})
     @SecurityRequirements
-    @Operation(operationId = "login", summary = "Log in with name and password")
-    Login login(@RequestBody LoginBody body) {
-        Optional<User> user = users.named(TenantId.DEFAULT, body.username());
-        if (!passwords.matches(body.password(), user.map(User::passwordHash))) {
-            throw new BadCredentialsException("user name or password is wrong");
-        }
-        return answer(sessions.open(user.orElseThrow()));
+    @Operation(
+            operationId = "login",
+            summary = "Log in with name and password",
+            description = "After some failures in a row the next attempts are answered 429 with Retry-After. If"
+                    + " password_change_required is true, the password was for one time and must be changed first.")
+    Login login(@RequestBody LoginBody body, HttpServletRequest request) {
+        return logins.open(body, Origin.of(request, addresses));
     }
 
     @OpenToAll
     @PostMapping("/auth/refresh")
     @SecurityRequirements
     @Operation(operationId = "refresh_login", summary = "Get a new access token and a new refresh token for an old one")
-    Login refresh(@RequestBody RefreshBody body) {
-        return sessions.refresh(body.refreshToken())
-                .map(this::answer)
-                .orElseThrow(() -> new BadCredentialsException(
-                        "the refresh token was used already, has expired or its session has ended; log in again"));
+    Login refresh(@RequestBody RefreshBody body, HttpServletRequest request) {
+        return logins.refresh(body.refreshToken(), Origin.of(request, addresses));
     }
 
-    @ForEveryUser
+    @ForEveryUser(evenWithOneTimePassword = true)
     @PostMapping("/auth/logout")
     @Operation(operationId = "logout", summary = "End the session of the access token")
-    Message logout(@AuthenticationPrincipal @Parameter(hidden = true) UserIdentity caller) {
-        sessions.revoke(caller.session());
+    Message logout(@AuthenticationPrincipal @Parameter(hidden = true) UserIdentity caller, HttpServletRequest request) {
+        logins.close(own(caller, caller.session().toString()), Origin.of(request, addresses));
         return new Message("logged out");
     }
 
-    @ForEveryUser
+    @ForEveryUser(evenWithOneTimePassword = true)
     @PostMapping("/rbac/auth/logout")
     @Operation(operationId = "logout_session", summary = "End one of one's own sessions")
     Message logout(
             @AuthenticationPrincipal @Parameter(hidden = true) UserIdentity caller,
-            @RequestParam("session_id") String id) {
-        sessions.revoke(own(caller, id).id());
+            @RequestParam("session_id") String id,
+            HttpServletRequest request) {
+        logins.close(own(caller, id), Origin.of(request, addresses));
         return new Message("logged out");
     }
 
@@ -109,7 +102,7 @@ class AuthController {
                 session.expiresAt());
     }
 
-    @ForEveryUser
+    @ForEveryUser(evenWithOneTimePassword = true)
     @PostMapping("/rbac/auth/change-password")
     @Operation(
             operationId = "change_password",
@@ -118,28 +111,13 @@ class AuthController {
     Message changePassword(
             @AuthenticationPrincipal @Parameter(hidden = true) UserIdentity caller,
             @RequestParam("user_id") String id,
-            @RequestBody ChangePasswordBody body) {
-        User user = users.named(caller.tenant(), caller.username())
-                .filter(own -> id.equals(own.id().toString()) || id.equals(own.username()))
-                .orElseThrow(() -> new RefusedException(new NotFound("user", id)));
-        if (!passwords.matches(body.oldPassword(), Optional.of(user.passwordHash()))) {
-            throw new RefusedException(new InvalidValue("old_password", "old_password is not the password"));
+            @RequestBody ChangePasswordBody body,
+            HttpServletRequest request) {
+        if (!id.equals(caller.userId().toString()) && !id.equals(caller.username())) {
+            throw new RefusedException(new NotFound("user", id));
         }
-        users.changePassword(user.id(), passwords.hash(body.newPassword()), clock.instant());
-        sessions.revokeOthers(user.id(), caller.session());
+        logins.changePassword(caller, body, Origin.of(request, addresses));
         return new Message("password changed");
-    }
-
-    private Login answer(Opened opened) {
-        Session session = opened.session();
-        return new Login(
-                tokens.issue(session),
-                "bearer",
-                tokens.lifetime().toSeconds(),
-                opened.refreshToken(),
-                session.id(),
-                session.userId(),
-                session.username());
     }
 
     /** Another user's session is as good as none. */

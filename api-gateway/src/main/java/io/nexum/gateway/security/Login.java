@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param tokenType always {@code bearer}
  * @param expiresIn seconds until the access token no longer counts
  * @param refreshToken good for one new login without the password
+ * @param passwordChangeRequired the password was for one time: the token is good for choosing another and no more
  */
 record Login(
         String accessToken,
@@ -17,4 +18,5 @@ record Login(
         String refreshToken,
         UUID sessionId,
         UUID userId,
-        String username) {}
+        String username,
+        boolean passwordChangeRequired) {}

@@ -2,17 +2,26 @@ package io.nexum.gateway.security;
 
 import io.nexum.gateway.request.Body;
 import io.nexum.gateway.request.Fields;
+import io.nexum.kernel.TenantId;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Optional;
 
 /** Who wants to come in. */
 record LoginBody(
         @Schema(example = "admin") String username,
-        @Schema(example = "the administrator's password") String password) implements Body {
+        @Schema(example = "the administrator's password") String password,
+
+        @Schema(description = "the bank whose user this is; without it the bank `default`")
+        Optional<TenantId> tenantId)
+        implements Body {
     private static final int MAX_NAME_LENGTH = 64;
     private static final int MAX_PASSWORD_LENGTH = 1_024;
 
     static LoginBody read(Fields in) {
-        return new LoginBody(in.text("username", MAX_NAME_LENGTH), password(in, "password"));
+        return new LoginBody(
+                in.text("username", MAX_NAME_LENGTH),
+                password(in, "password"),
+                in.optional("tenant_id", TenantId::new));
     }
 
     /** Taken as it is: blanks at the ends may belong to it. */

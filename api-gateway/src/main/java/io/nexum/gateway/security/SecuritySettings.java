@@ -1,26 +1,21 @@
 package io.nexum.gateway.security;
 
 import io.nexum.gateway.access.Grants;
-import io.nexum.gateway.access.SignedIn;
-import io.nexum.gateway.access.UserIdentity;
 import io.nexum.gateway.database.Database;
 import io.nexum.gateway.http.Errors;
 import io.nexum.gateway.limit.RateLimitFilter;
 import io.nexum.gateway.settings.Secrets;
 import io.nexum.gateway.settings.Settings;
 import io.nexum.gateway.tenant.UserCount;
-import io.nexum.kernel.TenantId;
 import io.nexum.kernel.access.Authority;
 import java.time.Clock;
-import java.util.Objects;
-import java.util.UUID;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
@@ -39,8 +34,13 @@ public class SecuritySettings {
     }
 
     @Bean
-    static Users users(Database database) {
-        return new Users(database.program());
+    static LoginAttempts loginAttempts(Database database, Settings settings, Clock clock) {
+        return new LoginAttempts(database.program(), settings.loginPolicy(), clock);
+    }
+
+    @Bean
+    static Users users(Database database, Passwords passwords, Sessions sessions, LoginAttempts attempts, Clock clock) {
+        return new Users(database.program(), passwords, sessions, attempts, clock);
     }
 
     @Bean
@@ -50,9 +50,23 @@ public class SecuritySettings {
 
     @Bean
     static Sessions sessions(Database database, Settings settings, Clock clock) {
-        Sessions sessions = new Sessions(database.program(), settings.refreshToken(), clock);
-        sessions.removeOld();
-        return sessions;
+        return new Sessions(database.program(), settings.refreshToken(), clock);
+    }
+
+    @Bean
+    static Cleaning cleaning(Sessions sessions, LoginAttempts attempts) {
+        return Cleaning.start(List.of(sessions::removeOld, attempts::removeOld));
+    }
+
+    @Bean
+    static Logins logins(
+            Users users,
+            Passwords passwords,
+            LoginAttempts attempts,
+            Sessions sessions,
+            Tokens tokens,
+            ObjectProvider<SecurityWatch> watches) {
+        return new Logins(users, passwords, attempts, sessions, tokens, watches);
     }
 
     @Bean
@@ -68,41 +82,34 @@ public class SecuritySettings {
     }
 
     @Bean
+    static SignedInUsers signedInUsers(Sessions sessions, Grants grants) {
+        return new SignedInUsers(sessions, grants);
+    }
+
+    @Bean
     SecurityFilterChain filters(
-            HttpSecurity http, AccessRules rules, Tokens tokens, Grants grants, Errors errors, RateLimitFilter limits) {
+            HttpSecurity http,
+            AccessRules rules,
+            Tokens tokens,
+            SignedInUsers users,
+            Errors errors,
+            RateLimitFilter limits) {
         return http.csrf(AbstractHttpConfigurer::disable) // there is no cookie to ride on
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .servletApi(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(state -> state.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
                 .authorizeHttpRequests(routes -> routes.anyRequest().access(rules))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(limits.counting(errors))
                         .accessDeniedHandler(errors)
                         .bearerTokenResolver(onlyWhereAsked(rules))
-                        .jwt(jwt -> jwt.decoder(tokens)
-                                .jwtAuthenticationConverter(token -> new SignedIn(identity(token, grants)))))
+                        .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(users)))
                 .addFilterBefore(limits, AuthorizationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(errors).accessDeniedHandler(errors))
                 .build();
-    }
-
-    private static UserIdentity identity(Jwt token, Grants grants) {
-        TenantId tenant = new TenantId(claim(token, Tokens.TENANT_CLAIM));
-        UUID user = UUID.fromString(claim(token, Tokens.USER_CLAIM));
-        return new UserIdentity(
-                tenant,
-                user,
-                claim(token, JwtClaimNames.SUB),
-                UUID.fromString(claim(token, Tokens.SESSION_CLAIM)),
-                grants.of(tenant, user),
-                false);
-    }
-
-    private static String claim(Jwt token, String name) {
-        return Objects.requireNonNull(token.getClaimAsString(name));
     }
 
     /** A token that has expired must not keep its owner from logging in anew. */

@@ -4,9 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.nexum.gateway.security.Users.User;
 import io.nexum.kernel.TenantId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,7 +35,7 @@ final class Sessions {
     private final Duration lifetime;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private final Cache<UUID, Boolean> live = Caffeine.newBuilder()
+    private final Cache<UUID, Standing> standings = Caffeine.newBuilder()
             .maximumSize(SESSIONS_CACHED)
             .expireAfterWrite(RECHECK)
             .build();
@@ -56,7 +53,8 @@ final class Sessions {
             String username,
             Instant createdAt,
             Instant expiresAt,
-            boolean revoked) {
+            boolean ended,
+            boolean passwordChangeRequired) {
         private static Session of(ResultSet row, int number) throws SQLException {
             return new Session(
                     row.getObject("id", UUID.class),
@@ -65,11 +63,16 @@ final class Sessions {
                     row.getString("username"),
                     row.getObject("created_at", OffsetDateTime.class).toInstant(),
                     row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                    row.getObject("revoked_at") != null);
+                    row.getObject("revoked_at") != null || row.getBoolean("barred"),
+                    row.getBoolean("password_change_required"));
+        }
+
+        private Session until(Instant expiry) {
+            return new Session(id, tenant, userId, username, createdAt, expiry, ended, passwordChangeRequired);
         }
 
         boolean countsAt(Instant now) {
-            return !revoked && now.isBefore(expiresAt);
+            return !ended && now.isBefore(expiresAt);
         }
     }
 
@@ -86,54 +89,87 @@ final class Sessions {
                         """)
                 .param("id", id)
                 .param("user", user.id())
-                .param("hash", hash(token))
+                .param("hash", Digest.sha256(token))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("expires", now.plus(lifetime).atOffset(ZoneOffset.UTC))
                 .update();
         return new Opened(
-                new Session(id, user.tenant(), user.id(), user.username(), now, now.plus(lifetime), false), token);
+                new Session(
+                        id,
+                        user.tenant(),
+                        user.id(),
+                        user.username(),
+                        now,
+                        now.plus(lifetime),
+                        false,
+                        user.passwordChangeRequired()),
+                token);
     }
 
-    /** The session with a new refresh token, if the old one counts; one that is used again ends the session. */
-    Optional<Opened> refresh(String refreshToken) {
-        Optional<UUID> id = sessionOf(refreshToken);
-        if (id.isEmpty()) {
-            return Optional.empty();
-        }
+    /** What became of a refresh token. */
+    sealed interface Refreshed {
+        /** It counts, and its session has a new one. */
+        record Renewed(Opened opened) implements Refreshed {}
+
+        /** It was good once; its session has ended now. */
+        record Reused(Session session) implements Refreshed {}
+
+        /** It never was good, or its session had ended before. */
+        record Worthless() implements Refreshed {}
+    }
+
+    /** A new refresh token for the old one, if that counts; one that is used again ends the session. */
+    Refreshed refresh(String refreshToken) {
+        Optional<Session> session = sessionOf(refreshToken).flatMap(this::find);
         Instant now = clock.instant();
-        String next = token(id.get());
+        if (session.isEmpty() || !session.get().countsAt(now)) {
+            return new Refreshed.Worthless();
+        }
+        UUID id = session.get().id();
+        String next = token(id);
         int refreshed = jdbc.sql("""
                         UPDATE session SET refresh_token_hash = :next, expires_at = :expires
                         WHERE id = :id AND refresh_token_hash = :hash AND revoked_at IS NULL AND expires_at > :now
                         """)
-                .param("id", id.get())
-                .param("hash", hash(refreshToken))
-                .param("next", hash(next))
+                .param("id", id)
+                .param("hash", Digest.sha256(refreshToken))
+                .param("next", Digest.sha256(next))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("expires", now.plus(lifetime).atOffset(ZoneOffset.UTC))
                 .update();
         if (refreshed == 0) {
-            revoke(id.get());
-            return Optional.empty();
+            revoke(id);
+            return new Refreshed.Reused(session.get());
         }
-        return find(id.get()).map(session -> new Opened(session, next));
+        return new Refreshed.Renewed(new Opened(session.get().until(now.plus(lifetime)), next));
     }
 
     Optional<Session> find(UUID id) {
         return jdbc.sql("""
-                        SELECT s.id, u.tenant, s.user_id, u.username, s.created_at, s.expires_at, s.revoked_at
+                        SELECT s.id, u.tenant, s.user_id, u.username, s.created_at, s.expires_at, s.revoked_at,
+                            u.barred, u.password_change_required
                         FROM session s JOIN user_account u ON u.id = s.user_id
                         WHERE s.id = :id
                         """).param("id", id).query(Session::of).optional();
     }
 
-    /** Whether the session counts: at once on this node, within {@link #RECHECK} where another node ended it. */
-    boolean isLive(UUID id) {
-        return Objects.requireNonNull(live.get(
+    /** What a session is good for. */
+    enum Standing {
+        ENDED,
+        GOOD,
+        /** For choosing a password, and nothing else before that. */
+        PASSWORD_CHANGE_REQUIRED
+    }
+
+    /** The session's standing: at once on this node, within {@link #RECHECK} where another node changed it. */
+    Standing standing(UUID id) {
+        return Objects.requireNonNull(standings.get(
                 id,
                 unknown -> find(unknown)
                         .filter(session -> session.countsAt(clock.instant()))
-                        .isPresent()));
+                        .map(session ->
+                                session.passwordChangeRequired() ? Standing.PASSWORD_CHANGE_REQUIRED : Standing.GOOD)
+                        .orElse(Standing.ENDED)));
     }
 
     void revoke(UUID id) {
@@ -141,7 +177,7 @@ final class Sessions {
                 .param("id", id)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        live.put(id, false);
+        standings.put(id, Standing.ENDED);
     }
 
     /** Ends the user's sessions but one, as after a change of password. */
@@ -153,7 +189,15 @@ final class Sessions {
                 .param("but", but)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        live.invalidateAll();
+        standings.invalidateAll();
+    }
+
+    void revokeAll(UUID user) {
+        jdbc.sql("UPDATE session SET revoked_at = :now WHERE user_id = :user AND revoked_at IS NULL")
+                .param("user", user)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        standings.invalidateAll();
     }
 
     /** Forgets sessions that ended long ago. */
@@ -175,14 +219,6 @@ final class Sessions {
             return end < 0 ? Optional.empty() : Optional.of(UUID.fromString(refreshToken.substring(0, end)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
-        }
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

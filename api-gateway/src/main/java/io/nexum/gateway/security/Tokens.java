@@ -3,6 +3,7 @@ package io.nexum.gateway.security;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.nexum.gateway.security.Sessions.Session;
+import io.nexum.gateway.security.Sessions.Standing;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -105,7 +106,7 @@ final class Tokens implements JwtDecoder {
 
     private boolean isLive(@Nullable String session) {
         try {
-            return session != null && sessions.isLive(UUID.fromString(session));
+            return session != null && sessions.standing(UUID.fromString(session)) != Standing.ENDED;
         } catch (IllegalArgumentException e) {
             return false;
         }

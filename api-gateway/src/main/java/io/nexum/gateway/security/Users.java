@@ -1,58 +1,168 @@
 package io.nexum.gateway.security;
 
+import io.nexum.kernel.Refusals.AlreadyTaken;
+import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
+import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Who may log in. */
-final class Users {
-    private final JdbcClient jdbc;
+/**
+ * Who may log in: names, passwords and whether they count. Who the users are and what they may do is told elsewhere;
+ * that part creates credentials here, bars them and ends sessions.
+ */
+public final class Users {
+    private static final int ONE_TIME_PASSWORD_BYTES = 15;
 
-    Users(DataSource program) {
+    private final JdbcClient jdbc;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final LoginAttempts attempts;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Users(DataSource program, Passwords passwords, Sessions sessions, LoginAttempts attempts, Clock clock) {
         this.jdbc = JdbcClient.create(program);
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.attempts = attempts;
+        this.clock = clock;
     }
 
-    record User(TenantId tenant, UUID id, String username, String passwordHash) {
+    record User(
+            TenantId tenant,
+            UUID id,
+            String username,
+            String passwordHash,
+            boolean barred,
+            boolean passwordChangeRequired) {
         private static User of(ResultSet row, int number) throws SQLException {
             return new User(
                     new TenantId(row.getString("tenant")),
                     row.getObject("id", UUID.class),
                     row.getString("username"),
-                    row.getString("password_hash"));
+                    row.getString("password_hash"),
+                    row.getBoolean("barred"),
+                    row.getBoolean("password_change_required"));
         }
     }
 
-    /** User names are unique within a tenant. */
+    /**
+     * Makes credentials with a password that the user knows already.
+     *
+     * @throws RefusedException if the password is not sound, naming the field {@code password}, or the name is taken
+     */
+    public void create(TenantId tenant, UUID id, String username, String password) {
+        insert(tenant, id, username, PasswordRules.soundFor(username, "password", password), false);
+    }
+
+    /**
+     * Makes credentials with a random password that is good for one thing: choosing another.
+     *
+     * @return the password, which is kept nowhere
+     * @throws RefusedException if the name is taken
+     */
+    public String createWithOneTimePassword(TenantId tenant, UUID id, String username) {
+        byte[] secret = new byte[ONE_TIME_PASSWORD_BYTES];
+        random.nextBytes(secret);
+        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        insert(tenant, id, username, password, true);
+        return password;
+    }
+
+    /** The user of a name. Names are unique within a tenant. */
+    public Optional<UUID> idOf(TenantId tenant, String username) {
+        return named(tenant, username).map(User::id);
+    }
+
+    /** Keeps the user out until {@link #admit}, and ends every session: at once on this node, shortly on others. */
+    public void bar(TenantId tenant, UUID id) {
+        setBarred(tenant, id, true);
+        endSessions(tenant, id);
+    }
+
+    /** Lets the user in again, and forgets failed logins. */
+    public void admit(TenantId tenant, UUID id) {
+        setBarred(tenant, id, false);
+        find(tenant, id).ifPresent(this::forgetFailures);
+    }
+
+    /** Ends every session of the user. */
+    public void endSessions(TenantId tenant, UUID id) {
+        find(tenant, id).ifPresent(user -> sessions.revokeAll(user.id()));
+    }
+
     Optional<User> named(TenantId tenant, String username) {
-        return jdbc.sql("""
-                        SELECT tenant, id, username, password_hash FROM user_account
-                        WHERE tenant = :tenant AND username = :username
-                        """)
+        return jdbc.sql("SELECT * FROM user_account WHERE tenant = :tenant AND username = :username")
                 .param("tenant", tenant.value())
                 .param("username", username)
                 .query(User::of)
                 .optional();
     }
 
+    Optional<User> find(TenantId tenant, UUID id) {
+        return jdbc.sql("SELECT * FROM user_account WHERE tenant = :tenant AND id = :id")
+                .param("tenant", tenant.value())
+                .param("id", id)
+                .query(User::of)
+                .optional();
+    }
+
     /** Several nodes may start at once on a new database; one of them adds the user. */
-    User add(TenantId tenant, String username, String passwordHash, Instant at) {
+    User namedOrNew(TenantId tenant, String username, String password) {
+        return named(tenant, username).orElseGet(() -> {
+            add(tenant, UUID.randomUUID(), username, passwords.hash(password), false);
+            return named(tenant, username).orElseThrow();
+        });
+    }
+
+    /** Sets a password that its user chose, and ends the sessions but one. */
+    void changePassword(User user, String password, Optional<UUID> sessionThatStays) {
         jdbc.sql("""
-                        INSERT INTO user_account (tenant, id, username, password_hash, created_at, changed_at)
-                        VALUES (:tenant, :id, :username, :hash, :at, :at) ON CONFLICT (tenant, username) DO NOTHING
+                        UPDATE user_account
+                        SET password_hash = :hash, password_change_required = false, changed_at = :at
+                        WHERE id = :id
+                        """)
+                .param("id", user.id())
+                .param("hash", passwords.hash(password))
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        sessionThatStays.ifPresentOrElse(
+                stays -> sessions.revokeOthers(user.id(), stays), () -> sessions.revokeAll(user.id()));
+    }
+
+    void forgetFailures(User user) {
+        attempts.forgetAll(user.tenant(), user.id(), user.username());
+    }
+
+    private void insert(TenantId tenant, UUID id, String username, String password, boolean oneTime) {
+        if (!add(tenant, id, username, passwords.hash(password), oneTime)) {
+            throw new RefusedException(new AlreadyTaken("username", username));
+        }
+    }
+
+    private boolean add(TenantId tenant, UUID id, String username, String passwordHash, boolean oneTime) {
+        int added = jdbc.sql("""
+                        INSERT INTO user_account
+                            (tenant, id, username, password_hash, password_change_required, created_at, changed_at)
+                        VALUES (:tenant, :id, :username, :hash, :one_time, :at, :at)
+                        ON CONFLICT (tenant, username) DO NOTHING
                         """)
                 .param("tenant", tenant.value())
-                .param("id", UUID.randomUUID())
+                .param("id", id)
                 .param("username", username)
                 .param("hash", passwordHash)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("one_time", oneTime)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        return named(tenant, username).orElseThrow();
+        return added == 1;
     }
 
     long count(TenantId tenant) {
@@ -62,11 +172,11 @@ final class Users {
                 .single();
     }
 
-    void changePassword(UUID user, String passwordHash, Instant at) {
-        jdbc.sql("UPDATE user_account SET password_hash = :hash, changed_at = :at WHERE id = :id")
-                .param("id", user)
-                .param("hash", passwordHash)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+    private void setBarred(TenantId tenant, UUID id, boolean barred) {
+        jdbc.sql("UPDATE user_account SET barred = :barred WHERE tenant = :tenant AND id = :id")
+                .param("tenant", tenant.value())
+                .param("id", id)
+                .param("barred", barred)
                 .update();
     }
 }

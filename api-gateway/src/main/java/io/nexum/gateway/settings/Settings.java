@@ -20,6 +20,7 @@ public record Settings(
         Optional<String> adminPassword,
         Duration accessToken,
         Duration refreshToken,
+        LoginPolicy loginPolicy,
         ZoneId timeZone,
         Duration rateMaxAge,
         Duration idempotencyRetention,
@@ -87,8 +88,9 @@ public record Settings(
             new Setting("NEXUM_JAVA_OPTIONS", "-Xmx512m", "the launcher's options to Java"));
 
     /** Every variable there is, in the order of docs/settings.md. */
-    public static final List<Setting> ALL =
-            Stream.of(OWN, LimitSettings.ALL).flatMap(List::stream).toList();
+    public static final List<Setting> ALL = Stream.of(OWN, LoginPolicy.ALL, LimitSettings.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     /**
      * The settings of an environment.
@@ -108,6 +110,7 @@ public record Settings(
                 variables.secret("NEXUM_ADMIN_PASSWORD", MIN_PASSWORD_LENGTH, MAX_PASSWORD_LENGTH),
                 Duration.ofMinutes(variables.number("NEXUM_ACCESS_TOKEN_MINUTES", 1, 1_440)),
                 Duration.ofDays(variables.number("NEXUM_REFRESH_TOKEN_DAYS", 1, 365)),
+                LoginPolicy.read(variables),
                 variables.read("NEXUM_TIME_ZONE", ZoneId::of, "a time zone as in Europe/Paris"),
                 Duration.ofHours(variables.number("NEXUM_RATE_MAX_AGE_HOURS", 1, 8_760)),
                 Duration.ofHours(variables.number("NEXUM_IDEMPOTENCY_HOURS", 1, 8_760)),

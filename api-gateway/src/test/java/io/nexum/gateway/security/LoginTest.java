@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nexum.gateway.Api;
 import io.nexum.gateway.Api.Answer;
 import io.nexum.gateway.NexumServer;
-import io.nexum.gateway.database.Database;
 import io.nexum.kernel.TenantId;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -154,11 +152,113 @@ class LoginTest {
                 .isEqualTo(404);
     }
 
-    private String addUser(String password) throws IOException {
-        String name = "teller-" + UUID.randomUUID();
-        try (Database database = server.database()) {
-            new Users(database.program()).add(TenantId.DEFAULT, name, new Passwords().hash(password), Instant.now());
+    @Test
+    void after_five_failures_even_the_right_password_has_to_wait_and_so_has_a_name_that_nobody_has()
+            throws IOException {
+        String teller = addUser("the first password");
+        String nobody = Credentials.freshName();
+        for (int i = 0; i < 5; i++) {
+            assertThat(login(teller, "not the password").status()).isEqualTo(401);
+            assertThat(login(nobody, "not the password").status()).isEqualTo(401);
         }
+
+        Answer right = login(teller, "the first password");
+        Answer unknown = login(nobody, "the first password");
+
+        assertThat(right.status()).isEqualTo(429);
+        assertThat(right.header("Retry-After")).contains("1");
+        assertThat(right.at("type")).isEqualTo("urn:nexum:problem:too-many-failed-logins");
+        assertThat(unknown.status()).isEqualTo(429);
+        assertThat(unknown.at("detail")).isEqualTo(right.at("detail"));
+    }
+
+    @Test
+    void a_one_time_password_is_good_for_choosing_another_and_for_leaving() throws IOException {
+        String teller = Credentials.freshName();
+        String once = Credentials.createWithOneTimePassword(teller);
+        JsonNode login = login(teller, once).json();
+        assertThat(login.path("password_change_required").booleanValue()).isTrue();
+
+        Answer before = as(login).get("/customers");
+        Answer ownSession = as(login).get("/rbac/auth/session/" + text(login, "session_id"));
+        Answer changed =
+                as(login).post("/rbac/auth/change-password?user_id=" + teller, change(once, "a password of one's own"));
+
+        assertThat(before.status()).isEqualTo(403);
+        assertThat(before.at("type")).isEqualTo("urn:nexum:problem:password-change-required");
+        assertThat(ownSession.status()).isEqualTo(403);
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(as(login).get("/customers").status()).isEqualTo(200);
+        JsonNode again = login(teller, "a password of one's own").json();
+        assertThat(again.path("password_change_required").booleanValue()).isFalse();
+    }
+
+    @Test
+    void a_one_time_password_is_not_kept_by_choosing_it_again() throws IOException {
+        String teller = Credentials.freshName();
+        String once = Credentials.createWithOneTimePassword(teller);
+
+        Answer same =
+                as(login(teller, once).json()).post("/rbac/auth/change-password?user_id=" + teller, change(once, once));
+
+        assertThat(same.at("errors/0/field")).isEqualTo("new_password");
+    }
+
+    @Test
+    void a_password_that_everybody_tries_first_or_that_is_the_name_is_refused() throws IOException {
+        String teller = addUser("the first password");
+        Api api = as(login(teller, "the first password").json());
+        String route = "/rbac/auth/change-password?user_id=" + teller;
+
+        assertThat(api.post(route, change("the first password", "Password123")).at("errors/0/message"))
+                .contains("commonest");
+        assertThat(api.post(route, change("the first password", teller)).at("errors/0/field"))
+                .isEqualTo("new_password");
+    }
+
+    @Test
+    void a_barred_user_is_out_at_the_next_login_and_in_again_when_admitted() throws IOException {
+        String teller = addUser("the first password");
+        UUID id =
+                Credentials.with(users -> users.idOf(TenantId.DEFAULT, teller)).orElseThrow();
+        String refreshToken = text(login(teller, "the first password").json(), "refresh_token");
+
+        Credentials.with(users -> {
+            users.bar(TenantId.DEFAULT, id);
+            return true;
+        });
+        Answer barred = login(teller, "the first password");
+        Answer refreshed = refresh(refreshToken);
+        Credentials.with(users -> {
+            users.admit(TenantId.DEFAULT, id);
+            return true;
+        });
+
+        assertThat(barred.status()).isEqualTo(401);
+        assertThat(refreshed.status()).isEqualTo(401);
+        assertThat(login(teller, "the first password").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_user_of_another_bank_is_found_under_that_bank_only() throws IOException {
+        String teller = Credentials.freshName();
+        Credentials.with(users -> {
+            users.create(new TenantId("acme-bank"), UUID.randomUUID(), teller, "the first password");
+            return true;
+        });
+
+        Answer elsewhere = login(teller, "the first password");
+        Answer there = post("/auth/login", """
+                {"username": "%s", "password": "the first password", "tenant_id": "acme-bank"}
+                """.formatted(teller));
+
+        assertThat(elsewhere.status()).isEqualTo(401);
+        assertThat(there.status()).isEqualTo(200);
+    }
+
+    private static String addUser(String password) throws IOException {
+        String name = Credentials.freshName();
+        Credentials.create(name, password);
         return name;
     }
 

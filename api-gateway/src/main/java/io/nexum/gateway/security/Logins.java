@@ -1,0 +1,166 @@
+package io.nexum.gateway.security;
+
+import io.nexum.gateway.access.UserIdentity;
+import io.nexum.gateway.security.LoginAttempts.Attempt;
+import io.nexum.gateway.security.SecurityEvent.Reason;
+import io.nexum.gateway.security.Sessions.Opened;
+import io.nexum.gateway.security.Sessions.Refreshed;
+import io.nexum.gateway.security.Sessions.Session;
+import io.nexum.gateway.security.Users.User;
+import io.nexum.kernel.Refusals.InvalidValue;
+import io.nexum.kernel.Refusals.NotFound;
+import io.nexum.kernel.RefusedException;
+import io.nexum.kernel.TenantId;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.authentication.BadCredentialsException;
+
+/** Who is let in, and who is told to come later or not at all. */
+final class Logins {
+    private static final Logger LOG = LoggerFactory.getLogger(Logins.class);
+
+    private final Users users;
+    private final Passwords passwords;
+    private final LoginAttempts attempts;
+    private final Sessions sessions;
+    private final Tokens tokens;
+    private final Iterable<SecurityWatch> watches;
+
+    Logins(
+            Users users,
+            Passwords passwords,
+            LoginAttempts attempts,
+            Sessions sessions,
+            Tokens tokens,
+            Iterable<SecurityWatch> watches) {
+        this.users = users;
+        this.passwords = passwords;
+        this.attempts = attempts;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.watches = watches;
+    }
+
+    /**
+     * Opens a session for who knows the password.
+     *
+     * @throws BadCredentialsException the same for a wrong password, an unknown name and a barred user
+     * @throws io.nexum.gateway.http.TooManyRequests after too many failures, whether the password is right or not
+     */
+    Login open(LoginBody body, Origin origin) {
+        TenantId tenant = body.tenantId().orElse(TenantId.DEFAULT);
+        Attempt attempt = attempts.begin(tenant, body.username(), origin.address());
+        Optional<User> named = users.named(tenant, body.username());
+        if (!proves(attempt, named, body.password())) {
+            throw refused(tenant, named, Reason.WRONG_PASSWORD, attempt, origin);
+        }
+        User user = named.orElseThrow();
+        if (user.barred()) {
+            throw refused(tenant, named, Reason.BARRED, attempt, origin);
+        }
+        attempts.succeeded(attempt);
+        attempts.cameFrom(user.id(), origin.address());
+        Opened opened = sessions.open(user);
+        tell(
+                new SecurityEvent.LoggedIn(
+                        tenant, user.id(), user.username(), opened.session().id()),
+                origin);
+        return answer(opened);
+    }
+
+    /** A new pair of tokens for a refresh token that counts. */
+    Login refresh(String refreshToken, Origin origin) {
+        return switch (sessions.refresh(refreshToken)) {
+            case Refreshed.Renewed(Opened opened) -> answer(opened);
+            case Refreshed.Reused(Session session) -> {
+                LOG.warn("A refresh token of {} came a second time; its session is ended", session.username());
+                tell(
+                        new SecurityEvent.RefreshTokenReused(
+                                session.tenant(), session.userId(), session.username(), session.id()),
+                        origin);
+                throw worthlessRefreshToken();
+            }
+            case Refreshed.Worthless() -> throw worthlessRefreshToken();
+        };
+    }
+
+    private static BadCredentialsException worthlessRefreshToken() {
+        return new BadCredentialsException(
+                "the refresh token was used already, has expired or its session has ended; log in again");
+    }
+
+    void close(Session session, Origin origin) {
+        sessions.revoke(session.id());
+        tell(new SecurityEvent.LoggedOut(session.tenant(), session.userId(), session.username(), session.id()), origin);
+    }
+
+    /**
+     * Replaces the caller's password and ends the caller's other sessions.
+     *
+     * @throws RefusedException if the old password is not the password, or the new one can't be taken
+     */
+    void changePassword(UserIdentity caller, ChangePasswordBody body, Origin origin) {
+        User user = proven(caller, "old_password", body.oldPassword(), origin);
+        PasswordRules.soundFor(user.username(), "new_password", body.newPassword());
+        if (body.newPassword().equals(body.oldPassword())) {
+            throw new RefusedException(new InvalidValue("new_password", "new_password is the old one"));
+        }
+        users.changePassword(user, body.newPassword(), Optional.of(caller.session()));
+        tell(new SecurityEvent.PasswordChanged(user.tenant(), user.id(), user.username()), origin);
+    }
+
+    /**
+     * The caller, who has to show the password again. Guesses count as failed logins: a stolen token must not be a way
+     * to find the password out.
+     *
+     * @throws RefusedException naming the field, if it is not the password
+     */
+    User proven(UserIdentity caller, String field, String password, Origin origin) {
+        User user = users.find(caller.tenant(), caller.userId())
+                .orElseThrow(() -> new RefusedException(
+                        new NotFound("user", caller.userId().toString())));
+        Attempt attempt = attempts.begin(user.tenant(), user.username(), origin.address());
+        if (!proves(attempt, Optional.of(user), password)) {
+            throw new RefusedException(new InvalidValue(field, field + " is not the password"));
+        }
+        attempts.succeeded(attempt);
+        return user;
+    }
+
+    private boolean proves(Attempt attempt, Optional<User> user, String password) {
+        try {
+            return passwords.matches(password, user.map(User::passwordHash));
+        } catch (RefusedException tooBusy) {
+            attempts.takeBack(attempt);
+            throw tooBusy;
+        }
+    }
+
+    private BadCredentialsException refused(
+            TenantId tenant, Optional<User> user, Reason reason, Attempt attempt, Origin origin) {
+        tell(new SecurityEvent.LoginRefused(tenant, user.map(User::id), user.map(User::username), reason), origin);
+        if (attempts.locks(attempt)) {
+            user.ifPresent(locked -> tell(
+                    new SecurityEvent.LockedOut(tenant, locked.id(), locked.username(), attempt.failures()), origin));
+        }
+        return new BadCredentialsException("user name or password is wrong");
+    }
+
+    private Login answer(Opened opened) {
+        Session session = opened.session();
+        return new Login(
+                tokens.issue(session),
+                "bearer",
+                tokens.lifetime().toSeconds(),
+                opened.refreshToken(),
+                session.id(),
+                session.userId(),
+                session.username(),
+                session.passwordChangeRequired());
+    }
+
+    private void tell(SecurityEvent event, Origin origin) {
+        watches.forEach(watch -> watch.saw(event, origin));
+    }
+}
