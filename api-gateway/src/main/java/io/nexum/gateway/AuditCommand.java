@@ -1,6 +1,7 @@
 package io.nexum.gateway;
 
 import io.nexum.gateway.database.Database;
+import io.nexum.gateway.privacy.PersonalKeys;
 import io.nexum.gateway.settings.Settings;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.audit.AuditQuery.IntegrityReport;
@@ -152,7 +153,11 @@ final class AuditCommand {
 
     private int check() throws IOException {
         try (Database database = Database.ofAuditor(settings);
-                QuerySide queries = QuerySide.start(database.owner(), database.program(), QuerySettings.defaults())) {
+                QuerySide queries = QuerySide.start(
+                        database.owner(),
+                        database.program(),
+                        QuerySettings.defaults(),
+                        PersonalKeys.open(database, settings))) {
             CheckReport report = queries.check(tenant, err::println);
             out.println((report.equal() ? "EQUAL: " : "DIFFERENT: ") + report.rows() + " rows of " + report.tables()
                     + " read models compared with the log at position " + report.position());

@@ -40,6 +40,7 @@ final class Serving {
                 + settings.database().map(Object::toString).orElse("embedded PostgreSQL, in the data folder"));
         out.println("  user admin      password " + place(secrets.adminPassword(settings), "NEXUM_ADMIN_PASSWORD"));
         out.println("  token secret    " + place(secrets.jwtSecret(settings), "NEXUM_JWT_SECRET"));
+        out.println("  master key      " + place(secrets.masterKey(settings), "NEXUM_MASTER_KEY"));
         out.println();
         return nexum;
     }

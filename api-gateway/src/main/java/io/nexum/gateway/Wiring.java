@@ -2,7 +2,11 @@ package io.nexum.gateway;
 
 import io.nexum.command.CommandSettings;
 import io.nexum.command.CommandSide;
+import io.nexum.command.store.key.KeyReport;
+import io.nexum.command.store.key.KeyRotation;
+import io.nexum.command.store.key.KeyStore;
 import io.nexum.gateway.database.Database;
+import io.nexum.gateway.privacy.PersonalKeys;
 import io.nexum.gateway.settings.Settings;
 import io.nexum.gateway.tenant.TenantOpening;
 import io.nexum.gateway.tenant.Tenants;
@@ -26,10 +30,25 @@ class Wiring {
         return Clock.systemUTC();
     }
 
+    @Bean
+    static KeyStore keyStore(Database database, Settings settings) {
+        return PersonalKeys.open(database, settings);
+    }
+
+    @Bean
+    static KeyRotation keyRotation(Database database, KeyStore keys, Settings settings) {
+        return PersonalKeys.rotation(database, keys, settings);
+    }
+
+    @Bean
+    static KeyReport keyReport(Database database) {
+        return new KeyReport(database.program());
+    }
+
     /** Starts before the command side, to be told of each append. */
     @Bean
-    static QuerySide querySide(Database database) {
-        return QuerySide.start(database.owner(), database.program(), QuerySettings.defaults());
+    static QuerySide querySide(Database database, KeyStore keys) {
+        return QuerySide.start(database.owner(), database.program(), QuerySettings.defaults(), keys);
     }
 
     @Bean
@@ -39,7 +58,7 @@ class Wiring {
 
     @Bean
     static CommandSide commandSide(
-            Database database, Settings settings, QuerySide querySide, Tenants tenants, Clock clock) {
+            Database database, Settings settings, KeyStore keys, QuerySide querySide, Tenants tenants, Clock clock) {
         CommandSide commands = CommandSide.start(
                 database.program(),
                 new CommandSettings(
@@ -48,8 +67,10 @@ class Wiring {
                         settings.idempotencyRetention(),
                         settings.aggregatesCached(),
                         settings.appendQueueUnits(),
-                        settings.snapshotEvery()),
-                querySide);
+                        settings.snapshotEvery(),
+                        settings.customerRetentionDays()),
+                querySide,
+                keys);
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
         String correlation = UUID.randomUUID().toString();
         TenantOpening opening = new TenantOpening(commands);

@@ -85,6 +85,8 @@ public final class BenchRun implements AutoCloseable {
                     folder.resolve("program").toString(),
                     "NEXUM_ACCESS_TOKEN_MINUTES",
                     "1440",
+                    "NEXUM_MASTER_KEY",
+                    PostgresServer.MASTER_KEY,
                     "NEXUM_ADMIN_PASSWORD",
                     password);
             bank = Bank.open(NexumServer.start(settings, folder.resolve("program.log")), password);

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
  * @param aggregatesCached how many entities' states are kept in memory at most
  * @param appendQueueUnits how many commands may wait for the appender; more are refused
  * @param snapshotEvery after how many events of an entity a snapshot of it is stored
+ * @param customerRetentionDays how long a customer must be kept after the closing before it may be erased
  */
 public record CommandSettings(
         ZoneId bankZone,
@@ -20,9 +21,10 @@ public record CommandSettings(
         Duration idempotencyRetention,
         int aggregatesCached,
         int appendQueueUnits,
-        int snapshotEvery) {
+        int snapshotEvery,
+        int customerRetentionDays) {
 
     public static CommandSettings defaults() {
-        return new CommandSettings(ZoneOffset.UTC, Duration.ofHours(24), Duration.ofHours(24), 100_000, 10_000, 500);
+        return new CommandSettings(ZoneOffset.UTC, Duration.ofHours(24), Duration.ofHours(24), 100_000, 10_000, 500, 0);
     }
 }

@@ -28,6 +28,7 @@ import io.nexum.kernel.Refusals;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.log.LogListener;
+import io.nexum.kernel.privacy.PersonalData;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -54,8 +55,10 @@ public final class CommandSide implements Commands, AutoCloseable {
      *
      * @param program connections with the rights of {@link EventStoreSchema#PROGRAM_ROLE}
      * @param listener told where the log ends after each append
+     * @param personal the keys to personal data
      */
-    public static CommandSide start(DataSource program, CommandSettings settings, LogListener listener) {
+    public static CommandSide start(
+            DataSource program, CommandSettings settings, LogListener listener, PersonalData personal) {
         List<EntityType<?>> types = List.of(
                 AccountState.TYPE,
                 CustomerState.TYPE,
@@ -67,7 +70,7 @@ public final class CommandSide implements Commands, AutoCloseable {
                 UserState.TYPE);
         List<CommandHandler<?>> handlers = List.of(
                 new AccountCommands(),
-                new CustomerCommands(),
+                new CustomerCommands(settings.customerRetentionDays()),
                 new TransactionCommands(settings.oldestRate()),
                 new LedgerCommands(),
                 new RateCommands(),
@@ -75,7 +78,7 @@ public final class CommandSide implements Commands, AutoCloseable {
                 new RoleCommands(),
                 new UserCommands());
         return new CommandSide(
-                new AxonCommandSide(program, settings, types, handlers, listener),
+                new AxonCommandSide(program, settings, types, handlers, listener, personal),
                 new IdempotencyExpiry(program, settings.idempotencyRetention(), Clock.systemUTC()).start());
     }
 

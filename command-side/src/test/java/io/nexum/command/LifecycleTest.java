@@ -65,8 +65,8 @@ class LifecycleTest {
     @Test
     void a_load_that_fails_halfway_lets_go_of_its_locks() {
         FaultyDataSource faulty = new FaultyDataSource(database.program());
-        CommandSettings coldAlways =
-                new CommandSettings(java.time.ZoneOffset.UTC, Duration.ofHours(24), Duration.ofHours(24), 0, 100, 500);
+        CommandSettings coldAlways = new CommandSettings(
+                java.time.ZoneOffset.UTC, Duration.ofHours(24), Duration.ofHours(24), 0, 100, 500, 0);
         try (TestBank bank = TestBank.on(faulty, coldAlways, (tenant, position) -> {});
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             AccountId one = bank.account(bank.customer(), "USD");

@@ -70,7 +70,7 @@ public final class Story {
 
     private static final List<CommandHandler<?>> HANDLERS = List.of(
             new AccountCommands(),
-            new CustomerCommands(),
+            new CustomerCommands(0),
             new TransactionCommands(Duration.ofHours(24)),
             new LedgerCommands(),
             new RateCommands(),

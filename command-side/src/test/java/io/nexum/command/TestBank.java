@@ -40,12 +40,12 @@ public final class TestBank implements AutoCloseable {
         this.commands = commands;
     }
 
-    static TestBank on(DataSource dataSource) {
+    public static TestBank on(DataSource dataSource) {
         return on(dataSource, CommandSettings.defaults(), (tenant, position) -> {});
     }
 
-    static TestBank on(DataSource dataSource, CommandSettings settings, LogListener listener) {
-        TestBank bank = new TestBank(CommandSide.start(dataSource, settings, listener));
+    public static TestBank on(DataSource dataSource, CommandSettings settings, LogListener listener) {
+        TestBank bank = new TestBank(CommandSide.start(dataSource, settings, listener, TestKeys.of(dataSource)));
         bank.send(new SeedChart());
         return bank;
     }

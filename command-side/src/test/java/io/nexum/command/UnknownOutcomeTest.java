@@ -138,8 +138,11 @@ class UnknownOutcomeTest {
         String tooLongForItsIndex = new Random64().text(200_000);
         List<Future<?>> sound = new ArrayList<>();
         Future<?> poisoned;
-        try (CommandSide commands =
-                        CommandSide.start(database.program(), CommandSettings.defaults(), (tenant, position) -> {});
+        try (CommandSide commands = CommandSide.start(
+                        database.program(),
+                        CommandSettings.defaults(),
+                        (tenant, position) -> {},
+                        TestKeys.of(database.program()));
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 20; i++) {
                 sound.add(threads.submit(

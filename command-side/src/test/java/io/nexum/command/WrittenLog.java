@@ -8,8 +8,8 @@ import io.nexum.kernel.account.AccountEvent.BalanceChanged;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.ledger.JournalLine;
 import io.nexum.kernel.ledger.Posting;
-import io.nexum.kernel.log.EventCodec;
 import io.nexum.kernel.log.HashChain;
+import io.nexum.kernel.log.PersonalEvents;
 import io.nexum.kernel.log.StoredEvent;
 import io.nexum.kernel.log.StreamId;
 import io.nexum.kernel.money.Currency;
@@ -26,8 +26,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class WrittenLog {
     private final List<StoredEvent> rows;
     private final long head;
+    private final PersonalEvents codec;
 
-    private WrittenLog(List<StoredEvent> rows, long head) {
+    private WrittenLog(List<StoredEvent> rows, long head, PersonalEvents codec) {
+        this.codec = codec;
         this.rows = rows;
         this.head = head;
     }
@@ -53,7 +55,7 @@ public final class WrittenLog {
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
-        return new WrittenLog(rows, head);
+        return new WrittenLog(rows, head, new PersonalEvents(TestKeys.of(database.program())));
     }
 
     public int size() {
@@ -70,7 +72,7 @@ public final class WrittenLog {
 
     public List<DomainEvent> events() {
         return rows.stream()
-                .map(row -> EventCodec.decode(row.type(), row.payload()))
+                .map(row -> codec.decode(row.tenant(), row.stream(), row.type(), row.payload()))
                 .toList();
     }
 
@@ -115,7 +117,7 @@ public final class WrittenLog {
     /** The balance that the account's own events lead to. */
     public Money balance(AccountId account) {
         return of(StreamId.of("account", account)).reversed().stream()
-                .map(row -> EventCodec.decode(row.type(), row.payload()))
+                .map(row -> codec.decode(row.tenant(), row.stream(), row.type(), row.payload()))
                 .filter(BalanceChanged.class::isInstance)
                 .map(event -> ((BalanceChanged) event).balance())
                 .findFirst()

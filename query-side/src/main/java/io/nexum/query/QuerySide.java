@@ -9,6 +9,7 @@ import io.nexum.kernel.audit.AuditQuery;
 import io.nexum.kernel.customer.CustomerQuery;
 import io.nexum.kernel.ledger.LedgerQuery;
 import io.nexum.kernel.log.LogListener;
+import io.nexum.kernel.privacy.PersonalData;
 import io.nexum.kernel.rate.RateQuery;
 import io.nexum.kernel.role.RoleQuery;
 import io.nexum.kernel.tenant.TenantQuery;
@@ -18,6 +19,7 @@ import io.nexum.query.account.AccountAnswers;
 import io.nexum.query.audit.AuditAnswers;
 import io.nexum.query.customer.CustomerAnswers;
 import io.nexum.query.ledger.LedgerAnswers;
+import io.nexum.query.log.EventReader;
 import io.nexum.query.log.Follower;
 import io.nexum.query.log.Freshness;
 import io.nexum.query.log.Progress;
@@ -40,6 +42,7 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
 
     private final DataSource owner;
     private final DataSource program;
+    private final EventReader events;
     private final Progress progress = new Progress();
     private final Follower follower;
     private final Freshness freshness;
@@ -53,12 +56,13 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
     private final UserAnswers users;
     private final AuditAnswers audit;
 
-    private QuerySide(DataSource owner, DataSource program, QuerySettings settings) {
+    private QuerySide(DataSource owner, DataSource program, QuerySettings settings, EventReader events) {
+        this.events = events;
         this.owner = owner;
         this.program = program;
         ReadDatabase database = new ReadDatabase(program);
         this.freshness = new Freshness(database.client(), progress, settings.longestWait());
-        this.customers = new CustomerAnswers(database);
+        this.customers = new CustomerAnswers(database, events.personal());
         this.accounts = new AccountAnswers(database);
         this.transactions = new TransactionAnswers(database);
         this.ledger = new LedgerAnswers(database);
@@ -66,9 +70,12 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
         this.tenants = new TenantAnswers(database);
         this.roles = new RoleAnswers(database);
         this.users = new UserAnswers(database);
-        this.audit = new AuditAnswers(program, database);
+        this.audit = new AuditAnswers(program, database, events);
         this.follower = Follower.start(
-                program, new Follower.Pace(settings.batchEvents(), settings.pause(), settings.poll()), progress);
+                program,
+                events,
+                new Follower.Pace(settings.batchEvents(), settings.pause(), settings.poll()),
+                progress);
     }
 
     /**
@@ -76,10 +83,12 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
      *
      * @param owner connections that may create schemas
      * @param program connections that find the log's tables and the read models' by their bare names
+     * @param personal the keys to personal data
      */
-    public static QuerySide start(DataSource owner, DataSource program, QuerySettings settings) {
-        Rebuild.ifOutdated(owner, program, LOG::info);
-        return new QuerySide(owner, program, settings);
+    public static QuerySide start(DataSource owner, DataSource program, QuerySettings settings, PersonalData personal) {
+        EventReader events = new EventReader(personal);
+        Rebuild.ifOutdated(owner, program, events, LOG::info);
+        return new QuerySide(owner, program, settings, events);
     }
 
     @Override
@@ -116,12 +125,12 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
 
     /** Builds the read models from the log beside the live ones and swaps them; queries go on meanwhile. */
     public RebuildReport rebuild(TenantId tenant, Consumer<String> told) {
-        return Rebuild.all(owner, program, tenant, told);
+        return Rebuild.all(owner, program, events, tenant, told);
     }
 
     /** Builds the read models from the log beside the live ones, compares every row, and drops them again. */
     public CheckReport check(TenantId tenant, Consumer<String> told) {
-        return Check.run(owner, program, tenant, told);
+        return Check.run(owner, program, events, tenant, told);
     }
 
     @Override

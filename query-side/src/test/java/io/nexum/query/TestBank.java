@@ -44,14 +44,15 @@ public final class TestBank implements AutoCloseable {
             new QuerySettings(50, Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofSeconds(20));
 
     public final TestDatabase database = new TestDatabase();
-    public final TestLog log = new TestLog(database.owner(), TENANT);
+    public final TestKeys keys = new TestKeys();
+    public final TestLog log = new TestLog(database.owner(), TENANT, keys);
     private final Map<AccountId, Money> balances = new HashMap<>();
     private LocalDate today = LocalDate.parse("2026-03-01");
     private QuerySide queries;
 
     public TestBank() {
         log.append(DefaultChart.ACCOUNTS.stream().map(GlAccountOpened::new).toList());
-        queries = QuerySide.start(database.owner(), database.program(), SETTINGS);
+        queries = QuerySide.start(database.owner(), database.program(), SETTINGS, keys);
     }
 
     public QuerySide queries() {
@@ -65,7 +66,7 @@ public final class TestBank implements AutoCloseable {
     /** Stops the read side and starts another. */
     public void restart() {
         queries.close();
-        queries = QuerySide.start(database.owner(), database.program(), SETTINGS);
+        queries = QuerySide.start(database.owner(), database.program(), SETTINGS, keys);
     }
 
     public LocalDate today() {

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A database of its own for each test, on one PostgreSQL for all, with the log's tables as the command side makes them. */
 public final class TestDatabase {
@@ -39,6 +40,11 @@ public final class TestDatabase {
 
     public void execute(String sql) {
         execute(owner(), sql);
+    }
+
+    /** The one value that a query answers. */
+    public String text(String sql) {
+        return JdbcClient.create(owner()).sql(sql).query(String.class).single();
     }
 
     private DataSource connections(String options) {

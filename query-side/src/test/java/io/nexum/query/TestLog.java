@@ -6,7 +6,9 @@ import io.nexum.kernel.json.Json;
 import io.nexum.kernel.log.EventCodec;
 import io.nexum.kernel.log.EventMetadata;
 import io.nexum.kernel.log.HashChain;
+import io.nexum.kernel.log.PersonalEvents;
 import io.nexum.kernel.log.StreamId;
+import io.nexum.kernel.privacy.PersonalData;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,6 +26,7 @@ import javax.sql.DataSource;
 public final class TestLog {
     private final DataSource owner;
     private final TenantId tenant;
+    private final PersonalEvents codec;
     private final HashChain chain = new HashChain();
     private final Map<StreamId, Long> sequences = new HashMap<>();
     private byte[] hash = HashChain.genesis();
@@ -32,7 +35,8 @@ public final class TestLog {
     private String user = "teller";
     private String correlation = "request-1";
 
-    public TestLog(DataSource owner, TenantId tenant) {
+    public TestLog(DataSource owner, TenantId tenant, PersonalData personal) {
+        this.codec = new PersonalEvents(personal);
         this.owner = owner;
         this.tenant = tenant;
     }
@@ -73,7 +77,7 @@ public final class TestLog {
                             ON CONFLICT (tenant) DO UPDATE SET position = EXCLUDED.position, hash = EXCLUDED.hash
                             """)) {
                 for (DomainEvent event : events) {
-                    add(insert, event, EventCodec.typeOf(event), EventCodec.encode(event));
+                    add(insert, event, EventCodec.typeOf(event), codec.encode(tenant, event));
                 }
                 insert.executeBatch();
                 head.setString(1, tenant.value());

@@ -27,6 +27,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "io.nexum.kernel..",
                         "java..",
+                        "javax.crypto..",
                         "com.fasterxml.jackson.annotation..",
                         "tools.jackson..",
                         "org.jspecify.annotations..")

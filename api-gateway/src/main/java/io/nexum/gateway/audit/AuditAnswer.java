@@ -1,5 +1,6 @@
 package io.nexum.gateway.audit;
 
+import io.nexum.gateway.privacy.Masking;
 import io.nexum.kernel.Page;
 import io.nexum.kernel.audit.AuditQuery.AuditEvent;
 import java.time.Instant;
@@ -48,7 +49,7 @@ record AuditAnswer(
                 event.user(),
                 event.correlationId(),
                 event.command(),
-                event.data(),
+                Masking.eventData(event.type(), event.data()),
                 event.hash());
     }
 

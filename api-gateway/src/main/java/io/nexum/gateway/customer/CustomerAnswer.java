@@ -9,6 +9,7 @@ import io.nexum.kernel.customer.CustomerQuery.CustomerView;
 import io.nexum.kernel.customer.CustomerStatus;
 import io.nexum.kernel.customer.KycStatus;
 import io.nexum.kernel.customer.KycTier;
+import io.nexum.kernel.privacy.Personal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,20 +24,21 @@ import java.util.Optional;
 record CustomerAnswer(
         CustomerId customerId,
         CustomerId id,
-        String firstName,
-        String lastName,
-        String email,
-        Optional<String> phone,
-        Optional<LocalDate> dateOfBirth,
-        Optional<Address> address,
+        @Personal String firstName,
+        @Personal String lastName,
+        @Personal String email,
+        @Personal Optional<String> phone,
+        @Personal Optional<LocalDate> dateOfBirth,
+        @Personal Optional<Address> address,
         KycStatus kycStatus,
         KycTier kycTier,
-        List<String> kycDocuments,
+        @Personal List<String> kycDocuments,
         Optional<Instant> kycVerifiedAt,
         Optional<Instant> kycExpiresAt,
         CustomerStatus status,
         List<BeneficiaryAnswer> beneficiaries,
-        Map<String, Object> metadata,
+        @Personal Map<String, Object> metadata,
+        Optional<LocalDate> retainedUntil,
         Instant createdAt,
         Instant updatedAt) {
     static CustomerAnswer of(CustomerView customer, Instant now) {
@@ -57,6 +59,7 @@ record CustomerAnswer(
                 customer.status(),
                 customer.beneficiaries().stream().map(BeneficiaryAnswer::of).toList(),
                 customer.metadata(),
+                customer.retainedUntil(),
                 customer.createdAt(),
                 customer.updatedAt());
     }
@@ -71,11 +74,11 @@ record CustomerAnswer(
     record BeneficiaryAnswer(
             BeneficiaryId beneficiaryId,
             BeneficiaryId id,
-            String name,
-            String accountNumber,
-            Optional<String> bankName,
-            Optional<String> bankCode,
-            Optional<String> relationship) {
+            @Personal String name,
+            @Personal String accountNumber,
+            @Personal Optional<String> bankName,
+            @Personal Optional<String> bankCode,
+            @Personal Optional<String> relationship) {
         static BeneficiaryAnswer of(Beneficiary payee) {
             return new BeneficiaryAnswer(
                     payee.id(),

@@ -21,6 +21,7 @@ import io.nexum.kernel.customer.BeneficiaryId;
 import io.nexum.kernel.customer.CustomerCommand;
 import io.nexum.kernel.customer.CustomerCommand.AddBeneficiary;
 import io.nexum.kernel.customer.CustomerCommand.CloseCustomer;
+import io.nexum.kernel.customer.CustomerCommand.EraseCustomer;
 import io.nexum.kernel.customer.CustomerCommand.RemoveBeneficiary;
 import io.nexum.kernel.customer.CustomerId;
 import io.nexum.kernel.customer.CustomerQuery.CustomerView;
@@ -73,13 +74,15 @@ class CustomerController {
     @Operation(summary = "List customers")
     CustomerAnswer.CustomerList findCustomers(
             @RequestParam Optional<String> email,
+            @RequestParam Optional<String> phone,
             @RequestParam Optional<String> status,
             @ParameterObject Paging paging,
             Caller caller) {
         var in = new Parameters();
         var address = in.read("email", email, Forms::email);
+        var number = in.read("phone", phone, Forms::phone);
         var state = in.read("status", status, Forms.word(CustomerStatus.class));
-        var page = queries.ask(new FindCustomers(address, state, in.checkedPage(paging)), caller.query());
+        var page = queries.ask(new FindCustomers(address, number, state, in.checkedPage(paging)), caller.query());
         return CustomerAnswer.CustomerList.of(page.map(customer -> CustomerAnswer.of(customer, caller.at())));
     }
 
@@ -110,6 +113,21 @@ class CustomerController {
     @Operation(summary = "End the business with a customer whose accounts are all closed")
     CustomerAnswer closeCustomer(@PathVariable("customer_id") String id, @RequestBody ReasonBody body, Caller caller) {
         return change(new CloseCustomer(customer(id), body.reason()), caller);
+    }
+
+    @Needs(Permission.DELETE_CUSTOMER)
+    @PutMapping("/{customer_id}/retention")
+    @Operation(summary = "Say until when a customer must not be erased; a day that is over allows it again")
+    CustomerAnswer retainCustomer(
+            @PathVariable("customer_id") String id, @RequestBody RetentionBody body, Caller caller) {
+        return change(body.command(customer(id)), caller);
+    }
+
+    @Needs(Permission.DELETE_CUSTOMER)
+    @PostMapping("/{customer_id}/erase")
+    @Operation(summary = "Erase all personal data of a closed customer, for good")
+    CustomerAnswer eraseCustomer(@PathVariable("customer_id") String id, Caller caller) {
+        return change(new EraseCustomer(customer(id)), caller);
     }
 
     @Needs(Permission.MODIFY_CUSTOMER)

@@ -61,6 +61,13 @@ public final class Secrets {
                 .orElseGet(() -> kept("admin-password", 15));
     }
 
+    /** In base64. */
+    public Secret masterKey(Settings settings) {
+        return settings.masterKey()
+                .map(value -> new Secret(value, Optional.empty()))
+                .orElseGet(() -> kept("master-key", 32));
+    }
+
     /** The password of the embedded database's owner. */
     public Secret databasePassword() {
         return kept("database-password", 24);

@@ -18,6 +18,8 @@ public record Settings(
         int databaseConnections,
         Optional<String> jwtSecret,
         Optional<String> adminPassword,
+        Optional<String> masterKey,
+        Optional<String> previousMasterKey,
         Duration accessToken,
         Duration refreshToken,
         LoginPolicy loginPolicy,
@@ -28,6 +30,7 @@ public record Settings(
         int aggregatesCached,
         int appendQueueUnits,
         int snapshotEvery,
+        int customerRetentionDays,
         Optional<String> axonServer,
         String logLevel,
         LimitSettings limits,
@@ -60,6 +63,17 @@ public record Settings(
                     "the password of the user `admin`, " + MIN_PASSWORD_LENGTH + " to " + MAX_PASSWORD_LENGTH
                             + " characters, set anew at each start; without it a random one is made and kept in"
                             + " `secrets/admin-password` of the data folder"),
+            new Setting(
+                    "NEXUM_MASTER_KEY",
+                    "",
+                    "wraps the keys to personal data, " + MasterKeyForm.WANTED
+                            + ", the same on every node; without it or a file a random one is made and kept in"
+                            + " `secrets/master-key` of the data folder"),
+            new Setting("NEXUM_MASTER_KEY_FILE", "", "a file that holds the master key, instead of the key itself"),
+            new Setting(
+                    "NEXUM_MASTER_KEY_PREVIOUS",
+                    "",
+                    "the master key before this one, as long as keys are wrapped by it; see docs/privacy.md"),
             new Setting("NEXUM_ACCESS_TOKEN_MINUTES", "30", "how long an access token counts, 1 to 1440"),
             new Setting("NEXUM_REFRESH_TOKEN_DAYS", "14", "how long a session lasts without being refreshed, 1 to 365"),
             new Setting("NEXUM_TIME_ZONE", "UTC", "the time zone whose days the bank books by, as in `Europe/Paris`"),
@@ -70,6 +84,10 @@ public record Settings(
             new Setting("NEXUM_AGGREGATES_CACHED", "50000", "accounts and customers kept in memory, 100 to 10000000"),
             new Setting("NEXUM_APPEND_QUEUE", "4096", "commands that may wait to be written, 16 to 1000000"),
             new Setting("NEXUM_SNAPSHOT_EVERY", "500", "events of an entity between two snapshots, 10 to 100000"),
+            new Setting(
+                    "NEXUM_CUSTOMER_RETENTION_DAYS",
+                    "0",
+                    "how long a closed customer must be kept before it may be erased, 0 to 36500"),
             new Setting(
                     "NEXUM_AXON_SERVER",
                     "",
@@ -108,6 +126,13 @@ public record Settings(
                 variables.number("NEXUM_DATABASE_CONNECTIONS", 4, 200),
                 variables.secret("NEXUM_JWT_SECRET", MIN_JWT_SECRET_BYTES, 1_024),
                 variables.secret("NEXUM_ADMIN_PASSWORD", MIN_PASSWORD_LENGTH, MAX_PASSWORD_LENGTH),
+                variables
+                        .optional("NEXUM_MASTER_KEY", MasterKeyForm::checked, MasterKeyForm.WANTED)
+                        .or(() -> variables.optional(
+                                "NEXUM_MASTER_KEY_FILE",
+                                MasterKeyForm::inFile,
+                                "a file that holds " + MasterKeyForm.WANTED)),
+                variables.optional("NEXUM_MASTER_KEY_PREVIOUS", MasterKeyForm::checked, MasterKeyForm.WANTED),
                 Duration.ofMinutes(variables.number("NEXUM_ACCESS_TOKEN_MINUTES", 1, 1_440)),
                 Duration.ofDays(variables.number("NEXUM_REFRESH_TOKEN_DAYS", 1, 365)),
                 LoginPolicy.read(variables),
@@ -118,6 +143,7 @@ public record Settings(
                 variables.number("NEXUM_AGGREGATES_CACHED", 100, 10_000_000),
                 variables.number("NEXUM_APPEND_QUEUE", 16, 1_000_000),
                 variables.number("NEXUM_SNAPSHOT_EVERY", 10, 100_000),
+                variables.number("NEXUM_CUSTOMER_RETENTION_DAYS", 0, 36_500),
                 variables.optional("NEXUM_AXON_SERVER", Settings::servers, "host:port, several with commas"),
                 variables.oneOf("NEXUM_LOG_LEVEL", List.of("error", "warn", "info", "debug", "trace")),
                 LimitSettings.read(variables),

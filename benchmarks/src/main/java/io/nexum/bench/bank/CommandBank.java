@@ -52,7 +52,8 @@ public final class CommandBank implements AutoCloseable {
     /** Makes the tables if they are not there. */
     public static CommandBank start(PostgresServer postgres, String url) {
         Database database = postgres.open(url);
-        CommandSide side = CommandSide.start(database.program(), CommandSettings.defaults(), (tenant, head) -> {});
+        CommandSide side = CommandSide.start(
+                database.program(), CommandSettings.defaults(), (tenant, head) -> {}, PostgresServer.keys(database));
         return new CommandBank(side, database);
     }
 

@@ -1,18 +1,22 @@
 package io.nexum.bench.bank;
 
+import io.nexum.command.store.key.KeyStore;
 import io.nexum.gateway.database.Database;
 import io.nexum.gateway.database.EmbeddedPostgres;
+import io.nexum.gateway.privacy.PersonalKeys;
 import io.nexum.gateway.settings.DatabaseAddress;
 import io.nexum.gateway.settings.Settings;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +27,10 @@ import java.util.Optional;
  */
 public final class PostgresServer implements AutoCloseable {
     private static final String DATABASE_URL = "NEXUM_DATABASE_URL";
+
+    /** Every database of a run is written with the same master key, whichever process writes it. */
+    public static final String MASTER_KEY = randomKey();
+
     private static final int CONNECTIONS = 260;
     private static final int DEFAULT_PORT = 5432;
 
@@ -133,5 +141,16 @@ public final class PostgresServer implements AutoCloseable {
     @Override
     public void close() {
         stop.run();
+    }
+
+    /** The keys to the personal data of a database that {@link #open} opened. */
+    public static KeyStore keys(Database database) {
+        return PersonalKeys.open(database, Settings.read(Map.of("NEXUM_MASTER_KEY", MASTER_KEY)));
+    }
+
+    private static String randomKey() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
     }
 }

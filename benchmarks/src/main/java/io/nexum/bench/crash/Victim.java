@@ -56,6 +56,8 @@ final class Victim implements AutoCloseable {
                         + database.password().orElseThrow(),
                 "NEXUM_DATA_DIR",
                 folder.resolve("peer").toString(),
+                "NEXUM_MASTER_KEY_FILE",
+                dataDir.resolve("secrets").resolve("master-key").toString(),
                 "NEXUM_ADMIN_PASSWORD",
                 password);
     }

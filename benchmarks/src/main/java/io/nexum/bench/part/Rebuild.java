@@ -1,6 +1,7 @@
 package io.nexum.bench.part;
 
 import io.nexum.bench.BenchRun;
+import io.nexum.bench.bank.PostgresServer;
 import io.nexum.bench.figure.Target;
 import io.nexum.gateway.database.Database;
 import io.nexum.kernel.TenantId;
@@ -22,7 +23,11 @@ public final class Rebuild implements Part {
         run.ensureLog();
         run.say("rebuild of all projections");
         try (Database database = run.postgres().open(run.bankDatabase());
-                QuerySide queries = QuerySide.start(database.owner(), database.program(), QuerySettings.defaults())) {
+                QuerySide queries = QuerySide.start(
+                        database.owner(),
+                        database.program(),
+                        QuerySettings.defaults(),
+                        PostgresServer.keys(database))) {
             RebuildReport report = queries.rebuild(TenantId.DEFAULT, run::say);
             run.figures()
                     .add(

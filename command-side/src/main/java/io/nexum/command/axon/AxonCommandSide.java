@@ -4,6 +4,7 @@ import io.nexum.command.CommandHandler;
 import io.nexum.command.CommandSettings;
 import io.nexum.command.EntityType;
 import io.nexum.command.store.Appender;
+import io.nexum.command.store.SealedStates;
 import io.nexum.command.store.Snapshots;
 import io.nexum.command.store.StreamReader;
 import io.nexum.kernel.Command;
@@ -11,6 +12,8 @@ import io.nexum.kernel.CommandContext;
 import io.nexum.kernel.Refusal;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.log.LogListener;
+import io.nexum.kernel.log.PersonalEvents;
+import io.nexum.kernel.privacy.PersonalData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,19 +51,23 @@ public final class AxonCommandSide implements AutoCloseable {
     /**
      * @param types every kind of entity that a handler loads
      * @param handlers who executes what
+     * @param personal the keys to personal data
      */
     public AxonCommandSide(
             DataSource dataSource,
             CommandSettings settings,
             List<EntityType<?>> types,
             List<CommandHandler<?>> handlers,
-            LogListener listener) {
+            LogListener listener,
+            PersonalData personal) {
         this.settings = settings;
         StateCache cache = new StateCache(settings.aggregatesCached());
         this.appender = new Appender(dataSource, settings.appendQueueUnits(), cache, listener);
-        this.snapshots = new Snapshots(dataSource);
-        this.reader = new StreamReader(dataSource);
-        this.engine = new LogStorageEngine(appender, reader);
+        SealedStates states = new SealedStates(personal);
+        PersonalEvents codec = new PersonalEvents(personal);
+        this.snapshots = new Snapshots(dataSource, states);
+        this.reader = new StreamReader(dataSource, codec, states);
+        this.engine = new LogStorageEngine(appender, reader, codec);
         EventStore eventStore =
                 EmbeddedEventStore.builder().storageEngine(engine).build();
         AggregateModel<EntityAggregate> model =

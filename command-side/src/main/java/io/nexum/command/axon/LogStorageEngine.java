@@ -13,6 +13,9 @@ import io.nexum.kernel.IdempotencyKey;
 import io.nexum.kernel.json.Json;
 import io.nexum.kernel.log.EventCodec;
 import io.nexum.kernel.log.EventMetadata;
+import io.nexum.kernel.log.PersonalEvents;
+import io.nexum.kernel.log.StreamId;
+import io.nexum.kernel.privacy.DataErased;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +36,11 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 final class LogStorageEngine implements EventStorageEngine {
     private final Appender appender;
     private final StreamReader reader;
+    private final PersonalEvents codec;
 
-    LogStorageEngine(Appender appender, StreamReader reader) {
+    LogStorageEngine(Appender appender, StreamReader reader, PersonalEvents codec) {
         this.appender = appender;
+        this.codec = codec;
         this.reader = reader;
     }
 
@@ -46,7 +51,13 @@ final class LogStorageEngine implements EventStorageEngine {
         Balance.mustHold(messages.stream()
                 .map(message -> (DomainEvent) message.getPayload())
                 .toList());
-        append(unitOfWork, rows(messages, work), work.claims(), work.answers());
+        List<StreamId> erased = messages.stream()
+                .map(message -> (DomainEvent) message.getPayload())
+                .filter(DataErased.class::isInstance)
+                .map(DomainEvent::stream)
+                .toList();
+        append(unitOfWork, rows(messages, work), work.claims(), work.answers(), erased);
+        erased.forEach(subject -> codec.forget(work.context().tenant(), subject));
     }
 
     /**
@@ -54,13 +65,18 @@ final class LogStorageEngine implements EventStorageEngine {
      * not given on what another process has changed since.
      */
     void confirm(UnitOfWork<?> unitOfWork, List<StoredAnswer> answers) {
-        append(unitOfWork, List.of(), List.of(), answers);
+        append(unitOfWork, List.of(), List.of(), answers, List.of());
     }
 
     private void append(
-            UnitOfWork<?> unitOfWork, List<NewEvent> events, List<Claim> claims, List<StoredAnswer> answers) {
+            UnitOfWork<?> unitOfWork,
+            List<NewEvent> events,
+            List<Claim> claims,
+            List<StoredAnswer> answers,
+            List<StreamId> erased) {
         UnitOfWorkWorkspace work = UnitOfWorkWorkspace.of(unitOfWork);
-        AppendUnit unit = new AppendUnit(work.context().tenant(), work.seen(), events, claims, answers, work.written());
+        AppendUnit unit =
+                new AppendUnit(work.context().tenant(), work.seen(), events, claims, answers, erased, work.written());
         appender.submit(unit);
         StreamLocks.releaseAll(unitOfWork);
         try {
@@ -70,7 +86,7 @@ final class LogStorageEngine implements EventStorageEngine {
         }
     }
 
-    private static List<NewEvent> rows(List<? extends EventMessage<?>> messages, UnitOfWorkWorkspace work) {
+    private List<NewEvent> rows(List<? extends EventMessage<?>> messages, UnitOfWorkWorkspace work) {
         CommandContext context = work.context();
         List<NewEvent> rows = new ArrayList<>(messages.size());
         for (EventMessage<?> message : messages) {
@@ -87,7 +103,7 @@ final class LogStorageEngine implements EventStorageEngine {
                     event.getSequenceNumber(),
                     EventCodec.typeOf(payload),
                     context.at(),
-                    EventCodec.encode(payload),
+                    codec.encode(context.tenant(), payload),
                     Json.bytes(metadata)));
         }
         return rows;

@@ -10,13 +10,17 @@ import io.nexum.kernel.customer.CustomerCommand;
 import io.nexum.kernel.customer.CustomerCommand.AddBeneficiary;
 import io.nexum.kernel.customer.CustomerCommand.CloseCustomer;
 import io.nexum.kernel.customer.CustomerCommand.CreateCustomer;
+import io.nexum.kernel.customer.CustomerCommand.EraseCustomer;
 import io.nexum.kernel.customer.CustomerCommand.RemoveBeneficiary;
+import io.nexum.kernel.customer.CustomerCommand.RetainCustomer;
 import io.nexum.kernel.customer.CustomerCommand.UpdateCustomer;
 import io.nexum.kernel.customer.CustomerCommand.UpdateKyc;
 import io.nexum.kernel.customer.CustomerEvent.BeneficiaryAdded;
 import io.nexum.kernel.customer.CustomerEvent.BeneficiaryRemoved;
 import io.nexum.kernel.customer.CustomerEvent.CustomerClosed;
 import io.nexum.kernel.customer.CustomerEvent.CustomerCreated;
+import io.nexum.kernel.customer.CustomerEvent.CustomerErased;
+import io.nexum.kernel.customer.CustomerEvent.CustomerRetained;
 import io.nexum.kernel.customer.CustomerEvent.CustomerUpdated;
 import io.nexum.kernel.customer.CustomerEvent.KycStatusChanged;
 import io.nexum.kernel.customer.CustomerId;
@@ -25,12 +29,21 @@ import io.nexum.kernel.customer.Kyc;
 import io.nexum.kernel.customer.KycStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /** The life of a customer. */
 public final class CustomerCommands implements CommandHandler<CustomerCommand> {
     private static final int MOST_BENEFICIARIES = 500;
+    private static final String LEGAL_RETENTION = "legal retention";
+
+    private final int retentionDays;
+
+    /** @param retentionDays how long a customer must be kept after the closing before it may be erased */
+    public CustomerCommands(int retentionDays) {
+        this.retentionDays = retentionDays;
+    }
 
     @Override
     public Class<?> commands() {
@@ -45,7 +58,9 @@ public final class CustomerCommands implements CommandHandler<CustomerCommand> {
             create(create, state, work);
             return id;
         }
-        Known customer = CustomerRules.mustBeActive(id, state);
+        Known customer = command instanceof RetainCustomer || command instanceof EraseCustomer
+                ? CustomerRules.mustBeKnown(id, state)
+                : CustomerRules.mustBeActive(id, state);
         switch (command) {
             case CreateCustomer create -> create(create, state, work);
             case UpdateCustomer update -> update(update, customer, work);
@@ -53,6 +68,11 @@ public final class CustomerCommands implements CommandHandler<CustomerCommand> {
             case AddBeneficiary add -> addBeneficiary(add, customer, work);
             case RemoveBeneficiary remove -> removeBeneficiary(remove, customer, work);
             case CloseCustomer close -> close(close, customer, work);
+            case RetainCustomer retain -> work.record(new CustomerRetained(id, retain.until(), retain.reason()));
+            case EraseCustomer erase -> {
+                CustomerRules.mayBeErased(id, customer, work.bookingDate());
+                work.record(new CustomerErased(id));
+            }
         }
         return id;
     }
@@ -123,11 +143,18 @@ public final class CustomerCommands implements CommandHandler<CustomerCommand> {
         work.record(new BeneficiaryRemoved(command.customer(), command.beneficiary()));
     }
 
-    private static void close(CloseCustomer command, Known customer, Workspace work) {
+    private void close(CloseCustomer command, Known customer, Workspace work) {
         int open = customer.openAccounts().size();
         if (open > 0) {
             throw new RefusedException(new CustomerRefusal.CustomerHasOpenAccounts(command.customer(), open));
         }
         work.record(new CustomerClosed(command.customer(), command.reason()));
+        if (retentionDays > 0) {
+            LocalDate until = work.bookingDate().plusDays(retentionDays);
+            boolean longer = customer.retainedUntil().filter(until::isBefore).isPresent();
+            if (!longer) {
+                work.record(new CustomerRetained(command.customer(), until, LEGAL_RETENTION));
+            }
+        }
     }
 }

@@ -12,18 +12,23 @@ import io.nexum.kernel.customer.CustomerEvent.CustomerAccountClosed;
 import io.nexum.kernel.customer.CustomerEvent.CustomerAccountOpened;
 import io.nexum.kernel.customer.CustomerEvent.CustomerClosed;
 import io.nexum.kernel.customer.CustomerEvent.CustomerCreated;
+import io.nexum.kernel.customer.CustomerEvent.CustomerErased;
+import io.nexum.kernel.customer.CustomerEvent.CustomerRetained;
 import io.nexum.kernel.customer.CustomerEvent.CustomerUpdated;
 import io.nexum.kernel.customer.CustomerEvent.KycStatusChanged;
 import io.nexum.kernel.customer.CustomerStatus;
 import io.nexum.kernel.customer.Kyc;
+import io.nexum.kernel.privacy.Personal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a customer's rules need to know, and how each event changes that. */
 public sealed interface CustomerState {
     EntityType<CustomerState> TYPE =
-            new EntityType<>("customer", new Unknown(), Known.class, "1", CustomerState::evolve);
+            new EntityType<>("customer", new Unknown(), Known.class, "2", CustomerState::evolve);
 
     /** Nothing has happened to it. */
     record Unknown() implements CustomerState {}
@@ -35,14 +40,31 @@ public sealed interface CustomerState {
             CustomerStatus status,
             List<Beneficiary> beneficiaries,
             List<AccountId> openAccounts,
-            Map<String, Object> metadata)
+            @Personal Map<String, Object> metadata,
+            Optional<LocalDate> retainedUntil)
             implements CustomerState {
         Known withBeneficiaries(List<Beneficiary> changed) {
-            return new Known(contact, kyc, status, changed, openAccounts, metadata);
+            return new Known(contact, kyc, status, changed, openAccounts, metadata, retainedUntil);
+        }
+
+        Known withRetention(LocalDate until) {
+            return new Known(contact, kyc, status, beneficiaries, openAccounts, metadata, Optional.of(until));
+        }
+
+        /** All that is left to know. */
+        Known erased() {
+            return new Known(
+                    ContactData.ERASED,
+                    kyc.withDocuments(List.of()),
+                    CustomerStatus.ERASED,
+                    List.of(),
+                    openAccounts,
+                    Map.of(),
+                    retainedUntil);
         }
 
         Known withOpenAccounts(List<AccountId> changed) {
-            return new Known(contact, kyc, status, beneficiaries, changed, metadata);
+            return new Known(contact, kyc, status, beneficiaries, changed, metadata, retainedUntil);
         }
     }
 
@@ -50,7 +72,13 @@ public sealed interface CustomerState {
         CustomerEvent event = (CustomerEvent) happened;
         if (event instanceof CustomerCreated created) {
             return new Known(
-                    created.contact(), created.kyc(), CustomerStatus.ACTIVE, List.of(), List.of(), created.metadata());
+                    created.contact(),
+                    created.kyc(),
+                    CustomerStatus.ACTIVE,
+                    List.of(),
+                    List.of(),
+                    created.metadata(),
+                    Optional.empty());
         }
         Known now = (Known) before;
         return switch (event) {
@@ -62,9 +90,17 @@ public sealed interface CustomerState {
                         now.status,
                         now.beneficiaries,
                         now.openAccounts,
-                        updated.metadata());
+                        updated.metadata(),
+                        now.retainedUntil);
             case KycStatusChanged changed ->
-                new Known(now.contact, changed.kyc(), now.status, now.beneficiaries, now.openAccounts, now.metadata);
+                new Known(
+                        now.contact,
+                        changed.kyc(),
+                        now.status,
+                        now.beneficiaries,
+                        now.openAccounts,
+                        now.metadata,
+                        now.retainedUntil);
             case BeneficiaryAdded added -> now.withBeneficiaries(with(now.beneficiaries, added.beneficiary()));
             case BeneficiaryRemoved removed ->
                 now.withBeneficiaries(now.beneficiaries.stream()
@@ -77,7 +113,15 @@ public sealed interface CustomerState {
                         .toList());
             case CustomerClosed closed ->
                 new Known(
-                        now.contact, now.kyc, CustomerStatus.CLOSED, now.beneficiaries, now.openAccounts, now.metadata);
+                        now.contact,
+                        now.kyc,
+                        CustomerStatus.CLOSED,
+                        now.beneficiaries,
+                        now.openAccounts,
+                        now.metadata,
+                        now.retainedUntil);
+            case CustomerRetained retained -> now.withRetention(retained.until());
+            case CustomerErased erased -> now.erased();
         };
     }
 

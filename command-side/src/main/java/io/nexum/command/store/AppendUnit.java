@@ -19,6 +19,7 @@ public final class AppendUnit {
     private final List<NewEvent> events;
     private final List<Claim> claims;
     private final List<StoredAnswer> answers;
+    private final List<StreamId> erased;
     private final CompletableFuture<Void> done;
 
     /**
@@ -32,6 +33,19 @@ public final class AppendUnit {
             List<Claim> claims,
             List<StoredAnswer> answers,
             CompletableFuture<Void> done) {
+        this(tenant, seen, events, claims, answers, List.of(), done);
+    }
+
+    /** @param erased the subjects whose data keys are destroyed in the transaction of the events */
+    public AppendUnit(
+            TenantId tenant,
+            Map<StreamId, Seen> seen,
+            List<NewEvent> events,
+            List<Claim> claims,
+            List<StoredAnswer> answers,
+            List<StreamId> erased,
+            CompletableFuture<Void> done) {
+        this.erased = erased;
         this.tenant = tenant;
         this.seen = seen;
         this.events = events;
@@ -60,6 +74,10 @@ public final class AppendUnit {
 
     List<Claim> claims() {
         return claims;
+    }
+
+    List<StreamId> erased() {
+        return erased;
     }
 
     List<StoredAnswer> answers() {

@@ -3,6 +3,7 @@ package io.nexum.command.store;
 import io.nexum.command.Claim;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.log.HashChain;
+import io.nexum.kernel.log.StreamId;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
@@ -43,6 +44,23 @@ final class LogWriter {
             SELECT count(*) FROM moved
             """;
 
+    /**
+     * As {@link #APPEND}, and destroys data keys. A subject that never had one gets the row of a destroyed one, so that
+     * none is made later; snapshots may hold what the key was for.
+     */
+    private static final String APPEND_AND_ERASE = APPEND.replace("SELECT count(*) FROM moved", """
+            , destroyed AS (
+                INSERT INTO data_key (tenant, subject, key_version, destroyed_at)
+                SELECT moved.tenant, unnest(?::text[]), 1, now()
+                FROM moved
+                ON CONFLICT (tenant, subject) DO UPDATE SET wrapped = NULL, destroyed_at = excluded.destroyed_at
+            ), dropped AS (
+                DELETE FROM snapshot USING moved
+                WHERE snapshot.tenant = moved.tenant AND snapshot.stream = ANY (?::text[])
+            )
+            SELECT count(*) FROM moved
+            """);
+
     private LogWriter() {}
 
     /**
@@ -52,7 +70,11 @@ final class LogWriter {
      * @throws SQLException also if a claim, a key or a stream's sequence is taken; nothing was written then
      */
     static boolean append(Connection connection, AppendBatch batch) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
+        List<String> erased = batch.units().stream()
+                .flatMap(unit -> unit.erased().stream())
+                .map(StreamId::value)
+                .toList();
+        try (PreparedStatement statement = connection.prepareStatement(erased.isEmpty() ? APPEND : APPEND_AND_ERASE)) {
             int i = 0;
             statement.setLong(++i, batch.end().position());
             statement.setBytes(++i, batch.end().hash());
@@ -75,6 +97,10 @@ final class LogWriter {
             statement.setArray(++i, text(connection, answers.stream().map(StoredAnswer::fingerprint)));
             statement.setArray(++i, text(connection, answers.stream().map(StoredAnswer::type)));
             statement.setArray(++i, text(connection, answers.stream().map(StoredAnswer::json)));
+            if (!erased.isEmpty()) {
+                statement.setArray(++i, text(connection, erased.stream()));
+                statement.setArray(++i, text(connection, erased.stream()));
+            }
             try (ResultSet result = statement.executeQuery()) {
                 result.next();
                 return result.getLong(1) == 1;

@@ -2,7 +2,6 @@ package io.nexum.command.store;
 
 import io.nexum.command.EntityType;
 import io.nexum.kernel.TenantId;
-import io.nexum.kernel.json.Json;
 import io.nexum.kernel.log.StreamId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,6 +19,7 @@ public final class Snapshots implements AutoCloseable {
     private static final int MOST_WAITING = 1_000;
 
     private final DataSource dataSource;
+    private final SealedStates states;
     private final ThreadPoolExecutor worker = new ThreadPoolExecutor(
             1,
             1,
@@ -29,14 +29,16 @@ public final class Snapshots implements AutoCloseable {
             Thread.ofPlatform().name("snapshots").daemon().factory(),
             new ThreadPoolExecutor.DiscardPolicy());
 
-    public Snapshots(DataSource dataSource) {
+    public Snapshots(DataSource dataSource, SealedStates states) {
         this.dataSource = dataSource;
+        this.states = states;
     }
 
     /** Stores the state of an entity after the event with this sequence, which must be in the log already. */
     public <S> void store(TenantId tenant, EntityType<S> type, StreamId stream, S state, long sequence) {
         if (type.snapshotType().isInstance(state)) {
-            worker.execute(() -> write(tenant, type.version(), stream, Json.text(state), sequence));
+            worker.execute(() -> states.write(tenant, stream, state)
+                    .ifPresent(text -> write(tenant, type.version(), stream, text, sequence)));
         }
     }
 

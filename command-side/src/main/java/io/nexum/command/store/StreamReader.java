@@ -6,8 +6,7 @@ import io.nexum.kernel.DomainEvent;
 import io.nexum.kernel.Refusals;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
-import io.nexum.kernel.json.Json;
-import io.nexum.kernel.log.EventCodec;
+import io.nexum.kernel.log.PersonalEvents;
 import io.nexum.kernel.log.StreamId;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -21,56 +20,68 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
 
 /** Reads back what was appended: the state of an entity, a stretch of the log, earlier answers. */
 public final class StreamReader {
-    private static final Logger LOG = LoggerFactory.getLogger(StreamReader.class);
     private static final int PAGE = 1_000;
 
     private final DataSource dataSource;
+    private final PersonalEvents codec;
+    private final SealedStates states;
 
-    public StreamReader(DataSource dataSource) {
+    public StreamReader(DataSource dataSource, PersonalEvents codec, SealedStates states) {
         this.dataSource = dataSource;
+        this.codec = codec;
+        this.states = states;
     }
 
     /** An entity's newest state and the sequence of its last event; empty if nothing has happened to it. */
     public <S> Optional<VersionedState<S>> load(TenantId tenant, EntityType<S> type, StreamId stream) {
-        return read(connection -> {
-            VersionedState<S> state = snapshot(connection, tenant, type, stream)
-                    .orElseGet(() -> new VersionedState<>(type.initial(), -1));
-            boolean more = true;
-            while (more) {
-                List<SequencedEvent> page = events(connection, tenant, stream, state.sequence() + 1);
-                for (SequencedEvent next : page) {
-                    state = new VersionedState<>(type.evolve().apply(state.state(), next.event()), next.sequence());
-                }
-                more = page.size() == PAGE;
+        VersionedState<S> state = read(connection -> snapshot(connection, tenant, type, stream))
+                .flatMap(snapshot -> states.<S>read(tenant, stream, snapshot.state(), type.snapshotType())
+                        .map(read -> new VersionedState<>(read, snapshot.sequence())))
+                .orElseGet(() -> new VersionedState<>(type.initial(), -1));
+        boolean more = true;
+        while (more) {
+            List<SequencedEvent> page = events(tenant, stream, state.sequence() + 1);
+            for (SequencedEvent next : page) {
+                state = new VersionedState<>(type.evolve().apply(state.state(), next.event()), next.sequence());
             }
-            return state.sequence() < 0 ? Optional.empty() : Optional.of(state);
-        });
+            more = page.size() == PAGE;
+        }
+        return state.sequence() < 0 ? Optional.empty() : Optional.of(state);
     }
 
     /** The events of one stream from a sequence on, at most one page of them. */
     public List<SequencedEvent> events(TenantId tenant, StreamId stream, long fromSequence) {
-        return read(connection -> events(connection, tenant, stream, fromSequence));
+        return decoded(tenant, read(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement("""
+                    SELECT sequence, stream, type, payload FROM event
+                    WHERE tenant = ? AND stream = ? AND sequence >= ? ORDER BY sequence LIMIT ?
+                    """)) {
+                statement.setString(1, tenant.value());
+                statement.setString(2, stream.value());
+                statement.setLong(3, fromSequence);
+                statement.setInt(4, PAGE);
+                return rows(statement);
+            }
+        }));
     }
 
     /** Up to {@code count} events of the tenant's log from a position on. */
     public List<DomainEvent> eventsFrom(TenantId tenant, long position, int count) {
-        return read(connection -> {
+        List<Row> rows = read(connection -> {
             try (PreparedStatement statement = connection.prepareStatement("""
-                    SELECT sequence, type, payload FROM event
+                    SELECT sequence, stream, type, payload FROM event
                     WHERE tenant = ? AND position >= ? ORDER BY position LIMIT ?
                     """)) {
                 statement.setString(1, tenant.value());
                 statement.setLong(2, position);
                 statement.setInt(3, count);
-                return decode(statement).stream().map(SequencedEvent::event).toList();
+                return rows(statement);
             }
         });
+        return decoded(tenant, rows).stream().map(SequencedEvent::event).toList();
     }
 
     public Map<String, StoredAnswer> answers(TenantId tenant, Collection<String> keys) {
@@ -88,8 +99,8 @@ public final class StreamReader {
                 .findFirst();
     }
 
-    private static <S> Optional<VersionedState<S>> snapshot(
-            Connection connection, TenantId tenant, EntityType<S> type, StreamId stream) throws SQLException {
+    private static Optional<Snapshot> snapshot(
+            Connection connection, TenantId tenant, EntityType<?> type, StreamId stream) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
                 SELECT sequence, state FROM snapshot WHERE tenant = ? AND stream = ? AND state_version = ?
                 """)) {
@@ -97,41 +108,31 @@ public final class StreamReader {
             statement.setString(2, stream.value());
             statement.setString(3, type.version());
             try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
-                }
-                S state = Json.read(row.getString(2), type.snapshotType());
-                return Optional.of(new VersionedState<>(state, row.getLong(1)));
-            } catch (JacksonException e) {
-                LOG.warn("the snapshot of {} can't be read; all its events are read instead", stream, e);
-                return Optional.empty();
+                return row.next() ? Optional.of(new Snapshot(row.getLong(1), row.getString(2))) : Optional.empty();
             }
         }
     }
 
-    private static List<SequencedEvent> events(Connection connection, TenantId tenant, StreamId stream, long from)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("""
-                SELECT sequence, type, payload FROM event
-                WHERE tenant = ? AND stream = ? AND sequence >= ? ORDER BY sequence LIMIT ?
-                """)) {
-            statement.setString(1, tenant.value());
-            statement.setString(2, stream.value());
-            statement.setLong(3, from);
-            statement.setInt(4, PAGE);
-            return decode(statement);
-        }
-    }
-
-    private static List<SequencedEvent> decode(PreparedStatement statement) throws SQLException {
-        List<SequencedEvent> events = new ArrayList<>();
+    private static List<Row> rows(PreparedStatement statement) throws SQLException {
+        List<Row> read = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                byte[] payload = rows.getString(3).getBytes(StandardCharsets.UTF_8);
-                events.add(new SequencedEvent(rows.getLong(1), EventCodec.decode(rows.getString(2), payload)));
+                read.add(new Row(
+                        rows.getLong(1),
+                        new StreamId(rows.getString(2)),
+                        rows.getString(3),
+                        rows.getString(4).getBytes(StandardCharsets.UTF_8)));
             }
         }
-        return events;
+        return read;
+    }
+
+    /** Without a connection in hand: the keys to personal data are fetched with one of their own. */
+    private List<SequencedEvent> decoded(TenantId tenant, List<Row> rows) {
+        return rows.stream()
+                .map(row -> new SequencedEvent(
+                        row.sequence(), codec.decode(tenant, row.stream(), row.type(), row.payload())))
+                .toList();
     }
 
     private <T> T read(Reading<T> reading) {
@@ -148,6 +149,11 @@ public final class StreamReader {
 
     /** A state and the sequence of the last event that it holds. */
     public record VersionedState<S>(S state, long sequence) {}
+
+    @SuppressWarnings("ArrayRecordComponent") // decoded, never compared
+    private record Row(long sequence, StreamId stream, String type, byte[] payload) {}
+
+    private record Snapshot(long sequence, String state) {}
 
     @FunctionalInterface
     private interface Reading<T> {

@@ -16,6 +16,7 @@ import io.nexum.kernel.customer.CustomerCommand;
 import io.nexum.kernel.customer.CustomerCommand.AddBeneficiary;
 import io.nexum.kernel.customer.CustomerCommand.CloseCustomer;
 import io.nexum.kernel.customer.CustomerCommand.CreateCustomer;
+import io.nexum.kernel.customer.CustomerCommand.EraseCustomer;
 import io.nexum.kernel.customer.CustomerCommand.RemoveBeneficiary;
 import io.nexum.kernel.customer.CustomerCommand.UpdateCustomer;
 import io.nexum.kernel.customer.CustomerCommand.UpdateKyc;
@@ -25,16 +26,23 @@ import io.nexum.kernel.customer.CustomerEvent.CustomerAccountClosed;
 import io.nexum.kernel.customer.CustomerEvent.CustomerAccountOpened;
 import io.nexum.kernel.customer.CustomerEvent.CustomerClosed;
 import io.nexum.kernel.customer.CustomerEvent.CustomerCreated;
+import io.nexum.kernel.customer.CustomerEvent.CustomerErased;
+import io.nexum.kernel.customer.CustomerEvent.CustomerRetained;
 import io.nexum.kernel.customer.CustomerEvent.CustomerUpdated;
 import io.nexum.kernel.customer.CustomerEvent.KycStatusChanged;
 import io.nexum.kernel.customer.CustomerId;
 import io.nexum.kernel.customer.CustomerRefusal.CustomerHasOpenAccounts;
+import io.nexum.kernel.customer.CustomerRefusal.CustomerIsErased;
 import io.nexum.kernel.customer.CustomerRefusal.CustomerNotActive;
+import io.nexum.kernel.customer.CustomerRefusal.CustomerNotClosed;
+import io.nexum.kernel.customer.CustomerRefusal.CustomerRetainedByLaw;
 import io.nexum.kernel.customer.CustomerRefusal.TooManyBeneficiaries;
 import io.nexum.kernel.customer.Kyc;
 import io.nexum.kernel.customer.KycStatus;
 import io.nexum.kernel.customer.KycTier;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +66,7 @@ class CustomerAggregateTest {
             Optional.empty(),
             Optional.empty());
     private final EntityFixture<CustomerCommand> fixture =
-            new EntityFixture<>(CustomerState.TYPE, new CustomerCommands());
+            new EntityFixture<>(CustomerState.TYPE, new CustomerCommands(0));
 
     @Test
     void a_customer_is_created_once() {
@@ -189,12 +197,52 @@ class CustomerAggregateTest {
     }
 
     @Test
+    void a_closed_customer_is_erased_and_stays_so() {
+        CustomerClosed closed = new CustomerClosed(ADA, "moved away");
+        fixture.given(CREATED, closed).when(new EraseCustomer(ADA)).expectEvents(new CustomerErased(ADA));
+        again().given(CREATED, closed, new CustomerErased(ADA))
+                .when(new EraseCustomer(ADA))
+                .expectException(refusal(CustomerIsErased.class));
+    }
+
+    @Test
+    void a_customer_with_whom_there_is_business_is_not_erased() {
+        fixture.given(CREATED).when(new EraseCustomer(ADA)).expectException(refusal(CustomerNotClosed.class));
+    }
+
+    @Test
+    void the_law_defers_an_erasure_until_its_day() {
+        CustomerClosed closed = new CustomerClosed(ADA, "moved away");
+        LocalDate today = LocalDate.ofInstant(fixture.now(), ZoneOffset.UTC);
+        fixture.given(CREATED, closed, new CustomerRetained(ADA, today.plusDays(1), "tax"))
+                .when(new EraseCustomer(ADA))
+                .expectException(refusal(CustomerRetainedByLaw.class));
+        again().given(CREATED, closed, new CustomerRetained(ADA, today.plusDays(9), "tax"), retained(today))
+                .when(new EraseCustomer(ADA))
+                .expectEvents(new CustomerErased(ADA));
+    }
+
+    @Test
+    void a_bank_that_must_keep_its_customers_says_so_when_it_closes_one() {
+        EntityFixture<CustomerCommand> keeping = new EntityFixture<>(CustomerState.TYPE, new CustomerCommands(3650));
+        LocalDate until = LocalDate.ofInstant(keeping.now(), ZoneOffset.UTC).plusDays(3650);
+        keeping.given(CREATED)
+                .when(new CloseCustomer(ADA, "moved away"))
+                .expectEvents(
+                        new CustomerClosed(ADA, "moved away"), new CustomerRetained(ADA, until, "legal retention"));
+    }
+
+    private static CustomerRetained retained(LocalDate until) {
+        return new CustomerRetained(ADA, until, "settled");
+    }
+
+    @Test
     void a_customer_that_was_never_created_is_not_found() {
         fixture.given().when(new CloseCustomer(ADA, "x")).expectException(refusal(NotFound.class));
     }
 
     private static EntityFixture<CustomerCommand> again() {
-        return new EntityFixture<>(CustomerState.TYPE, new CustomerCommands());
+        return new EntityFixture<>(CustomerState.TYPE, new CustomerCommands(0));
     }
 
     private static UpdateKyc kyc(Optional<Integer> days, Optional<java.time.Instant> expiry) {

@@ -7,6 +7,7 @@ import io.nexum.command.CommandHandler;
 import io.nexum.command.CommandSettings;
 import io.nexum.command.EntityType;
 import io.nexum.command.TestDatabase;
+import io.nexum.command.TestKeys;
 import io.nexum.command.Workspace;
 import io.nexum.command.WrittenLog;
 import io.nexum.kernel.CommandContext;
@@ -39,7 +40,8 @@ class UnbalancedTest {
                 CommandSettings.defaults(),
                 List.of(COUNTED),
                 List.of(new Buggy()),
-                (tenant, position) -> {})) {
+                (tenant, position) -> {},
+                TestKeys.of(database.program()))) {
             Money ten = Money.of("10.00", "USD");
             PostJournalEntry unbalanced = entry(JournalLine.debit(DefaultChart.CASH, ten));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nexum.command.CommandHandler;
 import io.nexum.command.CommandSettings;
 import io.nexum.command.TestDatabase;
+import io.nexum.command.TestKeys;
 import io.nexum.command.account.AccountCommands;
 import io.nexum.command.account.AccountState;
 import io.nexum.command.customer.CustomerCommands;
@@ -39,17 +40,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WiringTest {
     private static final List<CommandHandler<?>> HANDLERS = List.of(
             new AccountCommands(),
-            new CustomerCommands(),
+            new CustomerCommands(0),
             new TransactionCommands(Duration.ofHours(24)),
             new LedgerCommands(),
             new RateCommands());
 
+    private final TestDatabase database = TestDatabase.fresh();
+
     private final AxonCommandSide axon = new AxonCommandSide(
-            TestDatabase.fresh().program(),
+            database.program(),
             CommandSettings.defaults(),
             List.of(AccountState.TYPE, CustomerState.TYPE, RateState.TYPE, LedgerCommands.CHART, LedgerCommands.ENTRY),
             HANDLERS,
-            (tenant, position) -> {});
+            (tenant, position) -> {},
+            TestKeys.of(database.program()));
 
     @AfterEach
     void close() {

@@ -6,6 +6,7 @@ import io.nexum.kernel.audit.AuditQuery.FindAuditEvents;
 import io.nexum.kernel.audit.AuditQuery.ReplayAccount;
 import io.nexum.kernel.audit.AuditQuery.ReplayTrialBalance;
 import io.nexum.kernel.audit.AuditQuery.VerifyIntegrity;
+import io.nexum.query.log.EventReader;
 import io.nexum.query.readmodel.ReadDatabase;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -16,10 +17,10 @@ public final class AuditAnswers {
     private final AuditSearch search;
     private final Replay replay;
 
-    public AuditAnswers(DataSource program, ReadDatabase database) {
+    public AuditAnswers(DataSource program, ReadDatabase database, EventReader events) {
         this.program = program;
-        this.search = new AuditSearch(database);
-        this.replay = new Replay(program, database);
+        this.search = new AuditSearch(database, events.personal());
+        this.replay = new Replay(program, database, events);
     }
 
     public Object answer(AuditQuery<?> query, TenantId tenant) {

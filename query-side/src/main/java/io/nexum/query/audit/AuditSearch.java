@@ -6,7 +6,9 @@ import io.nexum.kernel.audit.AuditQuery.AuditEvent;
 import io.nexum.kernel.audit.AuditQuery.Filter;
 import io.nexum.kernel.audit.AuditQuery.FindAuditEvents;
 import io.nexum.kernel.log.EventMetadata;
+import io.nexum.kernel.log.PersonalEvents;
 import io.nexum.kernel.log.StreamId;
+import io.nexum.kernel.privacy.PersonalData;
 import io.nexum.query.readmodel.Columns;
 import io.nexum.query.readmodel.Conditions;
 import io.nexum.query.readmodel.ReadDatabase;
@@ -28,20 +30,41 @@ final class AuditSearch {
     private static final String EVENTS = "FROM event WHERE tenant = :tenant {conditions}";
 
     private final ReadDatabase database;
+    private final PersonalData personal;
+    private final PersonalEvents codec;
 
-    AuditSearch(ReadDatabase database) {
+    AuditSearch(ReadDatabase database, PersonalData personal) {
         this.database = database;
+        this.personal = personal;
+        this.codec = new PersonalEvents(personal);
     }
 
     /** The newest first. */
     Page<AuditEvent> find(FindAuditEvents query, TenantId tenant) {
-        return conditions(query.filter(), tenant)
+        Page<AuditEvent> page = conditions(query.filter(), tenant)
                 .page(
                         database.client(),
                         "SELECT * " + EVENTS + " ORDER BY position DESC",
                         "SELECT count(*) FROM (SELECT 1 " + EVENTS + " LIMIT " + MOST_COUNTED + ") counted",
                         query.page(),
                         (row, number) -> event(row));
+        personal.fetch(
+                tenant,
+                page.items().stream()
+                        .filter(event -> PersonalEvents.isPersonal(event.type()))
+                        .map(AuditSearch::stream)
+                        .toList());
+        return page.map(event -> opened(event, tenant));
+    }
+
+    private AuditEvent opened(AuditEvent event, TenantId tenant) {
+        return PersonalEvents.isPersonal(event.type())
+                ? event.withData(codec.open(tenant, stream(event), event.type(), event.data()))
+                : event;
+    }
+
+    private static StreamId stream(AuditEvent event) {
+        return StreamId.of(event.entityType(), event.entityId());
     }
 
     private static Conditions conditions(Filter filter, TenantId tenant) {

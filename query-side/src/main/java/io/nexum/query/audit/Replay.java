@@ -21,6 +21,7 @@ import io.nexum.kernel.ledger.Posting;
 import io.nexum.kernel.ledger.Side;
 import io.nexum.kernel.log.StreamId;
 import io.nexum.query.ledger.TrialBalanceSums;
+import io.nexum.query.log.EventReader;
 import io.nexum.query.log.LogReader;
 import io.nexum.query.log.LoggedEvent;
 import io.nexum.query.readmodel.Columns;
@@ -39,8 +40,10 @@ import org.jspecify.annotations.Nullable;
 final class Replay {
     private final DataSource program;
     private final ReadDatabase database;
+    private final EventReader events;
 
-    Replay(DataSource program, ReadDatabase database) {
+    Replay(DataSource program, ReadDatabase database, EventReader events) {
+        this.events = events;
         this.program = program;
         this.database = database;
     }
@@ -53,7 +56,7 @@ final class Replay {
         Fold fold = new Fold();
         read(connection ->
                 LogReader.readStream(connection, tenant, StreamId.of("account", id), point.position(), row -> {
-                    LoggedEvent logged = LoggedEvent.of(row);
+                    LoggedEvent logged = events.event(row);
                     fold.next((AccountEvent) logged.event(), logged.recordedAt());
                 }));
         AccountHistory account = fold.account;
@@ -83,7 +86,7 @@ final class Replay {
         TrialBalanceSums sums = new TrialBalanceSums();
         Map<GlCode, GlAccount> chart = new HashMap<>();
         read(connection -> LogReader.read(connection, tenant, 0, point.position(), Long.MAX_VALUE, row -> {
-            DomainEvent event = LoggedEvent.of(row).event();
+            DomainEvent event = events.event(row).event();
             if (event instanceof GlAccountOpened opened) {
                 chart.put(opened.account().code(), opened.account());
             } else if (event instanceof Posting posting) {

@@ -4,41 +4,35 @@ import io.nexum.kernel.Page;
 import io.nexum.kernel.Refusals;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
-import io.nexum.kernel.customer.Beneficiary;
-import io.nexum.kernel.customer.ContactData;
-import io.nexum.kernel.customer.CustomerId;
 import io.nexum.kernel.customer.CustomerQuery;
 import io.nexum.kernel.customer.CustomerQuery.CustomerView;
 import io.nexum.kernel.customer.CustomerQuery.FindCustomers;
 import io.nexum.kernel.customer.CustomerQuery.GetCustomer;
-import io.nexum.kernel.customer.CustomerStatus;
-import io.nexum.kernel.customer.Kyc;
 import io.nexum.kernel.json.Json;
-import io.nexum.query.readmodel.Columns;
+import io.nexum.kernel.privacy.PersonalData;
 import io.nexum.query.readmodel.Conditions;
 import io.nexum.query.readmodel.ReadDatabase;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Locale;
 
 /** Answers every question about customers. */
 public final class CustomerAnswers {
-    // The payees as one JSON text a customer, in the order in which they were added.
+    // The payees as one array a customer, in the order in which they were added.
     private static final String SELECT = """
-            SELECT c.*, (
-                SELECT '[' || string_agg(b.beneficiary, ',' ORDER BY b.position) || ']'
+            SELECT c.*, ARRAY(
+                SELECT b.beneficiary
                 FROM beneficiary b
                 WHERE b.tenant = c.tenant AND b.customer_id = c.id
+                ORDER BY b.position
             ) AS beneficiaries
             FROM customer c
             WHERE c.tenant = :tenant {conditions}
             """;
 
     private final ReadDatabase database;
+    private final PersonalData personal;
 
-    public CustomerAnswers(ReadDatabase database) {
+    public CustomerAnswers(ReadDatabase database, PersonalData personal) {
         this.database = database;
+        this.personal = personal;
     }
 
     public Object answer(CustomerQuery<?> query, TenantId tenant) {
@@ -53,37 +47,26 @@ public final class CustomerAnswers {
                 .and("c.id = :id")
                 .with("id", query.id().value())
                 .statement(database.client(), SELECT)
-                .query((row, number) -> customer(row))
+                .query((row, number) -> CustomerRow.of(row))
                 .optional()
+                .map(row -> row.open(new SealedCustomers(personal, tenant)))
                 .orElseThrow(() -> new RefusedException(
                         new Refusals.NotFound("customer", query.id().toString())));
     }
 
     private Page<CustomerView> find(FindCustomers query, TenantId tenant) {
-        return Conditions.of(tenant)
-                .and(query.email().map(email -> email.toLowerCase(Locale.ROOT)), "lower(c.email) = :email", "email")
+        SealedCustomers customers = new SealedCustomers(personal, tenant);
+        Page<CustomerRow> page = Conditions.of(tenant)
+                .and(query.email().map(customers::emailHash), "c.email_hash = :email_hash", "email_hash")
+                .and(query.phone().map(customers::phoneHash), "c.phone_hash = :phone_hash", "phone_hash")
                 .and(query.status().map(Json::wireName), "c.status = :status", "status")
                 .page(
                         database.client(),
                         SELECT + "ORDER BY c.created_position",
                         "SELECT count(*) FROM customer c WHERE c.tenant = :tenant {conditions}",
                         query.page(),
-                        (row, number) -> customer(row));
-    }
-
-    private static CustomerView customer(ResultSet row) throws SQLException {
-        Columns columns = Columns.of(row);
-        return new CustomerView(
-                new CustomerId(columns.uuid("id")),
-                columns.json("contact", ContactData.class),
-                columns.optionalDate("date_of_birth"),
-                columns.json("kyc", Kyc.class),
-                columns.constant("status", CustomerStatus.class),
-                columns.optionalText("beneficiaries")
-                        .map(json -> List.of(Json.read(json, Beneficiary[].class)))
-                        .orElse(List.of()),
-                columns.object("metadata"),
-                columns.instant("created_at"),
-                columns.instant("updated_at"));
+                        (row, number) -> CustomerRow.of(row));
+        customers.fetch(page.items().stream().map(CustomerRow::id).toList());
+        return page.map(row -> row.open(customers));
     }
 }

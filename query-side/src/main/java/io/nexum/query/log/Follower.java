@@ -39,21 +39,23 @@ public final class Follower implements AutoCloseable {
     public record Pace(int batchEvents, Duration pause, Duration poll) {}
 
     private final DataSource program;
+    private final EventReader events;
     private final Pace pace;
     private final Progress progress;
     private final Thread thread;
     private volatile boolean closed;
     private long lastBatch = System.nanoTime();
 
-    private Follower(DataSource program, Pace pace, Progress progress) {
+    private Follower(DataSource program, EventReader events, Pace pace, Progress progress) {
+        this.events = events;
         this.program = program;
         this.pace = pace;
         this.progress = progress;
         this.thread = Thread.ofPlatform().name("nexum-projections").daemon(true).unstarted(this::run);
     }
 
-    public static Follower start(DataSource program, Pace pace, Progress progress) {
-        Follower follower = new Follower(program, pace, progress);
+    public static Follower start(DataSource program, EventReader events, Pace pace, Progress progress) {
+        Follower follower = new Follower(program, events, pace, progress);
         follower.thread.start();
         return follower;
     }
@@ -131,14 +133,8 @@ public final class Follower implements AutoCloseable {
                 return false;
             }
             long from = ProjectionPosition.read(connection, tenant);
-            Projections projections = new Projections(tenant, from);
-            LogReader.read(
-                    connection,
-                    tenant,
-                    from,
-                    Long.MAX_VALUE,
-                    pace.batchEvents(),
-                    row -> projections.see(LoggedEvent.of(row)));
+            Projections projections = new Projections(tenant, from, events.personal());
+            events.read(connection, tenant, from, Long.MAX_VALUE, pace.batchEvents(), projections::see);
             projections.write(connection);
             ProjectionPosition.move(connection, tenant, from, projections.position());
             connection.commit();

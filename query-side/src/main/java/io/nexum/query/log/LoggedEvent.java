@@ -2,7 +2,6 @@ package io.nexum.query.log;
 
 import io.nexum.kernel.DomainEvent;
 import io.nexum.kernel.json.Json;
-import io.nexum.kernel.log.EventCodec;
 import io.nexum.kernel.log.StoredEvent;
 import java.time.Instant;
 import tools.jackson.core.JsonParser;
@@ -13,10 +12,6 @@ import tools.jackson.core.JsonParser;
  * @param row as stored
  */
 public record LoggedEvent(StoredEvent row, DomainEvent event) {
-    public static LoggedEvent of(StoredEvent row) {
-        return new LoggedEvent(row, EventCodec.decode(row.type(), row.payload()));
-    }
-
     public long position() {
         return row.position();
     }

@@ -3,6 +3,7 @@ package io.nexum.query.readmodel;
 import io.nexum.kernel.TenantId;
 import io.nexum.query.CheckReport;
 import io.nexum.query.CheckReport.Difference;
+import io.nexum.query.log.EventReader;
 import io.nexum.query.log.ProjectionPosition;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -38,13 +39,14 @@ public final class Check {
         this.progress = progress;
     }
 
-    public static CheckReport run(DataSource owner, DataSource program, TenantId tenant, Consumer<String> progress) {
+    public static CheckReport run(
+            DataSource owner, DataSource program, EventReader events, TenantId tenant, Consumer<String> progress) {
         long start = System.nanoTime();
         try (Connection connection = owner.getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
-                return new Check(connection, tenant, progress).compare(program, start);
+                return new Check(connection, tenant, progress).compare(program, events, start);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -55,13 +57,19 @@ public final class Check {
         }
     }
 
-    private CheckReport compare(DataSource program, long start) throws SQLException {
+    private CheckReport compare(DataSource program, EventReader events, long start) throws SQLException {
         execute("SET LOCAL search_path = " + ReadModelSchema.LIVE);
         long position = ProjectionPosition.read(owner, tenant);
         ReadModelSchema.createTables(owner, ReadModelSchema.CHECK);
         progress.accept("building from the log up to position " + position);
         Loading.load(
-                program, owner, tenant, 0, position, written -> progress.accept("built up to position " + written));
+                program,
+                events,
+                owner,
+                tenant,
+                0,
+                position,
+                written -> progress.accept("built up to position " + written));
         ReadModelSchema.createIndexes(owner);
         Map<String, List<String>> keys = keys();
         long rows = 0;

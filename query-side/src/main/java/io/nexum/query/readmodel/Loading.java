@@ -1,8 +1,7 @@
 package io.nexum.query.readmodel;
 
 import io.nexum.kernel.TenantId;
-import io.nexum.query.log.LogReader;
-import io.nexum.query.log.LoggedEvent;
+import io.nexum.query.log.EventReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -21,6 +20,7 @@ final class Loading {
     private static final int CHUNKS_WAITING = 1;
 
     private final DataSource program;
+    private final EventReader events;
     private final TenantId tenant;
     private final long through;
     private final BlockingQueue<Chunk> chunks = new ArrayBlockingQueue<>(CHUNKS_WAITING);
@@ -29,7 +29,8 @@ final class Loading {
     private record Chunk(
             @Nullable Projections projections, @Nullable Throwable failure) {}
 
-    private Loading(DataSource program, TenantId tenant, long through) {
+    private Loading(DataSource program, EventReader events, TenantId tenant, long through) {
+        this.events = events;
         this.program = program;
         this.tenant = tenant;
         this.through = through;
@@ -41,12 +42,18 @@ final class Loading {
      * @param progress told each position that is written
      */
     static void load(
-            DataSource program, Connection owner, TenantId tenant, long after, long through, LongConsumer progress)
+            DataSource program,
+            EventReader events,
+            Connection owner,
+            TenantId tenant,
+            long after,
+            long through,
+            LongConsumer progress)
             throws SQLException {
         if (after >= through) {
             return;
         }
-        Loading loading = new Loading(program, tenant, through);
+        Loading loading = new Loading(program, events, tenant, through);
         Thread reader =
                 Thread.ofPlatform().name("nexum-rebuild-reader").daemon(true).start(() -> loading.read(after));
         try {
@@ -63,10 +70,9 @@ final class Loading {
         try {
             long position = after;
             while (position < through) {
-                Projections chunk = new Projections(tenant, position);
+                Projections chunk = new Projections(tenant, position, events.personal());
                 try (Connection connection = program.getConnection()) {
-                    LogReader.read(
-                            connection, tenant, position, through, CHUNK_EVENTS, row -> chunk.see(LoggedEvent.of(row)));
+                    events.read(connection, tenant, position, through, CHUNK_EVENTS, chunk::see);
                 }
                 if (chunk.position() == position) {
                     throw new IllegalStateException("the log ends at position " + position + ", before " + through);

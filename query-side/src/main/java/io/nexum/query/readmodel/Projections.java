@@ -1,6 +1,7 @@
 package io.nexum.query.readmodel;
 
 import io.nexum.kernel.TenantId;
+import io.nexum.kernel.privacy.PersonalData;
 import io.nexum.query.account.AccountProjection;
 import io.nexum.query.account.HoldProjection;
 import io.nexum.query.customer.BeneficiaryProjection;
@@ -26,12 +27,15 @@ public final class Projections {
     private final List<Projection> all;
     private long position;
 
-    /** @param position the last position before the batch */
-    public Projections(TenantId tenant, long position) {
+    /**
+     * @param position the last position before the batch
+     * @param personal what personal values are sealed with
+     */
+    public Projections(TenantId tenant, long position, PersonalData personal) {
         this.position = position;
         this.all = List.of(
-                new CustomerProjection(tenant),
-                new BeneficiaryProjection(tenant),
+                new CustomerProjection(tenant, personal),
+                new BeneficiaryProjection(tenant, personal),
                 new AccountProjection(tenant),
                 new HoldProjection(tenant),
                 new TransactionProjection(tenant),

@@ -2,6 +2,7 @@ package io.nexum.query.readmodel;
 
 import io.nexum.kernel.TenantId;
 import io.nexum.query.RebuildReport;
+import io.nexum.query.log.EventReader;
 import io.nexum.query.log.ProjectionPosition;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -31,24 +32,27 @@ public final class Rebuild {
 
     private final DataSource owner;
     private final DataSource program;
+    private final EventReader events;
     private final Consumer<String> progress;
     private final Map<TenantId, Long> positions = new LinkedHashMap<>();
 
-    private Rebuild(DataSource owner, DataSource program, Consumer<String> progress) {
+    private Rebuild(DataSource owner, DataSource program, EventReader events, Consumer<String> progress) {
+        this.events = events;
         this.owner = owner;
         this.program = program;
         this.progress = progress;
     }
 
     /** Builds the read models if there are none, or if those that are there are of another version. */
-    public static void ifOutdated(DataSource owner, DataSource program, Consumer<String> progress) {
-        new Rebuild(owner, program, progress).run(true);
+    public static void ifOutdated(DataSource owner, DataSource program, EventReader events, Consumer<String> progress) {
+        new Rebuild(owner, program, events, progress).run(true);
     }
 
     /** Builds the read models anew; the report tells of one tenant's. */
-    public static RebuildReport all(DataSource owner, DataSource program, TenantId tenant, Consumer<String> progress) {
+    public static RebuildReport all(
+            DataSource owner, DataSource program, EventReader events, TenantId tenant, Consumer<String> progress) {
         long start = System.nanoTime();
-        Rebuild rebuild = new Rebuild(owner, program, progress);
+        Rebuild rebuild = new Rebuild(owner, program, events, progress);
         rebuild.run(false);
         long position = rebuild.positions.getOrDefault(tenant, 0L);
         return new RebuildReport(position, position, Duration.ofNanos(System.nanoTime() - start));
@@ -104,7 +108,8 @@ public final class Rebuild {
         for (Map.Entry<TenantId, Long> head : heads.entrySet()) {
             TenantId tenant = head.getKey();
             long through = head.getValue();
-            Loading.load(program, connection, tenant, positionOf(tenant), through, everySecond(tenant, through));
+            Loading.load(
+                    program, events, connection, tenant, positionOf(tenant), through, everySecond(tenant, through));
             positions.put(tenant, through);
         }
     }

@@ -17,7 +17,8 @@ ALTER TABLE journal_entry ADD PRIMARY KEY (tenant, position);
 CREATE INDEX journal_entry_by_transaction ON journal_entry (tenant, transaction_id);
 
 CREATE INDEX customer_by_creation ON customer (tenant, created_position);
-CREATE INDEX customer_by_email ON customer (tenant, lower(email));
+CREATE INDEX customer_by_email ON customer (tenant, email_hash) WHERE email_hash IS NOT NULL;
+CREATE INDEX customer_by_phone ON customer (tenant, phone_hash) WHERE phone_hash IS NOT NULL;
 CREATE INDEX account_by_opening ON account (tenant, opened_position);
 CREATE INDEX account_by_customer ON account (tenant, customer_id, opened_position);
 CREATE INDEX hold_by_account ON hold (tenant, account_id, position);

@@ -14,14 +14,19 @@ CREATE TABLE projection_position (
     position bigint NOT NULL
 );
 
+-- Personal data are sealed under the customer's data key: contact, date_of_birth, kyc_documents, metadata and the payees.
+-- E-mail and phone are found by keyed hashes.
 CREATE TABLE customer (
     tenant           text COLLATE "C" NOT NULL,
     id               uuid        NOT NULL,
     created_position bigint      NOT NULL,
-    email            text        NOT NULL,
+    email_hash       text COLLATE "C",
+    phone_hash       text COLLATE "C",
     contact          text        NOT NULL,
-    date_of_birth    date,
+    date_of_birth    text,
     kyc              text        NOT NULL,
+    kyc_documents    text,
+    retained_until   date,
     status           text COLLATE "C" NOT NULL,
     metadata         text        NOT NULL,
     created_at       timestamptz NOT NULL,

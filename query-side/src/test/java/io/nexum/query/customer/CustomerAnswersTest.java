@@ -12,6 +12,7 @@ import io.nexum.kernel.customer.ContactData;
 import io.nexum.kernel.customer.CustomerEvent.BeneficiaryAdded;
 import io.nexum.kernel.customer.CustomerEvent.BeneficiaryRemoved;
 import io.nexum.kernel.customer.CustomerEvent.CustomerClosed;
+import io.nexum.kernel.customer.CustomerEvent.CustomerErased;
 import io.nexum.kernel.customer.CustomerEvent.CustomerUpdated;
 import io.nexum.kernel.customer.CustomerEvent.KycStatusChanged;
 import io.nexum.kernel.customer.CustomerId;
@@ -22,6 +23,7 @@ import io.nexum.kernel.customer.CustomerStatus;
 import io.nexum.kernel.customer.Kyc;
 import io.nexum.kernel.customer.KycStatus;
 import io.nexum.kernel.customer.KycTier;
+import io.nexum.kernel.log.StreamId;
 import io.nexum.query.TestBank;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +96,53 @@ class CustomerAnswersTest {
     }
 
     @Test
+    void a_customer_is_found_by_the_digits_of_the_phone() {
+        CustomerId id = bank.customer();
+        bank.append(new CustomerUpdated(
+                id,
+                new ContactData("Ada", "Byron", "a@b.test", Optional.of("+1-555-0123"), Optional.empty()),
+                Map.of()));
+
+        assertThat(bank.ask(new FindCustomers(
+                                Optional.empty(), Optional.of("+1 (555) 0123"), Optional.empty(), PageRequest.FIRST))
+                        .items())
+                .extracting(CustomerView::id)
+                .containsExactly(id);
+    }
+
+    @Test
+    void an_erased_customer_is_told_without_the_person_and_no_longer_found() {
+        CustomerId id = bank.customer();
+        bank.append(new BeneficiaryAdded(id, beneficiary("first")));
+        Kyc kyc = new Kyc(KycStatus.VERIFIED, KycTier.TIER_2, List.of("passport"), Optional.empty(), Optional.empty());
+        bank.append(new KycStatusChanged(id, kyc), new CustomerClosed(id, "moved"));
+        bank.keys.destroy(TestBank.TENANT, StreamId.of("customer", id));
+        assertThat(bank.ask(new GetCustomer(id)).contact()).isEqualTo(ContactData.ERASED);
+
+        bank.append(new CustomerErased(id));
+
+        CustomerView customer = bank.ask(new GetCustomer(id));
+        assertThat(customer.status()).isEqualTo(CustomerStatus.ERASED);
+        assertThat(customer.contact()).isEqualTo(ContactData.ERASED);
+        assertThat(customer.kyc()).isEqualTo(kyc.withDocuments(List.of()));
+        assertThat(customer.beneficiaries()).isEmpty();
+        assertThat(find(Optional.of(id + "@example.com"), Optional.empty())).isEmpty();
+        assertThat(bank.queries().check(TestBank.TENANT, told -> {}).equal()).isTrue();
+    }
+
+    @Test
+    void the_read_models_hold_nothing_personal_in_clear() {
+        CustomerId id = bank.customer();
+        bank.append(new BeneficiaryAdded(id, beneficiary("Charles Babbage")));
+        bank.ask(new GetCustomer(id));
+
+        String rows = bank.database.text("SELECT string_agg(c::text, '') FROM nexum_read.customer c")
+                + bank.database.text("SELECT string_agg(b::text, '') FROM nexum_read.beneficiary b");
+        assertThat(rows).doesNotContainIgnoringCase("Byron").doesNotContainIgnoringCase("@example");
+        assertThat(rows).doesNotContain("Babbage");
+    }
+
+    @Test
     void an_unknown_customer_is_not_found() {
         CustomerId unknown = new CustomerId(UUID.randomUUID());
         assertThatThrownBy(() -> bank.ask(new GetCustomer(unknown)))
@@ -102,7 +151,7 @@ class CustomerAnswersTest {
     }
 
     private List<CustomerId> find(Optional<String> email, Optional<CustomerStatus> status) {
-        return bank.ask(new FindCustomers(email, status, PageRequest.FIRST)).items().stream()
+        return bank.ask(new FindCustomers(email, Optional.empty(), status, PageRequest.FIRST)).items().stream()
                 .map(CustomerView::id)
                 .toList();
     }

@@ -43,7 +43,7 @@ class CheckTest {
             account       ; UPDATE nexum_read.account SET name = 'Other' WHERE id = (SELECT min(id::text)::uuid FROM account)
             account       ; DELETE FROM nexum_read.account WHERE id = (SELECT min(id::text)::uuid FROM account)
             beneficiary   ; DELETE FROM nexum_read.beneficiary
-            customer      ; UPDATE nexum_read.customer SET email = 'x' WHERE id = (SELECT min(id::text)::uuid FROM customer)
+            customer      ; UPDATE nexum_read.customer SET email_hash = 'x' WHERE id = (SELECT min(id::text)::uuid FROM customer)
             hold          ; UPDATE nexum_read.hold SET status = 'active'
             transaction   ; DELETE FROM nexum_read.transaction WHERE position = (SELECT max(position) FROM transaction)
             posting       ; UPDATE nexum_read.posting SET value_date = value_date - 1 WHERE position = (SELECT max(position) FROM posting) AND line = 0

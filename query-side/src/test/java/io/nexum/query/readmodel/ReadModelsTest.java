@@ -59,7 +59,8 @@ class ReadModelsTest {
 
     @Test
     void each_event_counts_once_under_two_followers() {
-        try (QuerySide other = QuerySide.start(bank.database.owner(), bank.database.program(), TestBank.SETTINGS)) {
+        try (QuerySide other =
+                QuerySide.start(bank.database.owner(), bank.database.program(), TestBank.SETTINGS, bank.keys)) {
             AccountId account = bank.account();
             for (int i = 0; i < 40; i++) {
                 bank.depositMany(account, 20);
@@ -139,7 +140,8 @@ class ReadModelsTest {
         AccountId untouched = bank.account();
         bank.deposit(account, "1");
         assertThat(balance(account)).isEqualTo(Money.of("1", "USD"));
-        try (QuerySide impatient = QuerySide.start(bank.database.owner(), bank.database.program(), IMPATIENT);
+        try (QuerySide impatient =
+                        QuerySide.start(bank.database.owner(), bank.database.program(), IMPATIENT, bank.keys);
                 Connection connection = bank.database.owner().getConnection()) {
             connection.setAutoCommit(false);
             ProjectionPosition.lock(connection, TestBank.TENANT);
@@ -188,7 +190,8 @@ class ReadModelsTest {
         bank.database.execute("INSERT INTO nexum_read.projection_position VALUES ('default', " + before + ")");
         bank.database.execute("DELETE FROM event WHERE position = " + (before + 1));
         bank.deposit(account, "5");
-        try (QuerySide impatient = QuerySide.start(bank.database.owner(), bank.database.program(), IMPATIENT)) {
+        try (QuerySide impatient =
+                QuerySide.start(bank.database.owner(), bank.database.program(), IMPATIENT, bank.keys)) {
             assertThatThrownBy(() -> impatient.ask(new GetChart(), QueryContext.strong(TestBank.TENANT)))
                     .isInstanceOf(RefusedException.class);
             Awaitility.await()
@@ -201,7 +204,7 @@ class ReadModelsTest {
     void tenants_do_not_see_each_other() {
         EveryTable.fill(bank);
         TenantId other = new TenantId("other-bank");
-        TestLog log = new TestLog(bank.database.owner(), other);
+        TestLog log = new TestLog(bank.database.owner(), other, bank.keys);
         log.append(new GlAccountOpened(DefaultChart.ACCOUNTS.getFirst()));
 
         assertThat(bank.queries().ask(new GetChart(), QueryContext.strong(other)))

@@ -61,7 +61,23 @@ public sealed interface AuditQuery<R> extends Query<R> {
             String correlationId,
             String command,
             Map<String, Object> data,
-            String hash) {}
+            String hash) {
+        public AuditEvent withData(Map<String, Object> other) {
+            return new AuditEvent(
+                    position,
+                    eventId,
+                    entityType,
+                    entityId,
+                    sequence,
+                    type,
+                    recordedAt,
+                    user,
+                    correlationId,
+                    command,
+                    other,
+                    hash);
+        }
+    }
 
     /**
      * @param from the first position checked

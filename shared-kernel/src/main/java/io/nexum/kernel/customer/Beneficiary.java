@@ -1,12 +1,13 @@
 package io.nexum.kernel.customer;
 
+import io.nexum.kernel.privacy.Personal;
 import java.util.Optional;
 
 /** A payee that the customer keeps. */
 public record Beneficiary(
         BeneficiaryId id,
-        String name,
-        String accountNumber,
-        Optional<String> bankName,
-        Optional<String> bankCode,
-        Optional<String> relationship) {}
+        @Personal String name,
+        @Personal String accountNumber,
+        @Personal Optional<String> bankName,
+        @Personal Optional<String> bankCode,
+        @Personal Optional<String> relationship) {}

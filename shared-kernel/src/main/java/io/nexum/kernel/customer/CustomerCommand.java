@@ -43,6 +43,16 @@ public sealed interface CustomerCommand extends Command<CustomerId> {
 
     record RemoveBeneficiary(CustomerId customer, BeneficiaryId beneficiary) implements CustomerCommand {}
 
+    /**
+     * Forbids to erase the customer before a day, or with a day that is over allows it again.
+     *
+     * @param until the first day on which erasing is allowed
+     */
+    record RetainCustomer(CustomerId customer, LocalDate until, String reason) implements CustomerCommand {}
+
+    /** Destroys the key to all that is known of a closed customer. */
+    record EraseCustomer(CustomerId customer) implements CustomerCommand {}
+
     /** Ends the business with a customer whose accounts are all closed. */
     record CloseCustomer(CustomerId customer, String reason) implements CustomerCommand {}
 }

@@ -3,6 +3,8 @@ package io.nexum.kernel.customer;
 import io.nexum.kernel.DomainEvent;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.log.StreamId;
+import io.nexum.kernel.privacy.DataErased;
+import io.nexum.kernel.privacy.Personal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +21,16 @@ public sealed interface CustomerEvent extends DomainEvent {
     record CustomerCreated(
             CustomerId customer,
             ContactData contact,
-            Optional<LocalDate> dateOfBirth,
+            @Personal Optional<LocalDate> dateOfBirth,
             Kyc kyc,
-            Map<String, Object> metadata)
+            @Personal Map<String, Object> metadata)
             implements CustomerEvent {}
 
     /** Carries the whole of what it may have changed, as it is from now on. */
-    record CustomerUpdated(CustomerId customer, ContactData contact, Map<String, Object> metadata)
-            implements CustomerEvent {}
+    record CustomerUpdated(
+            CustomerId customer,
+            ContactData contact,
+            @Personal Map<String, Object> metadata) implements CustomerEvent {}
 
     record KycStatusChanged(CustomerId customer, Kyc kyc) implements CustomerEvent {}
 
@@ -40,5 +44,16 @@ public sealed interface CustomerEvent extends DomainEvent {
     /** Told in the same append as the account's closing. */
     record CustomerAccountClosed(CustomerId customer, AccountId account) implements CustomerEvent {}
 
-    record CustomerClosed(CustomerId customer, String reason) implements CustomerEvent {}
+    /**
+     * The law or a dispute forbids to erase the customer before a day; told anew when that changes.
+     *
+     * @param until the first day on which erasing is allowed; one that is over holds nothing back
+     */
+    record CustomerRetained(
+            CustomerId customer, LocalDate until, @Personal String reason) implements CustomerEvent {}
+
+    /** Told in the same append that destroys the customer's data key. */
+    record CustomerErased(CustomerId customer) implements CustomerEvent, DataErased {}
+
+    record CustomerClosed(CustomerId customer, @Personal String reason) implements CustomerEvent {}
 }

@@ -19,8 +19,12 @@ public sealed interface CustomerQuery<R> extends Query<R> {
         }
     }
 
-    /** @param email exactly, but for capitals */
-    record FindCustomers(Optional<String> email, Optional<CustomerStatus> status, PageRequest page)
+    /**
+     * @param email exactly, but for capitals
+     * @param phone its digits exactly
+     */
+    record FindCustomers(
+            Optional<String> email, Optional<String> phone, Optional<CustomerStatus> status, PageRequest page)
             implements CustomerQuery<Page<CustomerView>> {}
 
     record CustomerView(
@@ -31,6 +35,7 @@ public sealed interface CustomerQuery<R> extends Query<R> {
             CustomerStatus status,
             List<Beneficiary> beneficiaries,
             Map<String, Object> metadata,
+            Optional<LocalDate> retainedUntil,
             Instant createdAt,
             Instant updatedAt) {}
 }

@@ -1,6 +1,7 @@
 package io.nexum.kernel.customer;
 
 import io.nexum.kernel.Refusal;
+import java.time.LocalDate;
 
 /** Why something is refused to a customer. */
 public sealed interface CustomerRefusal extends Refusal {
@@ -13,6 +14,43 @@ public sealed interface CustomerRefusal extends Refusal {
         @Override
         public String detail() {
             return "customer " + customer + " is closed";
+        }
+    }
+
+    record CustomerNotClosed(CustomerId customer) implements CustomerRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public String detail() {
+            return "customer " + customer + " is active; close the customer first";
+        }
+    }
+
+    /** @param until the first day on which erasing is allowed */
+    record CustomerRetainedByLaw(CustomerId customer, LocalDate until) implements CustomerRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String detail() {
+            return "customer " + customer + " must be kept until " + until + " and can be erased from then on";
+        }
+    }
+
+    record CustomerIsErased(CustomerId customer) implements CustomerRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public String detail() {
+            return "customer " + customer + " is erased";
         }
     }
 

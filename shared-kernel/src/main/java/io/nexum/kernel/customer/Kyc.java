@@ -1,5 +1,6 @@
 package io.nexum.kernel.customer;
 
+import io.nexum.kernel.privacy.Personal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,11 +9,15 @@ import java.util.Optional;
 public record Kyc(
         KycStatus status,
         KycTier tier,
-        List<String> documents,
+        @Personal List<String> documents,
         Optional<Instant> verifiedAt,
         Optional<Instant> expiresAt) {
     public static final Kyc UNKNOWN =
             new Kyc(KycStatus.NONE, KycTier.NONE, List.of(), Optional.empty(), Optional.empty());
+
+    public Kyc withDocuments(List<String> others) {
+        return new Kyc(status, tier, others, verifiedAt, expiresAt);
+    }
 
     /** The status at an instant: a verified customer whose expiry has passed is expired. */
     public KycStatus statusAt(Instant at) {

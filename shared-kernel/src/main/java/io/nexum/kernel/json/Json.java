@@ -111,6 +111,10 @@ public final class Json {
         return MAPPER.readTree(json);
     }
 
+    public static JsonNode tree(String json) {
+        return MAPPER.readTree(json);
+    }
+
     public static <T> T convert(JsonNode tree, Class<T> type) {
         return MAPPER.treeToValue(tree, type);
     }

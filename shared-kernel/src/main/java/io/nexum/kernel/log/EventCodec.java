@@ -14,6 +14,21 @@ public final class EventCodec {
         return EventTypes.nameOf(event.getClass());
     }
 
+    /**
+     * What events of a stored type are read as.
+     *
+     * @throws IllegalArgumentException if the type is unknown
+     */
+    public static Class<? extends DomainEvent> classOf(String type) {
+        String now = type;
+        Class<? extends DomainEvent> current = EventTypes.classOf(now);
+        while (current == null) {
+            now = Upcasters.from(now).to();
+            current = EventTypes.classOf(now);
+        }
+        return current;
+    }
+
     public static byte[] encode(DomainEvent event) {
         return Json.bytes(event);
     }

@@ -23,6 +23,8 @@ public final class EventTypes {
             Map.entry("customer.account_opened.v1", CustomerEvent.CustomerAccountOpened.class),
             Map.entry("customer.account_closed.v1", CustomerEvent.CustomerAccountClosed.class),
             Map.entry("customer.closed.v1", CustomerEvent.CustomerClosed.class),
+            Map.entry("customer.retained.v1", CustomerEvent.CustomerRetained.class),
+            Map.entry("customer.erased.v1", CustomerEvent.CustomerErased.class),
             Map.entry("account.opened.v1", AccountEvent.AccountOpened.class),
             Map.entry("account.changed.v1", AccountEvent.AccountChanged.class),
             Map.entry("account.credited.v1", AccountEvent.AccountCredited.class),

@@ -90,6 +90,8 @@ final class EventExamples {
                 new CustomerEvent.CustomerAccountOpened(CUSTOMER, ACCOUNT),
                 new CustomerEvent.CustomerAccountClosed(CUSTOMER, ACCOUNT),
                 new CustomerEvent.CustomerClosed(CUSTOMER, "moved away"),
+                new CustomerEvent.CustomerRetained(CUSTOMER, DAY, "tax records"),
+                new CustomerEvent.CustomerErased(CUSTOMER),
                 new AccountEvent.AccountOpened(
                         ACCOUNT,
                         CUSTOMER,

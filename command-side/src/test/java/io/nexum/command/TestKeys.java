@@ -1,0 +1,19 @@
+package io.nexum.command;
+
+import io.nexum.command.store.key.KeyStore;
+import io.nexum.kernel.privacy.LocalMasterKey;
+import java.security.SecureRandom;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** The keys of a bank in tests: every process of it has the same master key. */
+public final class TestKeys {
+    private static final byte[] MASTER = new byte[32];
+
+    private TestKeys() {}
+
+    public static KeyStore of(DataSource dataSource) {
+        SecureRandom random = new SecureRandom();
+        return new KeyStore(dataSource, new LocalMasterKey(MASTER, Optional.empty(), random), random);
+    }
+}
