@@ -52,8 +52,8 @@ class Wiring {
     }
 
     @Bean
-    static Tenants tenants(QuerySide querySide) {
-        return new Tenants(querySide);
+    static Tenants tenants(QuerySide querySide, Settings settings) {
+        return new Tenants(querySide, settings.tenants().several());
     }
 
     @Bean
@@ -69,6 +69,7 @@ class Wiring {
                         settings.appendQueueUnits(),
                         settings.snapshotEvery(),
                         settings.customerRetentionDays()),
+                tenants::settings,
                 querySide,
                 keys);
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);

@@ -15,6 +15,8 @@ import io.nexum.command.store.AppendRejected.AlreadyAnswered;
 import io.nexum.command.store.AppendRejected.VersionConflict;
 import io.nexum.command.store.IdempotencyExpiry;
 import io.nexum.command.store.StoredAnswer;
+import io.nexum.command.tenant.TenantAccessCommands;
+import io.nexum.command.tenant.TenantAccessState;
 import io.nexum.command.tenant.TenantCommands;
 import io.nexum.command.tenant.TenantState;
 import io.nexum.command.transaction.TransactionCommands;
@@ -29,11 +31,13 @@ import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.log.LogListener;
 import io.nexum.kernel.privacy.PersonalData;
+import io.nexum.kernel.tenant.TenantSettings;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** The whole side that decides, ready for commands. */
@@ -59,6 +63,20 @@ public final class CommandSide implements Commands, AutoCloseable {
      */
     public static CommandSide start(
             DataSource program, CommandSettings settings, LogListener listener, PersonalData personal) {
+        return start(program, settings, tenant -> TenantSettings.NONE, listener, personal);
+    }
+
+    /**
+     * As {@link #start(DataSource, CommandSettings, LogListener, PersonalData)}, for banks with settings of their own.
+     *
+     * @param tenantSettings what each tenant has set for itself; asked at every command, so it answers from memory
+     */
+    public static CommandSide start(
+            DataSource program,
+            CommandSettings settings,
+            Function<TenantId, TenantSettings> tenantSettings,
+            LogListener listener,
+            PersonalData personal) {
         List<EntityType<?>> types = List.of(
                 AccountState.TYPE,
                 CustomerState.TYPE,
@@ -67,7 +85,8 @@ public final class CommandSide implements Commands, AutoCloseable {
                 LedgerCommands.ENTRY,
                 TenantState.TYPE,
                 RoleState.TYPE,
-                UserState.TYPE);
+                UserState.TYPE,
+                TenantAccessState.TYPE);
         List<CommandHandler<?>> handlers = List.of(
                 new AccountCommands(),
                 new CustomerCommands(settings.customerRetentionDays()),
@@ -76,9 +95,10 @@ public final class CommandSide implements Commands, AutoCloseable {
                 new RateCommands(),
                 new TenantCommands(),
                 new RoleCommands(),
-                new UserCommands());
+                new UserCommands(),
+                new TenantAccessCommands());
         return new CommandSide(
-                new AxonCommandSide(program, settings, types, handlers, listener, personal),
+                new AxonCommandSide(program, settings, tenantSettings, types, handlers, listener, personal),
                 new IdempotencyExpiry(program, settings.idempotencyRetention(), Clock.systemUTC()).start());
     }
 

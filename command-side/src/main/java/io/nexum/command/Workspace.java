@@ -4,6 +4,7 @@ import io.nexum.kernel.CommandContext;
 import io.nexum.kernel.DomainEvent;
 import io.nexum.kernel.IdempotencyKey;
 import io.nexum.kernel.log.StreamId;
+import io.nexum.kernel.tenant.TenantSettings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,11 @@ import java.util.Optional;
  */
 public interface Workspace {
     CommandContext context();
+
+    /** What the bank has set for itself; what is absent is as the operator of the installation set it. */
+    default TenantSettings settings() {
+        return TenantSettings.NONE;
+    }
 
     /** The bank's own day, on which entries are booked. */
     LocalDate bookingDate();

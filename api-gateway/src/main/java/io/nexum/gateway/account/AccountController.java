@@ -8,6 +8,7 @@ import io.nexum.gateway.request.Names;
 import io.nexum.gateway.request.Paging;
 import io.nexum.gateway.request.Parameters;
 import io.nexum.gateway.request.ReasonBody;
+import io.nexum.gateway.tenant.Tenants;
 import io.nexum.kernel.Commands;
 import io.nexum.kernel.Queries;
 import io.nexum.kernel.QueryContext;
@@ -48,10 +49,10 @@ class AccountController {
     private final Queries queries;
     private final AccountOpening opening;
 
-    AccountController(Commands commands, Queries queries) {
+    AccountController(Commands commands, Queries queries, Tenants tenants) {
         this.commands = commands;
         this.queries = queries;
-        this.opening = new AccountOpening(commands);
+        this.opening = new AccountOpening(commands, tenants);
     }
 
     @Needs(Permission.CREATE_ACCOUNT)

@@ -3,6 +3,8 @@ package io.nexum.gateway.account;
 import io.nexum.gateway.request.Body;
 import io.nexum.gateway.request.Fields;
 import io.nexum.gateway.request.Forms;
+import io.nexum.kernel.Refusals.InvalidValue;
+import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.account.AccountCommand.OpenAccount;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.account.AccountLimits;
@@ -10,6 +12,7 @@ import io.nexum.kernel.account.ProductType;
 import io.nexum.kernel.customer.CustomerId;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
+import io.nexum.kernel.tenant.TenantSettings;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -19,7 +22,7 @@ import java.util.Optional;
 record OpenAccountBody(
         CustomerId customerId,
         ProductType productType,
-        Currency currency,
+        Optional<Currency> currency,
         String name,
         Optional<String> accountNumber,
         Optional<String> productCode,
@@ -37,7 +40,7 @@ record OpenAccountBody(
 
     static OpenAccountBody read(Fields in) {
         refuseWhatIsNotOffered(in);
-        Currency currency = in.required("currency", Forms::currency);
+        Optional<Currency> currency = in.optional("currency", Forms::currency);
         return new OpenAccountBody(
                 in.required("customer_id", Forms.id(CustomerId::of)),
                 in.required("product_type", Forms.word(ProductType.class)),
@@ -67,30 +70,49 @@ record OpenAccountBody(
         }
     }
 
-    private static Optional<Money> limit(Fields in, Currency currency, String name) {
+    private static Optional<Money> limit(Fields in, Optional<Currency> currency, String name) {
         Optional<Money> limit = in.limit(name);
-        limit.filter(money -> currency != null && money.currency() != currency)
-                .ifPresent(money -> in.wrong(name + ".currency", "must be " + currency + " as the account's is"));
+        currency.ifPresent(own -> limit.filter(money -> money.currency() != own)
+                .ifPresent(money -> in.wrong(name + ".currency", "must be " + own + " as the account's is")));
         return limit;
     }
 
-    OpenAccount command(AccountId id, String number) {
-        AccountLimits limits = new AccountLimits(
-                minimumBalance.orElse(Money.zero(currency)),
-                overdraftLimit.orElse(Money.zero(currency)),
-                dailyTransactionLimit,
-                monthlyTransactionLimit,
-                lowBalanceThreshold);
+    /**
+     * The command, with the bank's own defaults where the body says nothing.
+     *
+     * @throws RefusedException if neither the body nor the bank says which currency it is
+     */
+    OpenAccount command(AccountId id, String number, TenantSettings settings) {
+        Currency own = currency.or(settings::defaultCurrency)
+                .orElseThrow(() -> new RefusedException(new InvalidValue("currency", "currency is missing")));
         return new OpenAccount(
                 id,
                 customerId,
                 productType,
                 productCode,
-                currency,
+                own,
                 name,
                 number,
-                timeZone.orElse(ZoneOffset.UTC),
-                limits,
+                timeZone.or(settings::timeZone).orElse(ZoneOffset.UTC),
+                limits(own, settings),
                 metadata.orElse(Map.of()));
+    }
+
+    private AccountLimits limits(Currency own, TenantSettings settings) {
+        Optional<Money> overdraft = settings.allowOverdrafts().orElse(false)
+                ? TenantSettings.in(own, settings.overdraftLimit())
+                : Optional.empty();
+        try {
+            return new AccountLimits(
+                    minimumBalance
+                            .or(() -> TenantSettings.in(own, settings.minimumBalance()))
+                            .orElse(Money.zero(own)),
+                    overdraftLimit.or(() -> overdraft).orElse(Money.zero(own)),
+                    dailyTransactionLimit.or(() -> TenantSettings.in(own, settings.dailyLimit())),
+                    monthlyTransactionLimit.or(() -> TenantSettings.in(own, settings.monthlyLimit())),
+                    lowBalanceThreshold);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(new InvalidValue("currency", "limits must be in " + own + " as the account is"));
+        }
     }
 }

@@ -6,6 +6,8 @@ import io.nexum.gateway.access.UserIdentity;
 import io.nexum.gateway.http.ClientAddress;
 import io.nexum.gateway.request.Forms;
 import io.nexum.gateway.security.Sessions.Session;
+import io.nexum.gateway.settings.Settings;
+import io.nexum.gateway.tenant.TenantChoice;
 import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.Refusals.NotFound;
 import io.nexum.kernel.RefusedException;
@@ -32,9 +34,11 @@ class AuthController {
     private final Logins logins;
     private final Sessions sessions;
     private final ClientAddress addresses;
+    private final TenantChoice choice;
     private final Clock clock;
 
-    AuthController(Logins logins, Sessions sessions, ClientAddress addresses, Clock clock) {
+    AuthController(Logins logins, Sessions sessions, ClientAddress addresses, Settings settings, Clock clock) {
+        this.choice = new TenantChoice(settings.tenants());
         this.addresses = addresses;
         this.logins = logins;
         this.sessions = sessions;
@@ -56,7 +60,7 @@ class AuthController {
             description = "After some failures in a row the next attempts are answered 429 with Retry-After. If"
                     + " password_change_required is true, the password was for one time and must be changed first.")
     Login login(@RequestBody LoginBody body, HttpServletRequest request) {
-        return logins.open(body, Origin.of(request, addresses));
+        return logins.open(choice.forLogin(request, body.tenantId()), body, Origin.of(request, addresses));
     }
 
     @OpenToAll

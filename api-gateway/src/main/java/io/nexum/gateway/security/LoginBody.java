@@ -6,12 +6,14 @@ import io.nexum.kernel.TenantId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 
-/** Who wants to come in. */
+/** @param tenantId the bank whose user wants to come in; absent: as the request says, else {@code default} */
 record LoginBody(
         @Schema(example = "admin") String username,
         @Schema(example = "the administrator's password") String password,
 
-        @Schema(description = "the bank whose user this is; without it the bank `default`")
+        @Schema(
+                description =
+                        "the bank whose user this is; without it the one of the header or the domain, else `default`")
         Optional<TenantId> tenantId)
         implements Body {
     private static final int MAX_NAME_LENGTH = 64;
@@ -21,7 +23,7 @@ record LoginBody(
         return new LoginBody(
                 in.text("username", MAX_NAME_LENGTH),
                 password(in, "password"),
-                in.optional("tenant_id", TenantId::new));
+                in.optional("tenant_id", TenantId::ofCode));
     }
 
     /** Taken as it is: blanks at the ends may belong to it. */

@@ -7,6 +7,7 @@ import io.nexum.gateway.security.Sessions.Opened;
 import io.nexum.gateway.security.Sessions.Refreshed;
 import io.nexum.gateway.security.Sessions.Session;
 import io.nexum.gateway.security.Users.User;
+import io.nexum.gateway.tenant.Tenants;
 import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.Refusals.NotFound;
 import io.nexum.kernel.RefusedException;
@@ -25,6 +26,7 @@ final class Logins {
     private final LoginAttempts attempts;
     private final Sessions sessions;
     private final Tokens tokens;
+    private final Tenants tenants;
     private final Iterable<SecurityWatch> watches;
 
     Logins(
@@ -33,23 +35,26 @@ final class Logins {
             LoginAttempts attempts,
             Sessions sessions,
             Tokens tokens,
+            Tenants tenants,
             Iterable<SecurityWatch> watches) {
         this.users = users;
         this.passwords = passwords;
         this.attempts = attempts;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.tenants = tenants;
         this.watches = watches;
     }
 
     /**
      * Opens a session for who knows the password.
      *
+     * @param tenant whose user it is
+     * @throws RefusedException if the tenant is not active
      * @throws BadCredentialsException the same for a wrong password, an unknown name and a barred user
      * @throws io.nexum.gateway.http.TooManyRequests after too many failures, whether the password is right or not
      */
-    Login open(LoginBody body, Origin origin) {
-        TenantId tenant = body.tenantId().orElse(TenantId.DEFAULT);
+    Login open(TenantId tenant, LoginBody body, Origin origin) {
         Attempt attempt = attempts.begin(tenant, body.username(), origin.address());
         Optional<User> named = users.named(tenant, body.username());
         if (!proves(attempt, named, body.password())) {
@@ -61,6 +66,7 @@ final class Logins {
         }
         attempts.succeeded(attempt);
         attempts.cameFrom(user.id(), origin.address());
+        tenants.mustBeActive(tenant);
         Opened opened = sessions.open(user);
         tell(
                 new SecurityEvent.LoggedIn(
@@ -72,7 +78,10 @@ final class Logins {
     /** A new pair of tokens for a refresh token that counts. */
     Login refresh(String refreshToken, Origin origin) {
         return switch (sessions.refresh(refreshToken)) {
-            case Refreshed.Renewed(Opened opened) -> answer(opened);
+            case Refreshed.Renewed(Opened opened) -> {
+                tenants.mustBeActive(opened.session().tenant());
+                yield answer(opened);
+            }
             case Refreshed.Reused(Session session) -> {
                 LOG.warn("A refresh token of {} came a second time; its session is ended", session.username());
                 tell(

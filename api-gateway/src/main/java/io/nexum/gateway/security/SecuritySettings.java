@@ -6,6 +6,8 @@ import io.nexum.gateway.http.Errors;
 import io.nexum.gateway.limit.RateLimitFilter;
 import io.nexum.gateway.settings.Secrets;
 import io.nexum.gateway.settings.Settings;
+import io.nexum.gateway.tenant.OneTimePasswords;
+import io.nexum.gateway.tenant.Tenants;
 import io.nexum.gateway.tenant.UserCount;
 import io.nexum.kernel.access.Authority;
 import java.time.Clock;
@@ -49,6 +51,11 @@ public class SecuritySettings {
     }
 
     @Bean
+    static OneTimePasswords oneTimePasswords(Users users) {
+        return users::createWithOneTimePassword;
+    }
+
+    @Bean
     static Sessions sessions(Database database, Settings settings, Clock clock) {
         return new Sessions(database.program(), settings.refreshToken(), clock);
     }
@@ -65,8 +72,9 @@ public class SecuritySettings {
             LoginAttempts attempts,
             Sessions sessions,
             Tokens tokens,
+            Tenants tenants,
             ObjectProvider<SecurityWatch> watches) {
-        return new Logins(users, passwords, attempts, sessions, tokens, watches);
+        return new Logins(users, passwords, attempts, sessions, tokens, tenants, watches);
     }
 
     @Bean

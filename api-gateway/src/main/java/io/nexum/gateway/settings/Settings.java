@@ -101,6 +101,12 @@ public record Settings(
                     "NEXUM_DEFAULT_SUBSCRIPTION_TIER",
                     "free",
                     "a new tenant's tier where none is chosen: `free`, `basic`, `professional` or `enterprise`"),
+            new Setting("NEXUM_TENANT_HEADER_NAME", "X-Tenant-ID", "the header that a request may name its tenant by"),
+            new Setting(
+                    "NEXUM_TENANT_SUBDOMAIN_ENABLED",
+                    "false",
+                    "whether the name in front of the base domain names the tenant, as in `acme.banktech.com`"),
+            new Setting("NEXUM_TENANT_BASE_DOMAIN", "localhost", "the domain that tenants' names stand in front of"),
             new Setting("NEXUM_LOG_LEVEL", "info", "`error`, `warn`, `info`, `debug` or `trace`"),
             new Setting("NEXUM_JAVA_HOME", "", "the launcher's JDK 25, where it doesn't find one by itself"),
             new Setting("NEXUM_JAVA_OPTIONS", "-Xmx512m", "the launcher's options to Java"));

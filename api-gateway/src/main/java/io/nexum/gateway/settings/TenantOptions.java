@@ -4,14 +4,22 @@ import io.nexum.kernel.tenant.SubscriptionTier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * How the banks of one installation live together.
  *
  * @param several whether there can be others than the tenant {@code default}
  * @param defaultTier for a tenant that none was chosen for
+ * @param header the name of the header that a request names its tenant by
+ * @param subdomains whether the name in front of the base domain names the tenant too
  */
-public record TenantOptions(boolean several, SubscriptionTier defaultTier) {
+public record TenantOptions(
+        boolean several, SubscriptionTier defaultTier, String header, boolean subdomains, String baseDomain) {
+    private static final Pattern HEADER = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,63}");
+    private static final Pattern DOMAIN =
+            Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
+
     private static final List<String> TIERS = Arrays.stream(SubscriptionTier.values())
             .map(tier -> tier.name().toLowerCase(Locale.ROOT))
             .toList();
@@ -21,6 +29,22 @@ public record TenantOptions(boolean several, SubscriptionTier defaultTier) {
                 variables.flag("NEXUM_MULTI_TENANT_ENABLED"),
                 SubscriptionTier.valueOf(variables
                         .oneOf("NEXUM_DEFAULT_SUBSCRIPTION_TIER", TIERS)
-                        .toUpperCase(Locale.ROOT)));
+                        .toUpperCase(Locale.ROOT)),
+                variables.read(
+                        "NEXUM_TENANT_HEADER_NAME",
+                        text -> matching(HEADER, text),
+                        "a header's name as in X-Tenant-ID"),
+                variables.flag("NEXUM_TENANT_SUBDOMAIN_ENABLED"),
+                variables.read(
+                        "NEXUM_TENANT_BASE_DOMAIN",
+                        text -> matching(DOMAIN, text.toLowerCase(Locale.ROOT)),
+                        "a domain as in banktech.com"));
+    }
+
+    private static String matching(Pattern form, String text) {
+        if (!form.matcher(text).matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
     }
 }

@@ -1,5 +1,6 @@
 package io.nexum.gateway.tenant;
 
+import io.nexum.gateway.tenant.TenantOpening.AdministratorAnswer;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.tenant.Quotas;
 import io.nexum.kernel.tenant.SubscriptionTier;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * A tenant as its clients read it.
  *
  * @param id the same as {@code tenantId}
+ * @param adminUser told when the tenant is created, and never again
  * @param maxUsers the quota that counts: what was agreed, else what the tier has
  */
 record TenantAnswer(
@@ -36,7 +38,8 @@ record TenantAnswer(
         Optional<String> databaseSchema,
         Map<String, Object> settings,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        Optional<AdministratorAnswer> adminUser) {
     static TenantAnswer of(TenantView tenant) {
         TenantProfile profile = tenant.profile();
         Quotas quotas = profile.quotas();
@@ -61,6 +64,34 @@ record TenantAnswer(
                 profile.databaseSchema(),
                 profile.settings(),
                 tenant.createdAt(),
-                tenant.updatedAt());
+                tenant.updatedAt(),
+                Optional.empty());
+    }
+
+    /** With the user whom the tenant begins with. */
+    TenantAnswer with(AdministratorAnswer administrator) {
+        return new TenantAnswer(
+                tenantId,
+                id,
+                name,
+                code,
+                displayName,
+                description,
+                isActive,
+                subscriptionTier,
+                maxUsers,
+                maxAccounts,
+                maxDailyTransactions,
+                maxHourlyApiCalls,
+                contactEmail,
+                contactPhone,
+                logoUrl,
+                primaryColor,
+                emailFromAddress,
+                databaseSchema,
+                settings,
+                createdAt,
+                updatedAt,
+                Optional.of(administrator));
     }
 }

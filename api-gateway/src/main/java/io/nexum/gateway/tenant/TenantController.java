@@ -7,6 +7,8 @@ import io.nexum.gateway.request.Names;
 import io.nexum.gateway.request.Paging;
 import io.nexum.gateway.request.Parameters;
 import io.nexum.gateway.settings.Settings;
+import io.nexum.gateway.tenant.TenantOpening.AdministratorAnswer;
+import io.nexum.kernel.CommandContext;
 import io.nexum.kernel.Commands;
 import io.nexum.kernel.Page;
 import io.nexum.kernel.Queries;
@@ -52,20 +54,30 @@ class TenantController {
     private final Tenants tenants;
     private final TenantOpening opening;
     private final UserCount users;
+    private final OneTimePasswords passwords;
     private final Settings settings;
 
-    TenantController(Commands commands, Queries queries, Tenants tenants, UserCount users, Settings settings) {
+    TenantController(
+            Commands commands,
+            Queries queries,
+            Tenants tenants,
+            UserCount users,
+            OneTimePasswords passwords,
+            Settings settings) {
         this.commands = commands;
         this.queries = queries;
         this.tenants = tenants;
         this.opening = new TenantOpening(commands);
         this.users = users;
+        this.passwords = passwords;
         this.settings = settings;
     }
 
     @Needs(Permission.MANAGE_TENANTS)
     @PostMapping
-    @Operation(summary = "Create a tenant: a bank with books, an event log and users of its own")
+    @Operation(
+            summary = "Create a tenant: a bank with books, an event log and a first user of its own",
+            description = "admin_user tells that user's one-time password, here and nowhere else.")
     ResponseEntity<TenantAnswer> createTenant(@RequestBody CreateTenantBody body, Caller caller) {
         if (!settings.tenants().several()) {
             throw new RefusedException(new TenantRefusal.SingleTenant());
@@ -73,7 +85,9 @@ class TenantController {
         CreateTenant command = body.command(settings.tenants().defaultTier());
         TenantAnswer answer = change(command, caller);
         opening.open(command.tenant(), caller.correlationId(), caller.at());
-        return ResponseEntity.status(HttpStatus.CREATED).body(answer);
+        AdministratorAnswer administrator = opening.addAdministrator(
+                command.tenant(), command.profile(), passwords, inNewTenant(command.tenant(), caller));
+        return ResponseEntity.status(HttpStatus.CREATED).body(answer.with(administrator));
     }
 
     @Needs(Permission.MANAGE_TENANTS)
@@ -129,6 +143,13 @@ class TenantController {
     ResponseEntity<List<TenantStatsAnswer>> getUsageReport(@ParameterObject Paging paging, Caller caller) {
         var query = new FindTenants(Optional.of(true), paging.page());
         return bare(queries.ask(query, registry(caller).query()), tenant -> stats(tenant, caller));
+    }
+
+    /** The new tenant's log says that this was not one of its own users. */
+    private static CommandContext inNewTenant(TenantId tenant, Caller caller) {
+        String own = "@" + TenantId.DEFAULT;
+        String actor = caller.user().endsWith(own) ? caller.user() : caller.user() + own;
+        return CommandContext.of(tenant, actor, caller.correlationId(), caller.at());
     }
 
     private TenantAnswer change(TenantCommand command, Caller caller) {

@@ -1,19 +1,26 @@
 package io.nexum.gateway.tenant;
 
+import io.nexum.gateway.request.NewId;
 import io.nexum.kernel.CommandContext;
 import io.nexum.kernel.Commands;
 import io.nexum.kernel.Refusals.AlreadyTaken;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
+import io.nexum.kernel.access.Authority;
 import io.nexum.kernel.ledger.LedgerCommand.SeedChart;
+import io.nexum.kernel.role.RoleId;
 import io.nexum.kernel.tenant.Branding;
 import io.nexum.kernel.tenant.QuotaOverrides;
 import io.nexum.kernel.tenant.SubscriptionTier;
 import io.nexum.kernel.tenant.TenantCommand.CreateTenant;
 import io.nexum.kernel.tenant.TenantProfile;
+import io.nexum.kernel.user.UserCommand.CreateUser;
+import io.nexum.kernel.user.UserContact;
+import io.nexum.kernel.user.UserId;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes a registered tenant a bank that can be worked with. Its first event makes its hash chain. Everything here can be
@@ -33,6 +40,8 @@ public final class TenantOpening {
             Optional.empty(),
             Map.of());
 
+    private static final String ADMINISTRATOR = "admin";
+
     private final Commands commands;
 
     public TenantOpening(Commands commands) {
@@ -42,6 +51,32 @@ public final class TenantOpening {
     /** Gives the tenant its chart of accounts, unless it has one. */
     public void open(TenantId tenant, String correlation, Instant at) {
         commands.send(new SeedChart(), CommandContext.of(tenant, ACTOR, correlation, at));
+    }
+
+    /** Gives a new tenant the user who lets all others in. */
+    AdministratorAnswer addAdministrator(
+            TenantId tenant, TenantProfile profile, OneTimePasswords passwords, CommandContext context) {
+        UserId id = new UserId(NewId.next());
+        commands.send(
+                new CreateUser(
+                        id,
+                        ADMINISTRATOR,
+                        new UserContact(profile.contactEmail(), "Administrator"),
+                        Optional.empty(),
+                        Set.of(new RoleId("admin")),
+                        true,
+                        Map.of(),
+                        Authority.ALL),
+                context);
+        return new AdministratorAnswer(id, ADMINISTRATOR, passwords.create(tenant, id.value(), ADMINISTRATOR));
+    }
+
+    /** @param oneTimePassword told once; the first login asks for another */
+    record AdministratorAnswer(UserId userId, String username, String oneTimePassword) {
+        @Override
+        public String toString() {
+            return "AdministratorAnswer[username=" + username + "]";
+        }
     }
 
     /** Opens the tenant that runs the installation, and registers it unless it is. */

@@ -11,6 +11,7 @@ import io.nexum.kernel.TenantId;
 import io.nexum.kernel.tenant.TenantQuery.FindTenants;
 import io.nexum.kernel.tenant.TenantQuery.GetTenant;
 import io.nexum.kernel.tenant.TenantQuery.TenantView;
+import io.nexum.kernel.tenant.TenantRefusal.TenantNotActive;
 import io.nexum.kernel.tenant.TenantSettings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,13 +27,16 @@ public final class Tenants {
     private static final int TENANTS_CACHED = 10_000;
 
     private final Queries queries;
+    private final boolean several;
     private final Cache<TenantId, Optional<Registered>> cache = Caffeine.newBuilder()
             .maximumSize(TENANTS_CACHED)
             .expireAfterWrite(RECHECK)
             .build();
 
-    public Tenants(Queries queries) {
+    /** @param several whether others than the tenant {@code default} are served */
+    public Tenants(Queries queries, boolean several) {
         this.queries = queries;
+        this.several = several;
     }
 
     private record Registered(TenantView view, TenantSettings settings) {}
@@ -42,9 +46,15 @@ public final class Tenants {
         return registered(id).map(Registered::view);
     }
 
-    /** Whether there is such a tenant and it may be worked with. */
-    public boolean isActive(TenantId id) {
-        return find(id).filter(TenantView::active).isPresent();
+    /**
+     * The tenant, if it may be worked with.
+     *
+     * @throws RefusedException if it may not
+     */
+    public TenantView mustBeActive(TenantId id) {
+        return find(id).filter(TenantView::active)
+                .filter(tenant -> several || id.equals(TenantId.DEFAULT))
+                .orElseThrow(() -> new RefusedException(new TenantNotActive(id)));
     }
 
     /** What the tenant has set for itself. */

@@ -5,6 +5,7 @@ import io.nexum.command.CommandHandler;
 import io.nexum.command.Workspace;
 import io.nexum.command.customer.CustomerRules;
 import io.nexum.command.customer.CustomerState;
+import io.nexum.command.customer.CustomerState.Known;
 import io.nexum.kernel.Refusals;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.account.AccountCommand;
@@ -59,8 +60,12 @@ public final class AccountCommands implements CommandHandler<AccountCommand<?>> 
         if (state instanceof OpenedAccount) {
             throw new RefusedException(new Refusals.AlreadyTaken("account id", id.toString()));
         }
-        CustomerRules.mustBeActive(
+        Known customer = CustomerRules.mustBeActive(
                 command.customer(), work.load(CustomerState.TYPE, CustomerState.TYPE.stream(command.customer())));
+        work.settings()
+                .kycTierRequired()
+                .ifPresent(tier -> CustomerRules.mustBeKnownAs(tier, command.customer(), customer, work.at()));
+        OpeningRules.mustAllowOverdraft(command.limits(), work.settings());
         work.claim(new Claim(
                 "account_number",
                 command.accountNumber(),
@@ -96,6 +101,9 @@ public final class AccountCommands implements CommandHandler<AccountCommand<?>> 
         } catch (IllegalArgumentException e) {
             throw new RefusedException(new Refusals.InvalidValue(
                     "limits", "an account's limits are in its own currency and not below zero"));
+        }
+        if (after.overdraftLimit().isMoreThan(before.overdraftLimit())) {
+            OpeningRules.mustAllowOverdraft(after, work.settings());
         }
         work.record(new AccountChanged(
                 account.id(),

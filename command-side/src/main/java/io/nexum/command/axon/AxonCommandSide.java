@@ -11,13 +11,16 @@ import io.nexum.kernel.Command;
 import io.nexum.kernel.CommandContext;
 import io.nexum.kernel.Refusal;
 import io.nexum.kernel.RefusedException;
+import io.nexum.kernel.TenantId;
 import io.nexum.kernel.log.LogListener;
 import io.nexum.kernel.log.PersonalEvents;
 import io.nexum.kernel.privacy.PersonalData;
+import io.nexum.kernel.tenant.TenantSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -41,6 +44,7 @@ public final class AxonCommandSide implements AutoCloseable {
 
     private final CommandBus bus = SimpleCommandBus.builder().build();
     private final CommandSettings settings;
+    private final Function<TenantId, TenantSettings> tenantSettings;
     private final Appender appender;
     private final Snapshots snapshots;
     private final StreamReader reader;
@@ -60,7 +64,20 @@ public final class AxonCommandSide implements AutoCloseable {
             List<CommandHandler<?>> handlers,
             LogListener listener,
             PersonalData personal) {
+        this(dataSource, settings, tenant -> TenantSettings.NONE, types, handlers, listener, personal);
+    }
+
+    /** @param tenantSettings what each tenant has set for itself; asked at every command, so it answers from memory */
+    public AxonCommandSide(
+            DataSource dataSource,
+            CommandSettings settings,
+            Function<TenantId, TenantSettings> tenantSettings,
+            List<EntityType<?>> types,
+            List<CommandHandler<?>> handlers,
+            LogListener listener,
+            PersonalData personal) {
         this.settings = settings;
+        this.tenantSettings = tenantSettings;
         StateCache cache = new StateCache(settings.aggregatesCached());
         this.appender = new Appender(dataSource, settings.appendQueueUnits(), cache, listener);
         SealedStates states = new SealedStates(personal);
@@ -119,7 +136,13 @@ public final class AxonCommandSide implements AutoCloseable {
                 Objects.requireNonNull((CommandContext) message.getMetaData().get(CONTEXT));
         C command = (C) message.getPayload();
         UnitOfWorkWorkspace work = UnitOfWorkWorkspace.start(
-                unitOfWork, context, command.getClass().getSimpleName(), settings.bankZone(), repositories, reader);
+                unitOfWork,
+                context,
+                command.getClass().getSimpleName(),
+                tenantSettings.apply(context.tenant()),
+                settings.bankZone(),
+                repositories,
+                reader);
         Object answer = decide(handler, command, work, unitOfWork);
         if (context.dryRun()) {
             engine.confirm(unitOfWork, List.of());

@@ -4,6 +4,7 @@ import io.nexum.kernel.Command;
 import io.nexum.kernel.account.AccountCommand;
 import io.nexum.kernel.customer.CustomerCommand;
 import io.nexum.kernel.role.RoleCommand;
+import io.nexum.kernel.tenant.TenantAccessCommand;
 import io.nexum.kernel.tenant.TenantCommand;
 import io.nexum.kernel.transaction.TransactionCommand.CaptureHold;
 import io.nexum.kernel.transaction.TransactionCommand.ChargeFee;
@@ -25,6 +26,7 @@ final class RoutingKey {
             case TenantCommand tenant -> tenant.tenant().value();
             case RoleCommand role -> role.role().toString();
             case UserCommand user -> user.user().toString();
+            case TenantAccessCommand access -> access.credential().toString();
             case Single single -> of(single);
             default -> command.getClass().getSimpleName();
         };

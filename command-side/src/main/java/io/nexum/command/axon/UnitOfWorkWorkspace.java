@@ -12,6 +12,7 @@ import io.nexum.kernel.DomainEvent;
 import io.nexum.kernel.IdempotencyKey;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.log.StreamId;
+import io.nexum.kernel.tenant.TenantSettings;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class UnitOfWorkWorkspace implements Workspace {
 
     private final CommandContext context;
     private final String commandName;
+    private final TenantSettings settings;
     private final ZoneId bankZone;
     private final Map<String, EntityRepository> repositories;
     private final StreamReader reader;
@@ -44,12 +46,14 @@ final class UnitOfWorkWorkspace implements Workspace {
     private UnitOfWorkWorkspace(
             CommandContext context,
             String commandName,
+            TenantSettings settings,
             ZoneId bankZone,
             Map<String, EntityRepository> repositories,
             StreamReader reader) {
         this.context = context;
         this.commandName = commandName;
-        this.bankZone = bankZone;
+        this.settings = settings;
+        this.bankZone = settings.timeZone().orElse(bankZone);
         this.repositories = repositories;
         this.reader = reader;
     }
@@ -58,10 +62,12 @@ final class UnitOfWorkWorkspace implements Workspace {
             UnitOfWork<?> unitOfWork,
             CommandContext context,
             String commandName,
+            TenantSettings settings,
             ZoneId bankZone,
             Map<String, EntityRepository> repositories,
             StreamReader reader) {
-        UnitOfWorkWorkspace work = new UnitOfWorkWorkspace(context, commandName, bankZone, repositories, reader);
+        UnitOfWorkWorkspace work =
+                new UnitOfWorkWorkspace(context, commandName, settings, bankZone, repositories, reader);
         unitOfWork.resources().put(RESOURCE, work);
         return work;
     }
@@ -73,6 +79,11 @@ final class UnitOfWorkWorkspace implements Workspace {
     @Override
     public CommandContext context() {
         return context;
+    }
+
+    @Override
+    public TenantSettings settings() {
+        return settings;
     }
 
     @Override

@@ -7,6 +7,9 @@ import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.customer.CustomerId;
 import io.nexum.kernel.customer.CustomerRefusal;
 import io.nexum.kernel.customer.CustomerStatus;
+import io.nexum.kernel.customer.KycStatus;
+import io.nexum.kernel.customer.KycTier;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** The rules that more than one command asks. Each returns, or refuses with its reason. */
@@ -38,5 +41,15 @@ public final class CustomerRules {
             throw new RefusedException(new CustomerRefusal.CustomerNotActive(id));
         }
         return known;
+    }
+
+    /** The lowest tiers need no verification; a higher one counts while the customer is verified. */
+    public static void mustBeKnownAs(KycTier required, CustomerId id, Known customer, Instant at) {
+        KycStatus status = customer.kyc().statusAt(at);
+        boolean verified = status == KycStatus.VERIFIED || required.compareTo(KycTier.TIER_1) < 0;
+        if (!verified || customer.kyc().tier().compareTo(required) < 0) {
+            throw new RefusedException(
+                    new CustomerRefusal.KycTierTooLow(id, status, customer.kyc().tier(), required));
+        }
     }
 }

@@ -20,6 +20,19 @@ public sealed interface AccountRefusal extends Refusal {
         }
     }
 
+    /** The bank has set it so. */
+    record OverdraftsNotAllowed() implements AccountRefusal {
+        @Override
+        public String field() {
+            return "overdraft_limit";
+        }
+
+        @Override
+        public String detail() {
+            return "this bank's accounts may not go below zero";
+        }
+    }
+
     record AccountNotActive(AccountId account, AccountStatus status) implements AccountRefusal {
         @Override
         public String detail() {

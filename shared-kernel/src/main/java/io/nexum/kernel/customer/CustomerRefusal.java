@@ -1,6 +1,7 @@
 package io.nexum.kernel.customer;
 
 import io.nexum.kernel.Refusal;
+import io.nexum.kernel.json.Json;
 import java.time.LocalDate;
 
 /** Why something is refused to a customer. */
@@ -14,6 +15,21 @@ public sealed interface CustomerRefusal extends Refusal {
         @Override
         public String detail() {
             return "customer " + customer + " is closed";
+        }
+    }
+
+    /** The bank opens accounts for customers whom it knows better. */
+    record KycTierTooLow(CustomerId customer, KycStatus status, KycTier tier, KycTier required)
+            implements CustomerRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public String detail() {
+            return "accounts are opened for customers verified as " + Json.wireName(required) + "; customer " + customer
+                    + " is " + Json.wireName(status) + " as " + Json.wireName(tier);
         }
     }
 

@@ -6,6 +6,7 @@ import io.nexum.kernel.customer.CustomerEvent;
 import io.nexum.kernel.ledger.LedgerEvent;
 import io.nexum.kernel.rate.RateEvent;
 import io.nexum.kernel.role.RoleEvent;
+import io.nexum.kernel.tenant.TenantAccessEvent;
 import io.nexum.kernel.tenant.TenantEvent;
 import io.nexum.kernel.user.UserEvent;
 import java.util.Map;
@@ -57,7 +58,9 @@ public final class EventTypes {
             Map.entry("user.locked.v1", UserEvent.UserLocked.class),
             Map.entry("user.unlocked.v1", UserEvent.UserUnlocked.class),
             Map.entry("user.role_assigned.v1", UserEvent.RoleAssigned.class),
-            Map.entry("user.role_revoked.v1", UserEvent.RoleRevoked.class));
+            Map.entry("user.role_revoked.v1", UserEvent.RoleRevoked.class),
+            Map.entry("access.administrator_entered.v1", TenantAccessEvent.AdministratorEntered.class),
+            Map.entry("access.foreign_tenant_refused.v1", TenantAccessEvent.ForeignTenantRefused.class));
 
     private static final Map<Class<? extends DomainEvent>, String> NAME_BY_CLASS = CLASS_BY_NAME.entrySet().stream()
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));

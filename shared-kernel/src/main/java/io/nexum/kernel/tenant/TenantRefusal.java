@@ -26,6 +26,32 @@ public sealed interface TenantRefusal extends Refusal {
         }
     }
 
+    /** The request's header, domain and body name different tenants. */
+    record TenantsDiffer() implements TenantRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+
+        @Override
+        public String detail() {
+            return "the request names different tenants";
+        }
+    }
+
+    /** Says nothing of the other tenant, not even whether there is one. */
+    record ForeignTenant(TenantId own) implements TenantRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+
+        @Override
+        public String detail() {
+            return "this login is good for the tenant " + own + " alone";
+        }
+    }
+
     /** It was deactivated, or there is no such tenant. */
     record TenantNotActive(TenantId tenant) implements TenantRefusal {
         @Override

@@ -35,6 +35,7 @@ import io.nexum.kernel.role.RoleId;
 import io.nexum.kernel.tenant.Branding;
 import io.nexum.kernel.tenant.QuotaOverrides;
 import io.nexum.kernel.tenant.SubscriptionTier;
+import io.nexum.kernel.tenant.TenantAccessEvent;
 import io.nexum.kernel.tenant.TenantEvent;
 import io.nexum.kernel.tenant.TenantProfile;
 import io.nexum.kernel.transaction.Channel;
@@ -166,7 +167,9 @@ final class EventExamples {
                 new UserEvent.UserLocked(USER),
                 new UserEvent.UserUnlocked(USER),
                 new UserEvent.RoleAssigned(USER, ROLE),
-                new UserEvent.RoleRevoked(USER, ROLE));
+                new UserEvent.RoleRevoked(USER, ROLE),
+                new TenantAccessEvent.AdministratorEntered(uuid(9), "admin@default"),
+                new TenantAccessEvent.ForeignTenantRefused(uuid(9), "mallory", "other-bank"));
     }
 
     private static Movement movement(TransactionType type) {
