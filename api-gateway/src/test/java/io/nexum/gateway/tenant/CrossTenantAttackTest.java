@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -115,7 +116,7 @@ class CrossTenantAttackTest extends BankApiTest {
 
         private static boolean idsIn(JsonNode node) {
             return node.properties().stream().anyMatch(field -> isId(field.getKey()) || idsIn(field.getValue()))
-                    || node.isArray() && node.values().stream().anyMatch(Operation::idsIn);
+                    || (node.isArray() && node.values().stream().anyMatch(Operation::idsIn));
         }
     }
 
@@ -165,7 +166,7 @@ class CrossTenantAttackTest extends BankApiTest {
 
     /** An id under a name that the victim has nothing under is tried with the id of something else. */
     private static String stolen(String name) {
-        return IDS.getOrDefault(name, IDS.get("account_id"));
+        return Objects.requireNonNull(IDS.get(IDS.containsKey(name) ? name : "account_id"));
     }
 
     private static Answer send(Operation operation, UnaryOperator<String> idOf) {
