@@ -8,6 +8,9 @@ import io.nexum.command.store.key.KeyStore;
 import io.nexum.gateway.database.Database;
 import io.nexum.gateway.privacy.PersonalKeys;
 import io.nexum.gateway.settings.Settings;
+import io.nexum.gateway.tenant.ApiCalls;
+import io.nexum.gateway.tenant.MeteredCommands;
+import io.nexum.gateway.tenant.QuotaGuard;
 import io.nexum.gateway.tenant.TenantOpening;
 import io.nexum.gateway.tenant.Tenants;
 import io.nexum.kernel.Commands;
@@ -80,11 +83,22 @@ class Wiring {
         return commands;
     }
 
+    @Bean
+    static QuotaGuard quotaGuard(Tenants tenants, QuerySide queries, Settings settings) {
+        return new QuotaGuard(tenants, queries, settings.tenants().quotas());
+    }
+
+    @Bean
+    static ApiCalls apiCalls(Database database) {
+        return ApiCalls.start(database.program());
+    }
+
     /** What the routes send commands to: this node, or through Axon Server whichever node has the entity. */
     @Bean
     @Primary
-    static Commands commands(CommandSide commandSide, Settings settings) {
-        return settings.axonServer().<Commands>map(commandSide::routedBy).orElse(commandSide);
+    static Commands commands(CommandSide commandSide, QuotaGuard quotas, Settings settings) {
+        Commands all = settings.axonServer().<Commands>map(commandSide::routedBy).orElse(commandSide);
+        return new MeteredCommands(all, quotas);
     }
 
     @Bean

@@ -17,7 +17,9 @@ public interface Refusal {
         /** An idempotency key came again with another request. */
         KEY_REUSED,
         /** The bank can't tell or can't take it right now; ask again. */
-        UNAVAILABLE
+        UNAVAILABLE,
+        /** What the bank may have or do is used up. */
+        EXHAUSTED
     }
 
     Kind kind();

@@ -62,6 +62,7 @@ public record Problem(
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case RULE -> HttpStatus.BAD_REQUEST;
             case CONFLICT -> HttpStatus.CONFLICT;
+            case EXHAUSTED -> HttpStatus.TOO_MANY_REQUESTS;
             case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
         };
         List<FieldError> errors = switch (refusal) {

@@ -1,9 +1,13 @@
 package io.nexum.gateway.http;
 
 import io.nexum.gateway.access.PasswordChangeRequired;
+import io.nexum.kernel.Refusal;
 import io.nexum.kernel.RefusedException;
+import io.nexum.kernel.tenant.TenantRefusal.QuotaExceeded;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +42,7 @@ final class Problems {
             return Answer.of(BodyLimit.problem());
         }
         return switch (e) {
-            case RefusedException refused -> Answer.of(Problem.of(refused.refusal()));
+            case RefusedException refused -> refused(refused.refusal());
             case HttpMessageNotReadableException unreadable -> Answer.of(unreadable(unreadable));
             case MethodArgumentTypeMismatchException mismatch -> Answer.of(mismatch(mismatch));
             case MissingServletRequestParameterException missing ->
@@ -84,6 +88,17 @@ final class Problems {
                 Problem.of(HttpStatus.UNAUTHORIZED, "unauthorized", detail),
                 Map.of("WWW-Authenticate", challenge),
                 false);
+    }
+
+    private static Answer refused(Refusal refusal) {
+        Optional<Instant> again = refusal instanceof QuotaExceeded quota ? quota.endsAt() : Optional.empty();
+        Map<String, String> headers = again.map(end -> Map.of("Retry-After", secondsUntil(end)))
+                .orElse(Map.of());
+        return new Answer(Problem.of(refusal), headers, false);
+    }
+
+    private static String secondsUntil(Instant end) {
+        return String.valueOf(Math.max(1, Duration.between(Instant.now(), end).toSeconds() + 1));
     }
 
     private static Answer tooMany(TooManyRequests e) {

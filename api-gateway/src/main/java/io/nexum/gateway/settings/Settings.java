@@ -107,6 +107,14 @@ public record Settings(
                     "false",
                     "whether the name in front of the base domain names the tenant, as in `acme.banktech.com`"),
             new Setting("NEXUM_TENANT_BASE_DOMAIN", "localhost", "the domain that tenants' names stand in front of"),
+            new Setting(
+                    "NEXUM_ENABLE_TENANT_QUOTAS",
+                    "true",
+                    "whether tenants are kept within the quotas of their tiers; `default` has none"),
+            new Setting(
+                    "NEXUM_ENABLE_USAGE_TRACKING",
+                    "true",
+                    "whether each tenant's API calls are counted; without it they have no quota"),
             new Setting("NEXUM_LOG_LEVEL", "info", "`error`, `warn`, `info`, `debug` or `trace`"),
             new Setting("NEXUM_JAVA_HOME", "", "the launcher's JDK 25, where it doesn't find one by itself"),
             new Setting("NEXUM_JAVA_OPTIONS", "-Xmx512m", "the launcher's options to Java"));

@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
  * @param defaultTier for a tenant that none was chosen for
  * @param header the name of the header that a request names its tenant by
  * @param subdomains whether the name in front of the base domain names the tenant too
+ * @param quotas whether tenants are kept within their quotas
+ * @param usage whether API calls are counted
  */
 public record TenantOptions(
-        boolean several, SubscriptionTier defaultTier, String header, boolean subdomains, String baseDomain) {
+        boolean several, SubscriptionTier defaultTier, String header, boolean subdomains, String baseDomain, boolean quotas, boolean usage) {
     private static final Pattern HEADER = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,63}");
     private static final Pattern DOMAIN =
             Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
@@ -38,7 +40,9 @@ public record TenantOptions(
                 variables.read(
                         "NEXUM_TENANT_BASE_DOMAIN",
                         text -> matching(DOMAIN, text.toLowerCase(Locale.ROOT)),
-                        "a domain as in banktech.com"));
+                        "a domain as in banktech.com"),
+                variables.flag("NEXUM_ENABLE_TENANT_QUOTAS"),
+                variables.flag("NEXUM_ENABLE_USAGE_TRACKING"));
     }
 
     private static String matching(Pattern form, String text) {

@@ -12,12 +12,15 @@ import io.nexum.kernel.Refusals.NotFound;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.access.Permission;
+import io.nexum.kernel.tenant.Quota;
 import io.nexum.kernel.tenant.TenantQuery.TenantView;
 import io.nexum.kernel.tenant.TenantRefusal.ForeignTenant;
+import io.nexum.kernel.tenant.TenantRefusal.QuotaExceeded;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.Ordered;
@@ -44,12 +47,24 @@ class TenantGate implements HandlerInterceptor, WebMvcConfigurer {
     private final TenantOptions options;
     private final TenantChoice choice;
     private final Border border;
+    private final ApiCalls calls;
+    private final QuotaGuard quotas;
+    private final Clock clock;
 
-    TenantGate(Tenants tenants, Commands commands, Settings settings, Clock clock) {
+    TenantGate(
+            Tenants tenants,
+            Commands commands,
+            ApiCalls calls,
+            QuotaGuard quotas,
+            Settings settings,
+            Clock clock) {
         this.tenants = tenants;
         this.options = settings.tenants();
         this.choice = new TenantChoice(options);
         this.border = new Border(commands, clock);
+        this.calls = calls;
+        this.quotas = quotas;
+        this.clock = clock;
     }
 
     @Override
@@ -68,8 +83,20 @@ class TenantGate implements HandlerInterceptor, WebMvcConfigurer {
             response.setHeader(options.header(), tenant.id().value());
             response.setHeader(
                     NAME_HEADER, UriUtils.encodePath(tenant.profile().displayName(), StandardCharsets.UTF_8));
+            count(tenant.id());
         }
         return true;
+    }
+
+    private void count(TenantId tenant) {
+        if (options.usage()) {
+            Instant now = clock.instant();
+            long sent = calls.count(tenant, now);
+            quotas.limit(tenant, Quota.HOURLY_API_CALLS).filter(limit -> sent > limit).ifPresent(limit -> {
+                throw new RefusedException(
+                        new QuotaExceeded(Quota.HOURLY_API_CALLS, limit, QuotaGuard.end(Quota.HOURLY_API_CALLS, now)));
+            });
+        }
     }
 
     /** What is asked for beside the token's own tenant. */

@@ -9,8 +9,10 @@ import io.nexum.kernel.money.Money;
 import io.nexum.kernel.tenant.TenantProfile;
 import io.nexum.kernel.tenant.TenantQuery;
 import io.nexum.kernel.tenant.TenantQuery.FindTenants;
+import io.nexum.kernel.tenant.TenantQuery.GetQuotaUse;
 import io.nexum.kernel.tenant.TenantQuery.GetTenant;
 import io.nexum.kernel.tenant.TenantQuery.GetTenantStats;
+import io.nexum.kernel.tenant.TenantQuery.QuotaUse;
 import io.nexum.kernel.tenant.TenantQuery.TenantStats;
 import io.nexum.kernel.tenant.TenantQuery.TenantView;
 import io.nexum.query.readmodel.Columns;
@@ -34,6 +36,7 @@ public final class TenantAnswers {
         return switch (query) {
             case GetTenant get -> get(get, tenant);
             case FindTenants find -> find(find, tenant);
+            case GetQuotaUse use -> quotaUse(use, tenant);
             case GetTenantStats stats -> database.inOneSnapshot(() -> stats(tenant));
         };
     }
@@ -58,6 +61,24 @@ public final class TenantAnswers {
                         "SELECT count(*) FROM registered_tenant WHERE tenant = :tenant {conditions}",
                         query.page(),
                         (row, number) -> tenant(row));
+    }
+
+    private QuotaUse quotaUse(GetQuotaUse query, TenantId tenant) {
+        return database.client()
+                .sql("""
+                        SELECT coalesce(sum(accounts_opened - accounts_closed), 0) AS accounts,
+                            coalesce(sum(transactions) FILTER (WHERE day = :day), 0) AS transactions,
+                            (SELECT count(*) FROM bank_user WHERE tenant = :tenant AND status <> 'inactive') AS users
+                        FROM usage_day WHERE tenant = :tenant
+                        """)
+                .param("tenant", tenant.value())
+                .param("day", query.day())
+                .query((row, number) -> {
+                    Columns columns = Columns.of(row);
+                    return new QuotaUse(
+                            columns.number("users"), columns.number("accounts"), columns.number("transactions"));
+                })
+                .single();
     }
 
     private TenantStats stats(TenantId tenant) {

@@ -7,6 +7,7 @@ import io.nexum.kernel.TenantId;
 import io.nexum.kernel.log.StreamId;
 import io.nexum.kernel.money.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,16 @@ public sealed interface TenantQuery<R> extends Query<R> {
 
     /** What the tenant that is asked for has and did so far. */
     record GetTenantStats() implements TenantQuery<TenantStats> {}
+
+    /** What the tenant that is asked for uses of its quotas. */
+    record GetQuotaUse(LocalDate day) implements TenantQuery<QuotaUse> {}
+
+    /**
+     * @param users who are not deactivated
+     * @param accounts that are not closed
+     * @param transactions of the day
+     */
+    record QuotaUse(long users, long accounts, long transactions) {}
 
     record TenantView(
             TenantId id, String code, TenantProfile profile, boolean active, Instant createdAt, Instant updatedAt) {}

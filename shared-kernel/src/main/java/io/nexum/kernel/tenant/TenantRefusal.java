@@ -2,6 +2,9 @@ package io.nexum.kernel.tenant;
 
 import io.nexum.kernel.Refusal;
 import io.nexum.kernel.TenantId;
+import io.nexum.kernel.json.Json;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Why something is refused to a tenant. */
 public sealed interface TenantRefusal extends Refusal {
@@ -49,6 +52,29 @@ public sealed interface TenantRefusal extends Refusal {
         @Override
         public String detail() {
             return "this login is good for the tenant " + own + " alone";
+        }
+    }
+
+    /**
+     * The tenant has or did as much as it may.
+     *
+     * @param endsAt when it may go on; absent if that takes a larger quota, or less of what it has
+     */
+    record QuotaExceeded(Quota quota, int limit, Optional<Instant> endsAt) implements TenantRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.EXHAUSTED;
+        }
+
+        @Override
+        public String field() {
+            return Json.wireName(quota);
+        }
+
+        @Override
+        public String detail() {
+            return "the tenant's quota of " + limit + " " + Json.wireName(quota).replace('_', ' ') + " is used up"
+                    + endsAt.map(end -> " until " + end).orElse("");
         }
     }
 

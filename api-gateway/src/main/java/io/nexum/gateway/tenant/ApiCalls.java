@@ -1,0 +1,116 @@
+package io.nexum.gateway.tenant;
+
+import io.nexum.kernel.TenantId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Counts each tenant's requests by the UTC hour. They are counted in memory and added to the table {@code api_call_hour}
+ * now and then, all at once; what a crash takes with it was not billed. What other nodes have counted is known from the
+ * last time that this one wrote.
+ */
+public final class ApiCalls implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ApiCalls.class);
+    private static final Duration WRITE_EVERY = Duration.ofSeconds(10);
+    private static final Duration REMEMBERED = Duration.ofHours(2);
+
+    private final DataSource program;
+    private final Map<TenantHour, Count> counts = new ConcurrentHashMap<>();
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Thread thread = Thread.ofPlatform().daemon().name("api-calls").unstarted(this::run);
+
+    private ApiCalls(DataSource program) {
+        this.program = program;
+    }
+
+    public static ApiCalls start(DataSource program) {
+        ApiCalls calls = new ApiCalls(program);
+        calls.thread.start();
+        return calls;
+    }
+
+    private record TenantHour(TenantId tenant, Instant hour) {}
+
+    private static final class Count {
+        private final AtomicLong fresh = new AtomicLong();
+        private volatile long written;
+    }
+
+    /** Counts one more request, and tells how many the tenant has sent in this hour. */
+    long count(TenantId tenant, Instant at) {
+        Count count = Objects.requireNonNull(counts.computeIfAbsent(
+                new TenantHour(tenant, at.truncatedTo(ChronoUnit.HOURS)), key -> new Count()));
+        return count.fresh.incrementAndGet() + count.written;
+    }
+
+    private void run() {
+        try {
+            while (!stop.await(WRITE_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                writeOrLog();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void writeOrLog() {
+        try {
+            write(Instant.now());
+        } catch (SQLException | RuntimeException e) {
+            LOG.warn("API calls are counted on and not written yet; trying again", e);
+        }
+    }
+
+    /** Adds what is fresh to the table, and forgets hours that are long over. */
+    synchronized void write(Instant now) throws SQLException {
+        for (Map.Entry<TenantHour, Count> entry : counts.entrySet()) {
+            long fresh = entry.getValue().fresh.get();
+            if (fresh > 0) {
+                entry.getValue().written = add(entry.getKey(), fresh);
+                entry.getValue().fresh.addAndGet(-fresh);
+            }
+        }
+        counts.keySet().removeIf(key -> key.hour().isBefore(now.minus(REMEMBERED)));
+    }
+
+    /** The hour's total after it. One statement a tenant: each sees its own tenant's row alone. */
+    private long add(TenantHour key, long fresh) throws SQLException {
+        try (Connection connection = program.getConnection();
+                PreparedStatement statement = connection.prepareStatement("""
+                        INSERT INTO api_call_hour AS h (tenant, hour, calls) VALUES (?, ?, ?)
+                        ON CONFLICT (tenant, hour) DO UPDATE SET calls = h.calls + EXCLUDED.calls
+                        RETURNING calls
+                        """)) {
+            statement.setString(1, key.tenant().value());
+            statement.setObject(2, OffsetDateTime.ofInstant(key.hour(), ZoneOffset.UTC));
+            statement.setLong(3, fresh);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    /** Writes what is left. */
+    @Override
+    public void close() {
+        stop.countDown();
+        writeOrLog();
+    }
+}

@@ -1,0 +1,97 @@
+package io.nexum.gateway.tenant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nexum.gateway.Api;
+import io.nexum.gateway.Api.Answer;
+import io.nexum.gateway.BankApiTest;
+import io.nexum.gateway.tenant.Banks.Bank;
+import org.junit.jupiter.api.Test;
+
+/** A bank has and does no more than its quotas, and is told which one ended. */
+class QuotaApiTest extends BankApiTest {
+    private static String newCustomer(Api bank) {
+        return bank.post("/customers", """
+                {"first_name": "Alice", "last_name": "Johnson", "email": "%s"}
+                """.formatted(freshEmail())).at("customer_id");
+    }
+
+    private static Answer openAccount(Bank bank, String customer) {
+        return bank.user().post("/accounts", """
+                {"customer_id": "%s", "product_type": "checking", "currency": "USD", "name": "Everyday"}
+                """.formatted(customer));
+    }
+
+    private static Answer deposit(Bank bank, String account) {
+        return bank.user().post("/transactions/deposit", depositBody(account, "1.00"));
+    }
+
+    /** Waits until the read models show what was done, as the quotas are read from them. */
+    private static void settle(Bank bank) {
+        assertThat(api().get("/tenants/" + bank.id() + "/stats").status()).isEqualTo(200);
+    }
+
+    private static void refusedBy(String quota, Answer refused) {
+        assertThat(refused.status()).as(refused.text()).isEqualTo(429);
+        assertThat(refused.at("type")).endsWith("quota-exceeded");
+        assertThat(refused.at("errors/0/field")).isEqualTo(quota);
+    }
+
+    @Test
+    void a_bank_has_no_more_accounts_than_its_quota() {
+        Bank bank = Banks.open(", \"max_accounts\": 2");
+        String customer = newCustomer(bank.user());
+        assertThat(openAccount(bank, customer).status()).isEqualTo(201);
+        String second = openAccount(bank, customer).at("account_id");
+        settle(bank);
+
+        Answer refused = openAccount(bank, customer);
+        refusedBy("accounts", refused);
+        assertThat(refused.at("detail")).contains("2 accounts");
+        assertThat(refused.header("Retry-After")).isEmpty();
+
+        bank.user().post("/accounts/" + second + "/close", "{\"reason\": \"unused\"}");
+        settle(bank);
+        assertThat(openAccount(bank, customer).status()).isEqualTo(201);
+    }
+
+    @Test
+    void a_bank_moves_money_no_more_often_a_day_than_its_quota() {
+        Bank bank = Banks.open(", \"max_daily_transactions\": 2");
+        String account = openAccount(bank, newCustomer(bank.user())).at("account_id");
+        assertThat(deposit(bank, account).status()).isEqualTo(200);
+        assertThat(deposit(bank, account).status()).isEqualTo(200);
+        settle(bank);
+
+        Answer refused = deposit(bank, account);
+        refusedBy("daily_transactions", refused);
+        assertThat(Long.parseLong(refused.header("Retry-After").orElseThrow())).isBetween(1L, 86_401L);
+        assertThat(bank.user().get("/accounts/" + account + "/balance").at("ledger_balance/amount"))
+                .isEqualTo("2.00");
+
+        api().put("/tenants/" + bank.id(), "{\"max_daily_transactions\": 3}");
+        assertThat(deposit(bank, account).status()).isEqualTo(200);
+    }
+
+    @Test
+    void what_is_refused_uses_up_no_quota() {
+        Bank bank = Banks.open(", \"max_daily_transactions\": 1");
+        String account = openAccount(bank, newCustomer(bank.user())).at("account_id");
+        Answer poor = bank.user().post("/transactions/withdraw", depositBody(account, "5.00"));
+        assertThat(poor.status()).isEqualTo(400);
+        assertThat(deposit(bank, account).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_bank_asks_no_more_often_an_hour_than_its_quota() {
+        Bank bank = Banks.open(", \"subscription_tier\": \"free\"");
+        Answer last = bank.user().get("/rates");
+        // Twice the quota is beyond it even if an hour ends meanwhile.
+        for (int i = 0; last.status() == 200 && i < 2_000; i++) {
+            last = bank.user().get("/rates?consistency=eventual");
+        }
+        refusedBy("hourly_api_calls", last);
+        assertThat(Long.parseLong(last.header("Retry-After").orElseThrow())).isBetween(1L, 3_601L);
+        assertThat(api().get("/rates").status()).isEqualTo(200);
+    }
+}
