@@ -97,7 +97,8 @@ class Wiring {
     @Bean
     @Primary
     static Commands commands(CommandSide commandSide, QuotaGuard quotas, Settings settings) {
-        Commands all = settings.axonServer().<Commands>map(commandSide::routedBy).orElse(commandSide);
+        Commands all =
+                settings.axonServer().<Commands>map(commandSide::routedBy).orElse(commandSide);
         return new MeteredCommands(all, quotas);
     }
 

@@ -6,9 +6,9 @@ import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.tenant.TenantRefusal.QuotaExceeded;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
-import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -92,8 +92,8 @@ final class Problems {
 
     private static Answer refused(Refusal refusal) {
         Optional<Instant> again = refusal instanceof QuotaExceeded quota ? quota.endsAt() : Optional.empty();
-        Map<String, String> headers = again.map(end -> Map.of("Retry-After", secondsUntil(end)))
-                .orElse(Map.of());
+        Map<String, String> headers =
+                again.map(end -> Map.of("Retry-After", secondsUntil(end))).orElse(Map.of());
         return new Answer(Problem.of(refusal), headers, false);
     }
 

@@ -17,7 +17,13 @@ import java.util.regex.Pattern;
  * @param usage whether API calls are counted
  */
 public record TenantOptions(
-        boolean several, SubscriptionTier defaultTier, String header, boolean subdomains, String baseDomain, boolean quotas, boolean usage) {
+        boolean several,
+        SubscriptionTier defaultTier,
+        String header,
+        boolean subdomains,
+        String baseDomain,
+        boolean quotas,
+        boolean usage) {
     private static final Pattern HEADER = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,63}");
     private static final Pattern DOMAIN =
             Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");

@@ -54,8 +54,8 @@ public final class ApiCalls implements AutoCloseable {
 
     /** Counts one more request, and tells how many the tenant has sent in this hour. */
     long count(TenantId tenant, Instant at) {
-        Count count = Objects.requireNonNull(counts.computeIfAbsent(
-                new TenantHour(tenant, at.truncatedTo(ChronoUnit.HOURS)), key -> new Count()));
+        Count count = Objects.requireNonNull(
+                counts.computeIfAbsent(new TenantHour(tenant, at.truncatedTo(ChronoUnit.HOURS)), key -> new Count()));
         return count.fresh.incrementAndGet() + count.written;
     }
 

@@ -47,9 +47,11 @@ public final class QuotaGuard {
 
     /** @throws RefusedException if the tenant may not have or do so much more */
     void mustHaveRoom(TenantId tenant, Quota quota, long more, Instant at) {
-        limit(tenant, quota).filter(limit -> use(tenant, at).of(quota) + more > limit).ifPresent(limit -> {
-            throw new RefusedException(new QuotaExceeded(quota, limit, end(quota, at)));
-        });
+        limit(tenant, quota)
+                .filter(limit -> use(tenant, at).of(quota) + more > limit)
+                .ifPresent(limit -> {
+                    throw new RefusedException(new QuotaExceeded(quota, limit, end(quota, at)));
+                });
     }
 
     /** The tenant has or did so much more. */
@@ -69,8 +71,10 @@ public final class QuotaGuard {
     static Optional<Instant> end(Quota quota, Instant at) {
         return switch (quota) {
             case USERS, ACCOUNTS -> Optional.empty();
-            case DAILY_TRANSACTIONS -> Optional.of(at.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS));
-            case HOURLY_API_CALLS -> Optional.of(at.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS));
+            case DAILY_TRANSACTIONS ->
+                Optional.of(at.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS));
+            case HOURLY_API_CALLS ->
+                Optional.of(at.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS));
         };
     }
 
@@ -100,13 +104,12 @@ public final class QuotaGuard {
     /** What was used when it was read last, and what was counted since. */
     private record Use(LocalDate day, QuotaUse read, Map<Quota, LongAdder> since) {
         long of(Quota quota) {
-            long before =
-                    switch (quota) {
-                        case USERS -> read.users();
-                        case ACCOUNTS -> read.accounts();
-                        case DAILY_TRANSACTIONS -> read.transactions();
-                        case HOURLY_API_CALLS -> 0;
-                    };
+            long before = switch (quota) {
+                case USERS -> read.users();
+                case ACCOUNTS -> read.accounts();
+                case DAILY_TRANSACTIONS -> read.transactions();
+                case HOURLY_API_CALLS -> 0;
+            };
             return before + since(quota).sum();
         }
 

@@ -51,13 +51,7 @@ class TenantGate implements HandlerInterceptor, WebMvcConfigurer {
     private final QuotaGuard quotas;
     private final Clock clock;
 
-    TenantGate(
-            Tenants tenants,
-            Commands commands,
-            ApiCalls calls,
-            QuotaGuard quotas,
-            Settings settings,
-            Clock clock) {
+    TenantGate(Tenants tenants, Commands commands, ApiCalls calls, QuotaGuard quotas, Settings settings, Clock clock) {
         this.tenants = tenants;
         this.options = settings.tenants();
         this.choice = new TenantChoice(options);
@@ -92,10 +86,12 @@ class TenantGate implements HandlerInterceptor, WebMvcConfigurer {
         if (options.usage()) {
             Instant now = clock.instant();
             long sent = calls.count(tenant, now);
-            quotas.limit(tenant, Quota.HOURLY_API_CALLS).filter(limit -> sent > limit).ifPresent(limit -> {
-                throw new RefusedException(
-                        new QuotaExceeded(Quota.HOURLY_API_CALLS, limit, QuotaGuard.end(Quota.HOURLY_API_CALLS, now)));
-            });
+            quotas.limit(tenant, Quota.HOURLY_API_CALLS)
+                    .filter(limit -> sent > limit)
+                    .ifPresent(limit -> {
+                        throw new RefusedException(new QuotaExceeded(
+                                Quota.HOURLY_API_CALLS, limit, QuotaGuard.end(Quota.HOURLY_API_CALLS, now)));
+                    });
         }
     }
 
