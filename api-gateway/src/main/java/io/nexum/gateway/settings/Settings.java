@@ -115,6 +115,10 @@ public record Settings(
                     "NEXUM_ENABLE_USAGE_TRACKING",
                     "true",
                     "whether each tenant's API calls are counted; without it they have no quota"),
+            new Setting("NEXUM_BILLING_CURRENCY", "USD", "the currency of the tenants' monthly bills"),
+            new Setting("NEXUM_BILLING_RATE_API_CALL", "0.001", "what an API call costs a tenant"),
+            new Setting("NEXUM_BILLING_RATE_TRANSACTION", "0.10", "what a transaction costs a tenant"),
+            new Setting("NEXUM_BILLING_RATE_STORED_BYTE", "0.000001", "what a byte of its log costs a tenant a month"),
             new Setting("NEXUM_LOG_LEVEL", "info", "`error`, `warn`, `info`, `debug` or `trace`"),
             new Setting("NEXUM_JAVA_HOME", "", "the launcher's JDK 25, where it doesn't find one by itself"),
             new Setting("NEXUM_JAVA_OPTIONS", "-Xmx512m", "the launcher's options to Java"));

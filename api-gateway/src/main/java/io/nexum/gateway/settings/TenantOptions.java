@@ -23,7 +23,8 @@ public record TenantOptions(
         boolean subdomains,
         String baseDomain,
         boolean quotas,
-        boolean usage) {
+        boolean usage,
+        BillingRates rates) {
     private static final Pattern HEADER = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,63}");
     private static final Pattern DOMAIN =
             Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
@@ -48,7 +49,8 @@ public record TenantOptions(
                         text -> matching(DOMAIN, text.toLowerCase(Locale.ROOT)),
                         "a domain as in banktech.com"),
                 variables.flag("NEXUM_ENABLE_TENANT_QUOTAS"),
-                variables.flag("NEXUM_ENABLE_USAGE_TRACKING"));
+                variables.flag("NEXUM_ENABLE_USAGE_TRACKING"),
+                BillingRates.read(variables));
     }
 
     private static String matching(Pattern form, String text) {

@@ -7,9 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,6 +59,34 @@ public final class ApiCalls implements AutoCloseable {
         Count count = Objects.requireNonNull(
                 counts.computeIfAbsent(new TenantHour(tenant, at.truncatedTo(ChronoUnit.HOURS)), key -> new Count()));
         return count.fresh.incrementAndGet() + count.written;
+    }
+
+    /** How many the tenant has sent in each month, by the month's first day, UTC. */
+    Map<LocalDate, Long> byMonth(TenantId tenant) {
+        Map<LocalDate, Long> months = new HashMap<>();
+        try (Connection connection = program.getConnection();
+                PreparedStatement statement = connection.prepareStatement("""
+                        SELECT date_trunc('month', hour AT TIME ZONE 'UTC')::date, sum(calls)
+                        FROM api_call_hour WHERE tenant = ? GROUP BY 1
+                        """)) {
+            statement.setString(1, tenant.value());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    months.put(rows.getObject(1, LocalDate.class), rows.getLong(2));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("API calls can't be read", e);
+        }
+        counts.forEach((key, count) -> {
+            if (key.tenant().equals(tenant)) {
+                months.merge(
+                        LocalDate.ofInstant(key.hour(), ZoneOffset.UTC).withDayOfMonth(1),
+                        count.fresh.get(),
+                        Long::sum);
+            }
+        });
+        return months;
     }
 
     private void run() {

@@ -9,9 +9,11 @@ import io.nexum.kernel.money.Money;
 import io.nexum.kernel.tenant.TenantProfile;
 import io.nexum.kernel.tenant.TenantQuery;
 import io.nexum.kernel.tenant.TenantQuery.FindTenants;
+import io.nexum.kernel.tenant.TenantQuery.GetMonthlyUsage;
 import io.nexum.kernel.tenant.TenantQuery.GetQuotaUse;
 import io.nexum.kernel.tenant.TenantQuery.GetTenant;
 import io.nexum.kernel.tenant.TenantQuery.GetTenantStats;
+import io.nexum.kernel.tenant.TenantQuery.MonthlyUsage;
 import io.nexum.kernel.tenant.TenantQuery.QuotaUse;
 import io.nexum.kernel.tenant.TenantQuery.TenantStats;
 import io.nexum.kernel.tenant.TenantQuery.TenantView;
@@ -36,6 +38,7 @@ public final class TenantAnswers {
         return switch (query) {
             case GetTenant get -> get(get, tenant);
             case FindTenants find -> find(find, tenant);
+            case GetMonthlyUsage usage -> monthlyUsage(usage, tenant);
             case GetQuotaUse use -> quotaUse(use, tenant);
             case GetTenantStats stats -> database.inOneSnapshot(() -> stats(tenant));
         };
@@ -61,6 +64,34 @@ public final class TenantAnswers {
                         "SELECT count(*) FROM registered_tenant WHERE tenant = :tenant {conditions}",
                         query.page(),
                         (row, number) -> tenant(row));
+    }
+
+    private List<MonthlyUsage> monthlyUsage(GetMonthlyUsage query, TenantId tenant) {
+        return database.client()
+                .sql("""
+                        WITH months AS (
+                            SELECT generate_series(
+                                date_trunc('month', min(day)::timestamp),
+                                date_trunc('month', :until::timestamp),
+                                interval '1 month') AS month
+                            FROM usage_day WHERE tenant = :tenant
+                        )
+                        SELECT month::date AS month,
+                            coalesce(sum(u.transactions), 0)::bigint AS transactions,
+                            sum(coalesce(sum(u.bytes), 0)) OVER (ORDER BY m.month) AS stored
+                        FROM months m
+                            LEFT JOIN usage_day u
+                            ON u.tenant = :tenant AND date_trunc('month', u.day::timestamp) = m.month
+                        GROUP BY m.month ORDER BY m.month
+                        """)
+                .param("tenant", tenant.value())
+                .param("until", query.until())
+                .query((row, number) -> {
+                    Columns columns = Columns.of(row);
+                    return new MonthlyUsage(
+                            columns.date("month"), columns.number("transactions"), columns.number("stored"));
+                })
+                .list();
     }
 
     private QuotaUse quotaUse(GetQuotaUse query, TenantId tenant) {

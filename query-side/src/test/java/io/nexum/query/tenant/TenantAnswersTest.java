@@ -18,11 +18,16 @@ import io.nexum.kernel.tenant.TenantEvent.TenantDeactivated;
 import io.nexum.kernel.tenant.TenantEvent.TenantUpdated;
 import io.nexum.kernel.tenant.TenantProfile;
 import io.nexum.kernel.tenant.TenantQuery.FindTenants;
+import io.nexum.kernel.tenant.TenantQuery.GetMonthlyUsage;
 import io.nexum.kernel.tenant.TenantQuery.GetTenant;
 import io.nexum.kernel.tenant.TenantQuery.GetTenantStats;
+import io.nexum.kernel.tenant.TenantQuery.MonthlyUsage;
 import io.nexum.kernel.tenant.TenantQuery.TenantStats;
 import io.nexum.kernel.tenant.TenantQuery.TenantView;
 import io.nexum.query.TestBank;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -106,5 +111,20 @@ class TenantAnswersTest {
         assertThat(stats.deposits()).containsExactly(Money.of("100", "USD"));
         assertThat(stats.storedBytes()).isPositive();
         assertThat(stats.lastActivity()).isPresent();
+    }
+
+    @Test
+    void a_month_in_which_nothing_happened_counts_what_is_stored() {
+        bank.deposit(bank.account(), "100");
+        LocalDate today = LocalDate.ofInstant(bank.log.now(), ZoneOffset.UTC);
+
+        List<MonthlyUsage> months = bank.ask(new GetMonthlyUsage(today.plusMonths(2)));
+        assertThat(months)
+                .extracting(MonthlyUsage::month)
+                .endsWith(today.plusMonths(2).withDayOfMonth(1));
+        assertThat(months).hasSizeBetween(3, 4);
+        assertThat(months.getLast().transactions()).isZero();
+        assertThat(months.getLast().storedBytes()).isPositive();
+        assertThat(months.stream().mapToLong(MonthlyUsage::transactions).sum()).isEqualTo(1);
     }
 }

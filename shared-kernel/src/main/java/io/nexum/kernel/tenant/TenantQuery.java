@@ -27,6 +27,16 @@ public sealed interface TenantQuery<R> extends Query<R> {
     /** What the tenant that is asked for has and did so far. */
     record GetTenantStats() implements TenantQuery<TenantStats> {}
 
+    /** What the tenant that is asked for did in each of its months up to a day's, the first one first. */
+    record GetMonthlyUsage(LocalDate until) implements TenantQuery<List<MonthlyUsage>> {}
+
+    /**
+     * @param month its first day, UTC
+     * @param transactions that moved money in it
+     * @param storedBytes the size of the log's texts at its end
+     */
+    record MonthlyUsage(LocalDate month, long transactions, long storedBytes) {}
+
     /** What the tenant that is asked for uses of its quotas. */
     record GetQuotaUse(LocalDate day) implements TenantQuery<QuotaUse> {}
 
