@@ -69,7 +69,7 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
         this.rates = new RateAnswers(database);
         this.tenants = new TenantAnswers(database);
         this.roles = new RoleAnswers(database);
-        this.users = new UserAnswers(database);
+        this.users = new UserAnswers(database, events.personal());
         this.audit = new AuditAnswers(program, database, events);
         this.follower = Follower.start(
                 program,

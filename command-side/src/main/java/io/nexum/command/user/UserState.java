@@ -20,7 +20,7 @@ import java.util.Set;
 
 /** What a user's rules need to know, and how each event changes that. */
 public sealed interface UserState {
-    EntityType<UserState> TYPE = new EntityType<>("user", new Unknown(), Known.class, "1", UserState::evolve);
+    EntityType<UserState> TYPE = new EntityType<>("user", new Unknown(), Known.class, "2", UserState::evolve);
 
     /** Nothing has happened to them. */
     record Unknown() implements UserState {}

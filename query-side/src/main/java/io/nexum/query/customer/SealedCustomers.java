@@ -2,10 +2,9 @@ package io.nexum.query.customer;
 
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.customer.CustomerId;
-import io.nexum.kernel.json.Json;
 import io.nexum.kernel.log.StreamId;
-import io.nexum.kernel.privacy.Envelope;
 import io.nexum.kernel.privacy.PersonalData;
+import io.nexum.query.readmodel.SealedColumns;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,28 +14,27 @@ import org.jspecify.annotations.Nullable;
 final class SealedCustomers {
     private final PersonalData personal;
     private final TenantId tenant;
+    private final SealedColumns columns;
 
     SealedCustomers(PersonalData personal, TenantId tenant) {
         this.personal = personal;
         this.tenant = tenant;
+        this.columns = new SealedColumns(personal, tenant);
     }
 
     /** {@link PersonalData#ERASED} if the customer's data are erased. */
     String seal(CustomerId customer, String column, Object value) {
-        return personal.seal(tenant, stream(customer), "customer." + column, Json.text(value));
+        return columns.seal(stream(customer), column, value);
     }
 
     /** Empty if there is nothing or it was erased. */
     <T> Optional<T> open(CustomerId customer, String column, @Nullable String text, Class<T> type) {
-        return Optional.ofNullable(text)
-                .filter(envelope -> Envelope.parse(envelope).isPresent())
-                .flatMap(envelope -> personal.open(tenant, stream(customer), "customer." + column, envelope))
-                .map(json -> Json.read(json, type));
+        return Optional.ofNullable(text).flatMap(envelope -> columns.open(stream(customer), column, envelope, type));
     }
 
     /** Fetches the keys of many customers at once. */
     void fetch(Collection<CustomerId> customers) {
-        personal.fetch(tenant, customers.stream().map(SealedCustomers::stream).toList());
+        columns.fetch(customers.stream().map(SealedCustomers::stream).toList());
     }
 
     String emailHash(String email) {

@@ -47,7 +47,7 @@ public final class Projections {
                 new TenantProjection(tenant),
                 new UsageProjection(tenant),
                 new RoleProjection(tenant),
-                new UserProjection(tenant),
+                new UserProjection(tenant, personal),
                 new UserRoleProjection(tenant));
     }
 

@@ -26,7 +26,7 @@ final class ReadModelSchema {
     private static final String PROGRAM_ROLE = "nexum_app";
 
     /** To be raised when a projection writes something else into the same tables. */
-    private static final int PROJECTION_VERSION = 1;
+    private static final int PROJECTION_VERSION = 2;
 
     private static final String TABLES = resource("tables.sql");
     private static final String INDEXES = resource("indexes.sql");

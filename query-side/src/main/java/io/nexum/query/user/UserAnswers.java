@@ -4,10 +4,10 @@ import io.nexum.kernel.Page;
 import io.nexum.kernel.Refusals;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
+import io.nexum.kernel.privacy.PersonalData;
 import io.nexum.kernel.role.BuiltInRole;
 import io.nexum.kernel.role.RoleDefinition;
 import io.nexum.kernel.role.RoleId;
-import io.nexum.kernel.user.UserContact;
 import io.nexum.kernel.user.UserId;
 import io.nexum.kernel.user.UserQuery;
 import io.nexum.kernel.user.UserQuery.FindAccess;
@@ -19,11 +19,11 @@ import io.nexum.kernel.user.UserStatus;
 import io.nexum.query.readmodel.Columns;
 import io.nexum.query.readmodel.Conditions;
 import io.nexum.query.readmodel.ReadDatabase;
+import io.nexum.query.readmodel.SealedColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Answers every question about users. */
 public final class UserAnswers {
@@ -47,9 +47,11 @@ public final class UserAnswers {
             """;
 
     private final ReadDatabase database;
+    private final PersonalData personal;
 
-    public UserAnswers(ReadDatabase database) {
+    public UserAnswers(ReadDatabase database, PersonalData personal) {
         this.database = database;
+        this.personal = personal;
     }
 
     public Object answer(UserQuery<?> query, TenantId tenant) {
@@ -65,14 +67,16 @@ public final class UserAnswers {
                 .and("u.id = :id")
                 .with("id", query.id().value())
                 .statement(database.client(), SELECT)
-                .query((row, number) -> user(row))
+                .query((row, number) -> UserRow.of(row))
                 .optional()
+                .map(row -> row.open(new SealedColumns(personal, tenant)))
                 .orElseThrow(() -> new RefusedException(
                         new Refusals.NotFound("user", query.id().toString())));
     }
 
     private Page<UserView> find(FindUsers query, TenantId tenant) {
-        return Conditions.of(tenant)
+        SealedColumns columns = new SealedColumns(personal, tenant);
+        Page<UserRow> page = Conditions.of(tenant)
                 .and(query.role().map(RoleId::value), """
                         EXISTS (SELECT FROM bank_user_role h
                                 WHERE h.tenant = u.tenant AND h.user_id = u.id AND h.role = :role)""", "role")
@@ -82,7 +86,9 @@ public final class UserAnswers {
                         SELECT + "ORDER BY u.created_position",
                         "SELECT count(*) FROM bank_user u WHERE u.tenant = :tenant {conditions}",
                         query.page(),
-                        (row, number) -> user(row));
+                        (row, number) -> UserRow.of(row));
+        columns.fetch(page.items().stream().map(UserRow::stream).toList());
+        return page.map(row -> row.open(columns));
     }
 
     private Optional<UserAccess> access(UserId id, TenantId tenant) {
@@ -110,22 +116,5 @@ public final class UserAnswers {
         return new Holding(
                 columns.constant("status", UserStatus.class),
                 columns.optionalText("role").flatMap(role -> BuiltInRole.definition(new RoleId(role), said)));
-    }
-
-    private static UserView user(ResultSet row) throws SQLException {
-        Columns columns = Columns.of(row);
-        return new UserView(
-                new UserId(columns.uuid("id")),
-                columns.text("username"),
-                columns.json("contact", UserContact.class),
-                columns.optionalText("branch_id"),
-                columns.optionalText("roles").stream()
-                        .flatMap(roles -> Stream.of(roles.split(",", -1)))
-                        .map(RoleId::new)
-                        .toList(),
-                columns.constant("status", UserStatus.class),
-                columns.object("metadata"),
-                columns.instant("created_at"),
-                columns.instant("updated_at"));
     }
 }

@@ -1,8 +1,7 @@
 package io.nexum.query.user;
 
 import io.nexum.kernel.TenantId;
-import io.nexum.kernel.json.Json;
-import io.nexum.kernel.user.UserContact;
+import io.nexum.kernel.privacy.PersonalData;
 import io.nexum.kernel.user.UserEvent;
 import io.nexum.kernel.user.UserEvent.RoleAssigned;
 import io.nexum.kernel.user.UserEvent.RoleRevoked;
@@ -16,6 +15,7 @@ import io.nexum.kernel.user.UserId;
 import io.nexum.kernel.user.UserStatus;
 import io.nexum.query.log.LoggedEvent;
 import io.nexum.query.readmodel.Projection;
+import io.nexum.query.readmodel.SealedColumns;
 import io.nexum.query.readmodel.UnnestRows;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The table {@code bank_user}: each user as their last event left them. */
 public final class UserProjection implements Projection {
+    static final String CONTACT = "contact";
+    static final String METADATA = "metadata";
+
     private static final String INSERT = """
             INSERT INTO bank_user (tenant, id, created_position, username, contact, branch_id, status, metadata,
                 created_at, updated_at)
@@ -44,10 +47,12 @@ public final class UserProjection implements Projection {
             """;
 
     private final TenantId tenant;
+    private final SealedColumns columns;
     private final Map<UserId, Change> changes = new HashMap<>();
 
-    public UserProjection(TenantId tenant) {
+    public UserProjection(TenantId tenant, PersonalData personal) {
         this.tenant = tenant;
+        this.columns = new SealedColumns(personal, tenant);
     }
 
     @Override
@@ -58,8 +63,9 @@ public final class UserProjection implements Projection {
         Change change = changes.computeIfAbsent(event.user(), id -> new Change());
         change.updatedAt = logged.recordedAt();
         switch (event) {
-            case UserCreated created -> change.create(created, logged);
-            case UserUpdated updated -> change.describe(updated.contact(), updated.branchId());
+            case UserCreated created -> change.create(created, logged, columns);
+            case UserUpdated updated ->
+                change.describe(columns.seal(event.stream(), CONTACT, updated.contact()), updated.branchId());
             case UserActivated activated -> change.status = UserStatus.ACTIVE;
             case UserUnlocked unlocked -> change.status = UserStatus.ACTIVE;
             case UserLocked locked -> change.status = UserStatus.LOCKED;
@@ -87,7 +93,7 @@ public final class UserProjection implements Projection {
                         change.contact,
                         change.branchId,
                         change.status,
-                        Json.text(event.metadata()),
+                        columns.seal(event.stream(), METADATA, event.metadata()),
                         change.createdAt,
                         change.updatedAt);
             }
@@ -106,16 +112,16 @@ public final class UserProjection implements Projection {
         private @Nullable String branchId;
         private @Nullable UserStatus status;
 
-        private void create(UserCreated event, LoggedEvent logged) {
+        private void create(UserCreated event, LoggedEvent logged, SealedColumns columns) {
             created = event;
             createdPosition = logged.position();
             createdAt = logged.recordedAt();
             status = event.status();
-            describe(event.contact(), event.branchId());
+            describe(columns.seal(event.stream(), CONTACT, event.contact()), event.branchId());
         }
 
-        private void describe(UserContact newContact, Optional<String> newBranch) {
-            contact = Json.text(newContact);
+        private void describe(String newContact, Optional<String> newBranch) {
+            contact = newContact;
             branchId = newBranch.orElse(null);
         }
     }

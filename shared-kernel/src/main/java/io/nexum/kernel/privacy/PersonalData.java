@@ -13,7 +13,7 @@ public interface PersonalData {
     /** The subject's key, made if there is none yet and durable then; empty if it was destroyed. */
     Optional<DataKey> keyOf(TenantId tenant, StreamId subject);
 
-    /** Fetches the keys of many subjects at once, so that asking for each is quick. */
+    /** Fetches the keys of many subjects at once, or makes them, so that asking for each is quick. */
     void fetch(TenantId tenant, Collection<StreamId> subjects);
 
     LookupKey lookup(TenantId tenant);

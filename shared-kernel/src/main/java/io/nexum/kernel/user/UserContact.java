@@ -1,5 +1,7 @@
 package io.nexum.kernel.user;
 
+import io.nexum.kernel.privacy.Personal;
+import io.nexum.kernel.privacy.PersonalData;
 import java.util.Optional;
 
 /**
@@ -7,4 +9,8 @@ import java.util.Optional;
  *
  * @param email absent for the first administrator, until one is entered
  */
-public record UserContact(Optional<String> email, String fullName) {}
+public record UserContact(
+        @Personal Optional<String> email, @Personal String fullName) {
+    /** What is left of an erased user. */
+    public static final UserContact ERASED = new UserContact(Optional.empty(), PersonalData.ERASED);
+}

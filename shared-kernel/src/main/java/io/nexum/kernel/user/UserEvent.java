@@ -2,6 +2,7 @@ package io.nexum.kernel.user;
 
 import io.nexum.kernel.DomainEvent;
 import io.nexum.kernel.log.StreamId;
+import io.nexum.kernel.privacy.Personal;
 import io.nexum.kernel.role.RoleId;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ public sealed interface UserEvent extends DomainEvent {
             Optional<String> branchId,
             List<RoleId> roles,
             UserStatus status,
-            Map<String, Object> metadata)
+            @Personal Map<String, Object> metadata)
             implements UserEvent {}
 
     /** Carries the whole of what it may have changed, as it is from now on. */

@@ -7,8 +7,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,6 +19,8 @@ import java.util.TreeMap;
 /** The tables of wrapped keys. */
 final class KeyRows {
     private KeyRows() {}
+
+    record WrappedTenantKey(TenantId tenant, int version, Envelope wrapped) {}
 
     /** @param wrapped empty if the key was destroyed */
     record WrappedDataKey(int version, Optional<Envelope> wrapped) {}
@@ -73,21 +77,45 @@ final class KeyRows {
         return keys;
     }
 
-    /** Adds a data key unless the subject has or had one, or the tenant has a newer key than the one that wrapped it. */
-    static void addDataKey(Connection connection, TenantId tenant, StreamId subject, int version, Envelope wrapped)
+    /** Adds data keys; not of who has or had one, and none if the tenant has a newer key than the one that wrapped them. */
+    static void addDataKeys(Connection connection, TenantId tenant, int version, Map<StreamId, Envelope> wrapped)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
                 INSERT INTO data_key (tenant, subject, key_version, wrapped)
-                SELECT k.tenant, ?, k.version, ?
+                SELECT k.tenant, n.subject, k.version, n.wrapped
                 FROM (SELECT tenant, max(version) AS version FROM tenant_key WHERE tenant = ? GROUP BY tenant) k
+                CROSS JOIN unnest(?::text[], ?::text[]) AS n (subject, wrapped)
                 WHERE k.version = ?
                 ON CONFLICT DO NOTHING
                 """)) {
-            statement.setString(1, subject.value());
-            statement.setString(2, wrapped.toString());
-            statement.setString(3, tenant.value());
+            statement.setString(1, tenant.value());
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text",
+                            wrapped.keySet().stream().map(StreamId::value).toArray()));
+            statement.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text",
+                            wrapped.values().stream().map(Envelope::toString).toArray()));
             statement.setInt(4, version);
             statement.executeUpdate();
         }
+    }
+
+    /** One wrapped key of each master key that wraps any. */
+    static List<WrappedTenantKey> oneOfEachMasterKey(Connection connection) throws SQLException {
+        List<WrappedTenantKey> keys = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement("""
+                        SELECT DISTINCT ON (split_part(wrapped, ':', 2)) tenant, version, wrapped FROM tenant_key
+                        """);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                keys.add(new WrappedTenantKey(
+                        new TenantId(rows.getString(1)), rows.getInt(2), Envelope.of(rows.getString(3))));
+            }
+        }
+        return keys;
     }
 }

@@ -13,18 +13,22 @@ import io.nexum.kernel.privacy.LookupKey;
 import io.nexum.kernel.privacy.MasterKey;
 import io.nexum.kernel.privacy.PersonalData;
 import io.nexum.kernel.privacy.TenantKey;
+import io.nexum.kernel.privacy.WrongKeyException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -56,49 +60,78 @@ public final class KeyStore implements PersonalData {
         this.random = random;
     }
 
+    /**
+     * Looks whether the tenants' keys are wrapped by the master key that was given.
+     *
+     * @throws WrongKeyException naming the other master key
+     */
+    public KeyStore requireMasterKey() {
+        on(connection -> {
+            for (KeyRows.WrappedTenantKey key : KeyRows.oneOfEachMasterKey(connection)) {
+                TenantKey.unwrap(key.tenant(), key.version(), key.wrapped(), master);
+            }
+            return this;
+        });
+        return this;
+    }
+
     @Override
     public Optional<DataKey> keyOf(TenantId tenant, StreamId subject) {
         Subject asked = new Subject(tenant, subject);
         Optional<DataKey> known = dataKeys.getIfPresent(asked);
         if (known == null) {
-            known = on(connection -> findOrMake(connection, tenant, subject));
+            known = Objects.requireNonNull(findOrMake(tenant, Set.of(subject)).get(subject));
             dataKeys.put(asked, known);
         }
         return known;
     }
 
-    private Optional<DataKey> findOrMake(Connection connection, TenantId tenant, StreamId subject) throws SQLException {
-        for (int tries = 0; tries < MOST_TRIES; tries++) {
-            WrappedDataKey found =
-                    KeyRows.dataKeys(connection, tenant, List.of(subject)).get(subject);
-            if (found != null) {
-                return unwrap(connection, tenant, subject, found);
-            }
-            TenantKey newest = newest(connection, tenant);
-            KeyRows.addDataKey(connection, tenant, subject, newest.version(), newest.makeDataKey(subject, random));
-            // If it isn't there now, the tenant has a newer key than this process knew of.
-            tenantKeys.remove(tenant);
-        }
-        throw new IllegalStateException("no data key could be made for " + subject);
-    }
-
     @Override
     public void fetch(TenantId tenant, Collection<StreamId> subjects) {
-        List<StreamId> unknown = subjects.stream()
-                .distinct()
+        Set<StreamId> unknown = subjects.stream()
                 .filter(subject -> dataKeys.getIfPresent(new Subject(tenant, subject)) == null)
-                .toList();
+                .collect(Collectors.toSet());
         if (!unknown.isEmpty()) {
-            on(connection -> {
-                for (Map.Entry<StreamId, WrappedDataKey> found :
-                        KeyRows.dataKeys(connection, tenant, unknown).entrySet()) {
-                    dataKeys.put(
-                            new Subject(tenant, found.getKey()),
-                            unwrap(connection, tenant, found.getKey(), found.getValue()));
-                }
-                return unknown;
-            });
+            findOrMake(tenant, unknown).forEach((subject, key) -> dataKeys.put(new Subject(tenant, subject), key));
         }
+    }
+
+    private Map<StreamId, Optional<DataKey>> findOrMake(TenantId tenant, Set<StreamId> subjects) {
+        return on(connection -> {
+            for (int tries = 0; tries < MOST_TRIES; tries++) {
+                Map<StreamId, WrappedDataKey> found = KeyRows.dataKeys(connection, tenant, subjects);
+                if (found.size() == subjects.size()) {
+                    return unwrap(connection, tenant, found);
+                }
+                if (tries > 0) {
+                    // What isn't there now was wrapped by a key that the tenant has a newer one of.
+                    tenantKeys.remove(tenant);
+                }
+                make(connection, tenant, subjects, found.keySet());
+            }
+            throw new IllegalStateException("no data keys could be made for " + subjects.size() + " subjects");
+        });
+    }
+
+    private void make(Connection connection, TenantId tenant, Set<StreamId> subjects, Set<StreamId> there)
+            throws SQLException {
+        TenantKey newest = newest(connection, tenant);
+        Map<StreamId, Envelope> made = new HashMap<>();
+        for (StreamId subject : subjects) {
+            if (!there.contains(subject)) {
+                made.put(subject, newest.makeDataKey(subject, random));
+            }
+        }
+        KeyRows.addDataKeys(connection, tenant, newest.version(), made);
+    }
+
+    private Map<StreamId, Optional<DataKey>> unwrap(
+            Connection connection, TenantId tenant, Map<StreamId, WrappedDataKey> found) throws SQLException {
+        Map<StreamId, Optional<DataKey>> keys = new HashMap<>();
+        for (Map.Entry<StreamId, WrappedDataKey> key : found.entrySet()) {
+            keys.put(key.getKey(), unwrap(connection, tenant, key.getKey(), key.getValue()));
+        }
+        return keys;
     }
 
     private Optional<DataKey> unwrap(Connection connection, TenantId tenant, StreamId subject, WrappedDataKey found)

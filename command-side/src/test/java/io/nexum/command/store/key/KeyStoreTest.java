@@ -1,6 +1,7 @@
 package io.nexum.command.store.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nexum.command.TestBank;
 import io.nexum.command.TestDatabase;
@@ -13,8 +14,13 @@ import io.nexum.kernel.customer.CustomerId;
 import io.nexum.kernel.log.StreamId;
 import io.nexum.kernel.privacy.DataKey;
 import io.nexum.kernel.privacy.Envelope;
+import io.nexum.kernel.privacy.LocalMasterKey;
+import io.nexum.kernel.privacy.MasterKey;
+import io.nexum.kernel.privacy.WrongKeyException;
+import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -84,6 +90,19 @@ class KeyStoreTest {
             DataKey key = keys.keyOf(TENANT, subjects.get(i)).orElseThrow();
             assertThat(key.open("name", Envelope.of(texts.get(i)))).isEqualTo("Ada");
         }
+    }
+
+    @Test
+    void another_master_key_is_told_at_once() {
+        TestKeys.of(database.program()).requireMasterKey().seal(TENANT, ADA, "name", "Ada");
+        SecureRandom random = new SecureRandom();
+        byte[] another = new byte[32];
+        another[0] = 1;
+        MasterKey master = new LocalMasterKey(another, Optional.empty(), random);
+
+        assertThatThrownBy(() -> new KeyStore(database.program(), master, random).requireMasterKey())
+                .isInstanceOf(WrongKeyException.class)
+                .hasMessageContaining(master.id());
     }
 
     @Test
