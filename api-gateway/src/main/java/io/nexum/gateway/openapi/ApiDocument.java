@@ -29,6 +29,7 @@ class ApiDocument {
             operation.setOperationId(WireNames.snakeCase(operation.getOperationId()));
             examples.attach(operation);
             CommonParameters.describe(operation, method);
+            RouteAccess.describe(operation, method);
             return operation;
         };
     }

@@ -48,6 +48,14 @@ public final class Forms {
                                 .collect(Collectors.joining(", "))));
     }
 
+    public static boolean flag(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("must be true or false");
+        };
+    }
+
     public static Currency currency(String text) {
         return Currency.of(text);
     }

@@ -9,7 +9,6 @@ import io.nexum.gateway.settings.Settings;
 import io.nexum.gateway.tenant.OneTimePasswords;
 import io.nexum.gateway.tenant.Tenants;
 import io.nexum.gateway.tenant.UserCount;
-import io.nexum.kernel.access.Authority;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -81,12 +80,6 @@ public class SecuritySettings {
     static Tokens tokens(Settings settings, Sessions sessions, Clock clock) {
         String secret = new Secrets(settings.dataDir()).jwtSecret(settings).value();
         return new Tokens(secret, sessions, settings.accessToken(), clock);
-    }
-
-    /** There is no user but the administrator, who may do everything. */
-    @Bean
-    static Grants grants() {
-        return (tenant, user) -> Authority.ALL;
     }
 
     @Bean

@@ -55,6 +55,15 @@ public final class Users {
     }
 
     /**
+     * Looks at a password before there is anybody whose it is.
+     *
+     * @throws RefusedException if it is not sound, naming the field {@code password}
+     */
+    public static void mustBeSound(String username, String password) {
+        PasswordRules.soundFor(username, "password", password);
+    }
+
+    /**
      * Makes credentials with a password that the user knows already.
      *
      * @throws RefusedException if the password is not sound, naming the field {@code password}, or the name is taken

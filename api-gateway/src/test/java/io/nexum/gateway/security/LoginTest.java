@@ -135,7 +135,9 @@ class LoginTest {
         assertThat(weak.at("errors/0/field")).isEqualTo("new_password");
         assertThat(somebodyElse.status()).isEqualTo(404);
         assertThat(changed.status()).isEqualTo(200);
-        assertThat(as(here).get("/customers").status()).isEqualTo(200);
+        assertThat(as(here).get("/rbac/auth/session/" + text(here, "session_id"))
+                        .status())
+                .isEqualTo(200);
         assertThat(as(other).get("/customers").status()).isEqualTo(401);
         assertThat(login(teller, "the first password").status()).isEqualTo(401);
         assertThat(login(teller, "another password").status()).isEqualTo(200);
@@ -188,7 +190,10 @@ class LoginTest {
         assertThat(before.at("type")).isEqualTo("urn:nexum:problem:password-change-required");
         assertThat(ownSession.status()).isEqualTo(403);
         assertThat(changed.status()).isEqualTo(200);
-        assertThat(as(login).get("/customers").status()).isEqualTo(200);
+        assertThat(as(login)
+                        .get("/rbac/auth/session/" + text(login, "session_id"))
+                        .status())
+                .isEqualTo(200);
         JsonNode again = login(teller, "a password of one's own").json();
         assertThat(again.path("password_change_required").booleanValue()).isFalse();
     }

@@ -26,7 +26,12 @@ public sealed interface UserQuery<R> extends Query<R> {
             implements UserQuery<Page<UserView>> {}
 
     /** What the user's roles are, if there is such a user. */
-    record FindAccess(UserId id) implements UserQuery<Optional<UserAccess>> {}
+    record FindAccess(UserId id) implements UserQuery<Optional<UserAccess>> {
+        @Override
+        public Optional<StreamId> entity() {
+            return Optional.of(StreamId.of("user", id));
+        }
+    }
 
     /** @param roles in the order of their names */
     record UserView(

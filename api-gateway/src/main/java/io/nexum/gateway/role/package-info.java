@@ -1,0 +1,5 @@
+/** Roles over HTTP. */
+@NullMarked
+package io.nexum.gateway.role;
+
+import org.jspecify.annotations.NullMarked;
