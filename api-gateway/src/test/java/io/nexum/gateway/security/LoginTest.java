@@ -247,15 +247,19 @@ class LoginTest {
     @Test
     void a_user_of_another_bank_is_found_under_that_bank_only() throws IOException {
         String teller = Credentials.freshName();
+        Answer bank = NexumServer.running().api().post("/tenants", """
+                {"name": "Acme", "code": "login-%s", "display_name": "Acme"}
+                """.formatted(UUID.randomUUID()));
+        String tenant = bank.at("tenant_id");
         Credentials.with(users -> {
-            users.create(new TenantId("acme-bank"), UUID.randomUUID(), teller, "the first password");
+            users.create(new TenantId(tenant), UUID.randomUUID(), teller, "the first password");
             return true;
         });
 
         Answer elsewhere = login(teller, "the first password");
         Answer there = post("/auth/login", """
-                {"username": "%s", "password": "the first password", "tenant_id": "acme-bank"}
-                """.formatted(teller));
+                {"username": "%s", "password": "the first password", "tenant_id": "%s"}
+                """.formatted(teller, tenant));
 
         assertThat(elsewhere.status()).isEqualTo(401);
         assertThat(there.status()).isEqualTo(200);
