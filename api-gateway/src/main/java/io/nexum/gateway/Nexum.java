@@ -3,6 +3,7 @@ package io.nexum.gateway;
 import io.nexum.gateway.database.Database;
 import io.nexum.gateway.settings.Settings;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -11,10 +12,12 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** The running program: its database and all that speaks to it. */
 public final class Nexum implements AutoCloseable {
+    private final Settings settings;
     private final Database database;
     private final ServletWebServerApplicationContext context;
 
-    private Nexum(Database database, ServletWebServerApplicationContext context) {
+    private Nexum(Settings settings, Database database, ServletWebServerApplicationContext context) {
+        this.settings = settings;
         this.database = database;
         this.context = context;
     }
@@ -25,24 +28,38 @@ public final class Nexum implements AutoCloseable {
         SpringApplication application = new SpringApplication(NexumApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
-        application.setDefaultProperties(Map.of("server.port", settings.port()));
+        application.setDefaultProperties(properties(settings));
         application.addInitializers(context -> {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean(Settings.class, () -> settings);
             beans.registerBean(Database.class, () -> database);
         });
         try {
-            return new Nexum(database, (ServletWebServerApplicationContext) application.run());
+            return new Nexum(settings, database, (ServletWebServerApplicationContext) application.run());
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
     }
 
+    private static Map<String, Object> properties(Settings settings) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.port", settings.port());
+        settings.web().tls().ifPresent(tls -> {
+            String bundle = "spring.ssl.bundle.pem.nexum.";
+            properties.put("server.ssl.bundle", "nexum");
+            properties.put(bundle + "keystore.certificate", tls.certificate().toUri());
+            properties.put(bundle + "keystore.private-key", tls.key().toUri());
+            properties.put(bundle + "options.enabled-protocols", "TLSv1.3,TLSv1.2");
+            properties.put(bundle + "reload-on-update", "true");
+        });
+        return properties;
+    }
+
     /** Where it serves. */
     public URI base() {
         int port = context.getWebServer() == null ? 0 : context.getWebServer().getPort();
-        return URI.create("http://localhost:" + port);
+        return URI.create((settings.web().tls().isPresent() ? "https" : "http") + "://localhost:" + port);
     }
 
     /** Answers what is under way, then stops everything in order. */

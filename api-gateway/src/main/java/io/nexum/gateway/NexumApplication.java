@@ -1,5 +1,6 @@
 package io.nexum.gateway;
 
+import io.nexum.gateway.backup.BackupCommand;
 import io.nexum.gateway.database.DatabaseUnusable;
 import io.nexum.gateway.settings.InvalidSettings;
 import io.nexum.gateway.settings.Settings;
@@ -9,7 +10,7 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The one executable: {@code run}, {@code demo} and {@code audit ...}. */
+/** The one executable: {@code run}, {@code demo}, {@code audit ...}, {@code backup} and {@code restore}. */
 @SpringBootApplication(proxyBeanMethods = false)
 public class NexumApplication {
     static final int MISUSED = 2;
@@ -47,8 +48,10 @@ public class NexumApplication {
             case "run" -> Serving.run(settings(), System.out);
             case "demo" -> Serving.demo(settings(), System.out);
             case "audit" -> AuditCommand.run(rest, settings(), System.out, System.err);
+            case "backup" -> BackupCommand.backup(rest, settings(), System.out, System.err);
+            case "restore" -> BackupCommand.restore(rest, settings(), System.out, System.err);
             default -> {
-                System.err.println("'" + command + "' is none of run, demo, audit; see ./nexum help");
+                System.err.println("'" + command + "' is none of run, demo, audit, backup, restore; see ./nexum help");
                 yield MISUSED;
             }
         };

@@ -1,5 +1,6 @@
 package io.nexum.gateway;
 
+import io.nexum.command.CommandSide;
 import io.nexum.gateway.HealthCheck.Health;
 import io.nexum.gateway.access.OpenToAll;
 import io.swagger.v3.oas.annotations.Operation;
@@ -19,10 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 @SecurityRequirements
 class SystemController {
     private final HealthCheck check;
+    private final CommandSide commands;
     private final Clock clock;
 
-    SystemController(HealthCheck check, Clock clock) {
+    SystemController(HealthCheck check, CommandSide commands, Clock clock) {
         this.check = check;
+        this.commands = commands;
         this.clock = clock;
     }
 
@@ -49,6 +52,9 @@ class SystemController {
             long headPosition,
             long projectedPosition,
             long lag) {}
+
+    /** @param checks {@code healthy} or {@code unhealthy} for each part that was looked at */
+    record StateAnswer(String status, Map<String, String> checks) {}
 
     @OpenToAll
     @GetMapping("/")
@@ -82,7 +88,41 @@ class SystemController {
                 health.head(),
                 health.projected(),
                 health.lag());
-        return ResponseEntity.status(healthy ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+        return answer(healthy, answer);
+    }
+
+    @OpenToAll
+    @GetMapping("/health/live")
+    @Operation(
+            operationId = "health_live",
+            summary = "See whether the program runs",
+            description = "503 if its appender has died: then only a restart helps. The database is not asked.")
+    ResponseEntity<StateAnswer> live() {
+        boolean alive = commands.isAlive();
+        return answer(alive, new StateAnswer(alive ? "alive" : "dead", Map.of("appender", word(alive))));
+    }
+
+    @OpenToAll
+    @GetMapping("/health/ready")
+    @Operation(
+            operationId = "health_ready",
+            summary = "See whether the program can take requests",
+            description = "503 if the database doesn't answer, nothing is appended, or the read models of a tenant are"
+                    + " further behind than NEXUM_READY_LAG_SECONDS.")
+    ResponseEntity<StateAnswer> ready() {
+        Health health = check.look();
+        return answer(
+                health.ready(),
+                new StateAnswer(
+                        health.ready() ? "ready" : "not_ready",
+                        Map.of(
+                                "database", word(health.databaseAnswers()),
+                                "appender", word(health.appenderAlive()),
+                                "projections", word(health.projectionsKeepUp()))));
+    }
+
+    private static <T> ResponseEntity<T> answer(boolean well, T answer) {
+        return ResponseEntity.status(well ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .body(answer);
     }
 

@@ -14,16 +14,18 @@ import io.nexum.gateway.tenant.QuotaGuard;
 import io.nexum.gateway.tenant.TenantOpening;
 import io.nexum.gateway.tenant.Tenants;
 import io.nexum.kernel.Commands;
+import io.nexum.kernel.log.LogListener;
 import io.nexum.query.QuerySettings;
 import io.nexum.query.QuerySide;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 
 /** How the parts hang together. Spring closes them in the opposite order. */
 @Configuration(proxyBeanMethods = false)
@@ -50,8 +52,12 @@ class Wiring {
 
     /** Starts before the command side, to be told of each append. */
     @Bean
-    static QuerySide querySide(Database database, KeyStore keys) {
-        return QuerySide.start(database.owner(), database.program(), QuerySettings.defaults(), keys);
+    static QuerySide querySide(Database database, Settings settings, KeyStore keys) {
+        return QuerySide.start(
+                database.owner(),
+                database.program(),
+                QuerySettings.defaults().withLongestStatement(settings.web().requestTimeout()),
+                keys);
     }
 
     @Bean
@@ -61,7 +67,12 @@ class Wiring {
 
     @Bean
     static CommandSide commandSide(
-            Database database, Settings settings, KeyStore keys, QuerySide querySide, Tenants tenants, Clock clock) {
+            Database database,
+            Settings settings,
+            KeyStore keys,
+            List<LogListener> listeners,
+            Tenants tenants,
+            Clock clock) {
         CommandSide commands = CommandSide.start(
                 database.program(),
                 new CommandSettings(
@@ -71,9 +82,10 @@ class Wiring {
                         settings.aggregatesCached(),
                         settings.appendQueueUnits(),
                         settings.snapshotEvery(),
-                        settings.customerRetentionDays()),
+                        settings.customerRetentionDays(),
+                        settings.web().requestTimeout()),
                 tenants::settings,
-                querySide,
+                LogListener.all(listeners.toArray(LogListener[]::new)),
                 keys);
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
         String correlation = UUID.randomUUID().toString();
@@ -93,13 +105,16 @@ class Wiring {
         return ApiCalls.start(database.program());
     }
 
-    /** What the routes send commands to: this node, or through Axon Server whichever node has the entity. */
+    /** Who executes commands: this node, or through Axon Server whichever node has the entity. */
     @Bean
-    @Primary
-    static Commands commands(CommandSide commandSide, QuotaGuard quotas, Settings settings) {
-        Commands all =
-                settings.axonServer().<Commands>map(commandSide::routedBy).orElse(commandSide);
-        return new MeteredCommands(all, quotas);
+    static Commands executingCommands(CommandSide commandSide, Settings settings) {
+        return settings.axonServer().<Commands>map(commandSide::routedBy).orElse(commandSide);
+    }
+
+    /** The same, within the quotas of each tenant. */
+    @Bean
+    static Commands meteredCommands(@Qualifier("executingCommands") Commands executing, QuotaGuard quotas) {
+        return new MeteredCommands(executing, quotas);
     }
 
     @Bean

@@ -113,6 +113,15 @@ public final class NexumServer {
      * one's.
      */
     public Nexum another(Map<String, String> more) throws IOException {
+        return Nexum.start(settingsOfAnother(more, "nexum"));
+    }
+
+    /**
+     * The settings of a node on a database of the same PostgreSQL.
+     *
+     * @param database the database's name; the server's own is {@code nexum}
+     */
+    public Settings settingsOfAnother(Map<String, String> more, String database) throws IOException {
         DatabaseAddress address =
                 RunningPostgres.noted(settings.dataDir()).orElseThrow().address(settings.dataDir());
         String entry = address.user().orElseThrow() + ":" + address.password().orElseThrow();
@@ -122,7 +131,9 @@ public final class NexumServer {
                 "NEXUM_DATA_DIR",
                 settings.dataDir().toString(),
                 "NEXUM_DATABASE_URL",
-                address.jdbcUrl().replace("jdbc:postgresql://", "postgresql://" + entry + "@"),
+                address.jdbcUrl()
+                        .replace("jdbc:postgresql://", "postgresql://" + entry + "@")
+                        .replaceFirst("/nexum$", "/" + database),
                 "NEXUM_DATABASE_CONNECTIONS",
                 "4",
                 "NEXUM_ADMIN_PASSWORD",
@@ -130,7 +141,7 @@ public final class NexumServer {
                 "NEXUM_ADDRESS_RATE_LIMIT_PER_MINUTE",
                 "0"));
         all.putAll(more);
-        return Nexum.start(Settings.read(all));
+        return Settings.read(all);
     }
 
     /** An access token of the user {@code admin}, good on every node. */

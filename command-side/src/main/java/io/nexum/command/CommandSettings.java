@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
  * @param appendQueueUnits how many commands may wait for the appender; more are refused
  * @param snapshotEvery after how many events of an entity a snapshot of it is stored
  * @param customerRetentionDays how long a customer must be kept after the closing before it may be erased
+ * @param longestWait how long a command waits to be written before its sender is told to ask again
  */
 public record CommandSettings(
         ZoneId bankZone,
@@ -22,9 +23,18 @@ public record CommandSettings(
         int aggregatesCached,
         int appendQueueUnits,
         int snapshotEvery,
-        int customerRetentionDays) {
+        int customerRetentionDays,
+        Duration longestWait) {
 
     public static CommandSettings defaults() {
-        return new CommandSettings(ZoneOffset.UTC, Duration.ofHours(24), Duration.ofHours(24), 100_000, 10_000, 500, 0);
+        return new CommandSettings(
+                ZoneOffset.UTC,
+                Duration.ofHours(24),
+                Duration.ofHours(24),
+                100_000,
+                10_000,
+                500,
+                0,
+                Duration.ofSeconds(30));
     }
 }

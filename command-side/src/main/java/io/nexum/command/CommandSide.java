@@ -177,6 +177,11 @@ public final class CommandSide implements Commands, AutoCloseable {
         return AxonServerRouting.connect(servers, this, axon.commands());
     }
 
+    /** Whether commands are taken and appended. */
+    public boolean isAlive() {
+        return axon.appender().isAlive();
+    }
+
     /** How many commands wait for the appender. */
     public int queued() {
         return axon.appender().queued();

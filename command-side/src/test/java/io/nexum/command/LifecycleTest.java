@@ -15,8 +15,11 @@ import io.nexum.kernel.ledger.LedgerEvent.JournalEntryPosted;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.transaction.TransactionCommand.Deposit;
 import io.nexum.kernel.transaction.TransactionId;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +27,10 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** What a command side does when it is stopped, when loading fails, and with what must never be written. */
 class LifecycleTest {
@@ -63,10 +69,39 @@ class LifecycleTest {
     }
 
     @Test
+    void a_command_that_waits_too_long_is_told_to_ask_again_and_may_be_written_yet() {
+        Semaphore gate = new Semaphore(1);
+        DataSource gated = new DelegatingDataSource(database.program()) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (Thread.currentThread().getName().equals("appender")) {
+                    gate.acquireUninterruptibly();
+                    gate.release();
+                }
+                return super.getConnection();
+            }
+        };
+        CommandSettings impatient = new CommandSettings(
+                ZoneOffset.UTC, Duration.ofHours(24), Duration.ofHours(24), 100, 100, 500, 0, Duration.ofSeconds(3));
+        try (TestBank bank = TestBank.on(gated, impatient, (tenant, position) -> {})) {
+            AccountId account = bank.account(bank.customer(), "USD");
+            gate.acquireUninterruptibly();
+            try {
+                assertThatThrownBy(() -> bank.deposit(account, "10.00"))
+                        .isInstanceOf(RefusedException.class)
+                        .hasMessageContaining("not known yet");
+            } finally {
+                gate.release();
+            }
+            bank.withdraw(account, "10.00"); // it was written after all
+        }
+    }
+
+    @Test
     void a_load_that_fails_halfway_lets_go_of_its_locks() {
         FaultyDataSource faulty = new FaultyDataSource(database.program());
         CommandSettings coldAlways = new CommandSettings(
-                java.time.ZoneOffset.UTC, Duration.ofHours(24), Duration.ofHours(24), 0, 100, 500, 0);
+                ZoneOffset.UTC, Duration.ofHours(24), Duration.ofHours(24), 0, 100, 500, 0, Duration.ofSeconds(30));
         try (TestBank bank = TestBank.on(faulty, coldAlways, (tenant, position) -> {});
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             AccountId one = bank.account(bank.customer(), "USD");

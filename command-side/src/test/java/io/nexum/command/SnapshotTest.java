@@ -71,7 +71,14 @@ class SnapshotTest {
     @Test
     void a_cache_of_two_entities_still_decides_rightly() {
         CommandSettings tiny = new CommandSettings(
-                ZoneOffset.UTC, DEFAULTS.oldestRate(), DEFAULTS.idempotencyRetention(), 2, 100, 5, 0);
+                ZoneOffset.UTC,
+                DEFAULTS.oldestRate(),
+                DEFAULTS.idempotencyRetention(),
+                2,
+                100,
+                5,
+                0,
+                DEFAULTS.longestWait());
         try (TestBank bank = TestBank.on(database.program(), tiny, (tenant, position) -> {})) {
             List<AccountId> accounts = java.util.stream.Stream.generate(() -> bank.account(bank.customer(), "USD"))
                     .limit(6)

@@ -22,6 +22,7 @@ import io.nexum.query.ledger.LedgerAnswers;
 import io.nexum.query.log.EventReader;
 import io.nexum.query.log.Follower;
 import io.nexum.query.log.Freshness;
+import io.nexum.query.log.LogLevel;
 import io.nexum.query.log.Progress;
 import io.nexum.query.rate.RateAnswers;
 import io.nexum.query.readmodel.Check;
@@ -31,6 +32,7 @@ import io.nexum.query.role.RoleAnswers;
 import io.nexum.query.tenant.TenantAnswers;
 import io.nexum.query.transaction.TransactionAnswers;
 import io.nexum.query.user.UserAnswers;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -43,6 +45,7 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
     private final DataSource owner;
     private final DataSource program;
     private final EventReader events;
+    private final ReadDatabase database;
     private final Progress progress = new Progress();
     private final Follower follower;
     private final Freshness freshness;
@@ -60,7 +63,7 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
         this.events = events;
         this.owner = owner;
         this.program = program;
-        ReadDatabase database = new ReadDatabase(program);
+        this.database = new ReadDatabase(program, settings.longestStatement());
         this.freshness = new Freshness(database.client(), progress, settings.longestWait());
         this.customers = new CustomerAnswers(database, events.personal());
         this.accounts = new AccountAnswers(database);
@@ -94,6 +97,11 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
     @Override
     public void appended(TenantId tenant, long headPosition) {
         progress.appended();
+    }
+
+    /** How far each tenant's read models are behind its log, as the database says. */
+    public List<LogLevel> levels() {
+        return LogLevel.all(database.client());
     }
 
     /** The last position of the log that the read models show, 0 if none. */

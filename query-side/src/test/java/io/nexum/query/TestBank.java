@@ -40,8 +40,8 @@ import java.util.UUID;
 public final class TestBank implements AutoCloseable {
     public static final Currency USD = Currency.of("USD");
     public static final TenantId TENANT = TenantId.DEFAULT;
-    public static final QuerySettings SETTINGS =
-            new QuerySettings(50, Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofSeconds(20));
+    public static final QuerySettings SETTINGS = new QuerySettings(
+            50, Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofSeconds(20), Duration.ofSeconds(30));
 
     public final TestDatabase database = new TestDatabase();
     public final TestKeys keys = new TestKeys();

@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Reads no more of a body than {@value #MAX_BYTES} bytes, whether or not its length was announced. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 3)
+@Order(Ordered.HIGHEST_PRECEDENCE + 4)
 public class BodyLimit extends OncePerRequestFilter {
     public static final int MAX_BYTES = 1 << 20;
 

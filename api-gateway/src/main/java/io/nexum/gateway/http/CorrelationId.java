@@ -46,11 +46,11 @@ public class CorrelationId extends OncePerRequestFilter {
             throws ServletException, IOException {
         String id = of(request);
         response.setHeader(HEADER, id);
-        MDC.put("correlation", id);
+        MDC.put(LogFields.CORRELATION, id);
         try {
             chain.doFilter(request, response);
         } finally {
-            MDC.remove("correlation");
+            MDC.remove(LogFields.CORRELATION);
         }
     }
 }

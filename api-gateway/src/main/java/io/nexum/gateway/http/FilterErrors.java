@@ -12,7 +12,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Answers what goes wrong in front of the controllers, as a database that is down when a session is looked up. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class FilterErrors extends OncePerRequestFilter {
     private final Errors errors;
 

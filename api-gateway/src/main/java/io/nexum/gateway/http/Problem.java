@@ -101,6 +101,7 @@ public record Problem(
         response.resetBuffer();
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
         if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             response.setHeader("Retry-After", "1");
         }

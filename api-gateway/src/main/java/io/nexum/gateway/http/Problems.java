@@ -28,6 +28,8 @@ import tools.jackson.core.JacksonException;
 
 /** Which problem an exception is to the client. */
 final class Problems {
+    private static final String QUERY_CANCELED = "57014";
+
     private Problems() {}
 
     /** What to answer, with which headers, and whether it is ours to look into. */
@@ -62,7 +64,7 @@ final class Problems {
                         HttpStatus.FORBIDDEN, "password-change-required", String.valueOf(required.getMessage())));
             case AccessDeniedException denied ->
                 Answer.of(Problem.of(HttpStatus.FORBIDDEN, "forbidden", String.valueOf(denied.getMessage())));
-            default -> databaseDown(e) ? unavailable() : unexpected();
+            default -> databaseFailed(e).map(Answer::of).orElseGet(Problems::unexpected);
         };
     }
 
@@ -145,20 +147,27 @@ final class Problems {
         return status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
-    private static boolean databaseDown(Throwable e) {
-        return find(e, SQLTransientConnectionException.class).isPresent()
-                || find(e, SQLException.class)
-                        .map(SQLException::getSQLState)
-                        // connection lost, not enough resources, shut down by the operator
-                        .filter(state -> state.startsWith("08") || state.startsWith("53") || state.startsWith("57P"))
-                        .isPresent();
-    }
-
-    private static Answer unavailable() {
-        return Answer.of(Problem.of(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "store-unavailable",
-                "the database can't be reached right now; send the request again shortly"));
+    /** What the client may try again: the database is away, or took too long. */
+    private static Optional<Problem> databaseFailed(Throwable e) {
+        String state =
+                find(e, SQLException.class).map(SQLException::getSQLState).orElse("");
+        if (state.equals(QUERY_CANCELED)) {
+            return Optional.of(Problem.of(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "time-out",
+                    "the database took too long to answer this; narrow the question, or ask again later"));
+        }
+        boolean away = find(e, SQLTransientConnectionException.class).isPresent()
+                // connection lost, not enough resources, shut down by the operator
+                || state.startsWith("08")
+                || state.startsWith("53")
+                || state.startsWith("57P");
+        return away
+                ? Optional.of(Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "store-unavailable",
+                        "the database can't be reached right now; send the request again shortly"))
+                : Optional.empty();
     }
 
     private static Answer unexpected() {

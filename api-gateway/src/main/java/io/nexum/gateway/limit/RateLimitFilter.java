@@ -41,11 +41,9 @@ public final class RateLimitFilter extends OncePerRequestFilter {
         this.addresses = addresses;
     }
 
-    /** Monitors ask as often as they like: the answer is remembered and costs next to nothing. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getServletPath();
-        return path.equals("/health") || path.startsWith("/health/");
+        return UnlimitedRoutes.contain(request);
     }
 
     @Override

@@ -20,6 +20,8 @@ public class AccessRules implements AuthorizationManager<RequestAuthorizationCon
     private static final Set<String> OPEN_ROUTES = Set.of(
             "/",
             "/health",
+            "/health/live",
+            "/health/ready",
             "/docs",
             "/openapi.json",
             "/v3/api-docs",

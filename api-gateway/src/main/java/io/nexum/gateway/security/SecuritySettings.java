@@ -3,6 +3,7 @@ package io.nexum.gateway.security;
 import io.nexum.gateway.access.Grants;
 import io.nexum.gateway.database.Database;
 import io.nexum.gateway.http.Errors;
+import io.nexum.gateway.http.KnownCaller;
 import io.nexum.gateway.limit.RateLimitFilter;
 import io.nexum.gateway.settings.Secrets;
 import io.nexum.gateway.settings.Settings;
@@ -21,6 +22,7 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenResolv
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** How a request is let in: by its bearer token alone, with nothing kept between requests and as few filters as can be. */
 @Configuration(proxyBeanMethods = false)
@@ -101,12 +103,14 @@ public class SecuritySettings {
                 .servletApi(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .sessionManagement(state -> state.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
                 .authorizeHttpRequests(routes -> routes.anyRequest().access(rules))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(limits.counting(errors))
                         .accessDeniedHandler(errors)
                         .bearerTokenResolver(onlyWhereAsked(rules))
                         .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(users)))
+                .addFilterBefore(new KnownCaller(), AuthorizationFilter.class)
                 .addFilterBefore(limits, AuthorizationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(errors).accessDeniedHandler(errors))

@@ -34,6 +34,8 @@ public record Settings(
         Optional<String> axonServer,
         String logLevel,
         LimitSettings limits,
+        WebSettings web,
+        ObservabilitySettings observability,
         TenantOptions tenants) {
     public static final int MIN_JWT_SECRET_BYTES = 32;
     public static final int MIN_PASSWORD_LENGTH = 8;
@@ -124,7 +126,8 @@ public record Settings(
             new Setting("NEXUM_JAVA_OPTIONS", "-Xmx512m", "the launcher's options to Java"));
 
     /** Every variable there is, in the order of docs/settings.md. */
-    public static final List<Setting> ALL = Stream.of(OWN, LoginPolicy.ALL, LimitSettings.ALL)
+    public static final List<Setting> ALL = Stream.of(
+                    OWN, LoginPolicy.ALL, LimitSettings.ALL, WebSettings.ALL, ObservabilitySettings.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -165,6 +168,8 @@ public record Settings(
                 variables.optional("NEXUM_AXON_SERVER", Settings::servers, "host:port, several with commas"),
                 variables.oneOf("NEXUM_LOG_LEVEL", List.of("error", "warn", "info", "debug", "trace")),
                 LimitSettings.read(variables),
+                WebSettings.read(variables),
+                ObservabilitySettings.read(variables),
                 TenantOptions.read(variables));
         variables.check();
         return settings;

@@ -84,6 +84,11 @@ final class Variables {
         });
     }
 
+    /** Notes what is wrong with several variables together. */
+    void wrong(String error) {
+        errors.add(error);
+    }
+
     void check() {
         if (!errors.isEmpty()) {
             throw new InvalidSettings(errors);

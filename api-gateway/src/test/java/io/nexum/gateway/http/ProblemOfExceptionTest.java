@@ -55,6 +55,17 @@ class ProblemOfExceptionTest {
     }
 
     @Test
+    void a_statement_that_was_broken_off_is_unavailable_too() {
+        Exception slow =
+                new IllegalStateException(new SQLException("canceling statement due to user request", "57014"));
+
+        Problem problem = Problems.of(slow).problem();
+
+        assertThat(problem.status()).isEqualTo(503);
+        assertThat(problem.type()).isEqualTo("urn:nexum:problem:time-out");
+    }
+
+    @Test
     void a_database_that_is_down_is_unavailable_however_deep_the_reason_lies() {
         List<SQLException> down = List.of(
                 new SQLTransientConnectionException("no connection within 5 s"),

@@ -60,12 +60,18 @@ class SettingsTest {
                 "NEXUM_TENANT_RATE_LIMIT_PER_MINUTE|1.5|a whole number from 0 to 100000000",
                 "NEXUM_RATE_LIMIT_SHARED|yes|one of true, false",
                 "NEXUM_TRUSTED_PROXIES|proxy.example|addresses as 10.0.0.0/8,::1",
-                "NEXUM_TRUSTED_PROXIES|10.0.0.0/33|addresses as 10.0.0.0/8,::1"
+                "NEXUM_TRUSTED_PROXIES|10.0.0.0/33|addresses as 10.0.0.0/8,::1",
+                "NEXUM_CORS_ORIGINS|*|origins as https://bank.example",
+                "NEXUM_CORS_ORIGINS|https://bank.example/path|origins as https://bank.example",
+                "NEXUM_TLS_CERTIFICATE|/no/such.pem|a readable file",
+                "NEXUM_TLS_KEY|../docs/settings.md|must be set together",
+                "NEXUM_REQUESTS_IN_FLIGHT|1|a whole number from 16 to 100000",
+                "NEXUM_REQUEST_TIMEOUT_SECONDS|0|a whole number from 1 to 3600"
             })
     void a_wrong_variable_is_named_with_what_would_be_right(String name, String value, String wanted) {
         InvalidSettings invalid = catchThrowableOfType(InvalidSettings.class, () -> Settings.read(Map.of(name, value)));
 
-        assertThat(invalid.errors()).singleElement().asString().startsWith(name).contains(wanted);
+        assertThat(invalid.errors()).singleElement().asString().contains(name).contains(wanted);
     }
 
     @Test

@@ -84,7 +84,7 @@ public final class AxonCommandSide implements AutoCloseable {
         PersonalEvents codec = new PersonalEvents(personal);
         this.snapshots = new Snapshots(dataSource, states);
         this.reader = new StreamReader(dataSource, codec, states);
-        this.engine = new LogStorageEngine(appender, reader, codec);
+        this.engine = new LogStorageEngine(appender, reader, codec, settings.longestWait(), listener);
         EventStore eventStore =
                 EmbeddedEventStore.builder().storageEngine(engine).build();
         AggregateModel<EntityAggregate> model =

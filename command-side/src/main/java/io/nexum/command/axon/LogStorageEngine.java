@@ -10,17 +10,23 @@ import io.nexum.command.store.StreamReader;
 import io.nexum.kernel.CommandContext;
 import io.nexum.kernel.DomainEvent;
 import io.nexum.kernel.IdempotencyKey;
+import io.nexum.kernel.Refusals;
+import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.json.Json;
 import io.nexum.kernel.log.EventCodec;
 import io.nexum.kernel.log.EventMetadata;
+import io.nexum.kernel.log.LogListener;
 import io.nexum.kernel.log.PersonalEvents;
 import io.nexum.kernel.log.StreamId;
 import io.nexum.kernel.privacy.DataErased;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -37,27 +43,37 @@ final class LogStorageEngine implements EventStorageEngine {
     private final Appender appender;
     private final StreamReader reader;
     private final PersonalEvents codec;
+    private final Duration longestWait;
+    private final LogListener listener;
 
-    LogStorageEngine(Appender appender, StreamReader reader, PersonalEvents codec) {
+    LogStorageEngine(
+            Appender appender, StreamReader reader, PersonalEvents codec, Duration longestWait, LogListener listener) {
         this.appender = appender;
         this.codec = codec;
         this.reader = reader;
+        this.longestWait = longestWait;
+        this.listener = listener;
     }
 
     @Override
     public void appendEvents(List<? extends EventMessage<?>> messages) {
         UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get();
         UnitOfWorkWorkspace work = UnitOfWorkWorkspace.of(unitOfWork);
-        Balance.mustHold(messages.stream()
+        List<DomainEvent> events = messages.stream()
                 .map(message -> (DomainEvent) message.getPayload())
-                .toList());
-        List<StreamId> erased = messages.stream()
-                .map(message -> (DomainEvent) message.getPayload())
+                .toList();
+        Balance.mustHold(events);
+        List<StreamId> erased = events.stream()
                 .filter(DataErased.class::isInstance)
                 .map(DomainEvent::stream)
                 .toList();
-        append(unitOfWork, rows(messages, work), work.claims(), work.answers(), erased);
-        erased.forEach(subject -> codec.forget(work.context().tenant(), subject));
+        try {
+            append(unitOfWork, rows(messages, work), work.claims(), work.answers(), erased);
+        } finally {
+            // Also if nobody knows yet whether it was written: a key that is there still is read again.
+            erased.forEach(subject -> codec.forget(work.context().tenant(), subject));
+        }
+        listener.recorded(work.context().tenant(), events);
     }
 
     /**
@@ -79,10 +95,32 @@ final class LogStorageEngine implements EventStorageEngine {
                 new AppendUnit(work.context().tenant(), work.seen(), events, claims, answers, erased, work.written());
         appender.submit(unit);
         StreamLocks.releaseAll(unitOfWork);
+        await(unit);
+    }
+
+    /** Nobody who was interrupted turns away from what is being written: the answer would be wrong. */
+    private void await(AppendUnit unit) {
+        long until = System.nanoTime() + longestWait.toNanos();
+        boolean interrupted = false;
         try {
-            unit.done().join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException reason ? reason : e;
+            while (true) {
+                try {
+                    unit.done().get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+                    return;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException reason ? reason : new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new RefusedException(new Refusals.StoreUnavailable(
+                    "the event store takes too long, and whether this was written is not known yet;"
+                            + " send it again with the same idempotency key"));
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -34,7 +34,6 @@ public final class Appender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
     private static final int MOST_UNITS = 2_048;
     private static final int MOST_EVENTS = 4_096;
-    private static final Duration MOST_WAIT_FOR_PLACE = Duration.ofSeconds(5);
     private static final Duration MOST_WAIT_FOR_LATECOMERS = Duration.ofMillis(25);
 
     /** Wakes the thread when there is nothing to append; it must not be interrupted, for it may be appending. */
@@ -68,21 +67,25 @@ public final class Appender implements AutoCloseable {
     /**
      * Puts a unit in the queue and returns.
      *
-     * @throws RefusedException if the queue stays full, or the appender is closing
+     * @throws RefusedException if the queue is full, or the appender is closing
      */
     public void submit(AppendUnit unit) {
-        try {
-            if (closing || !queue.offer(unit, MOST_WAIT_FOR_PLACE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new RefusedException(new Refusals.StoreUnavailable(
-                        "the event store is behind; nothing was written, send the command again"));
-            }
-            if (stopped) {
-                rejectLeft();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (Thread.currentThread().isInterrupted()) {
             throw new RefusedException(new Refusals.StoreUnavailable("the program is stopping; nothing was written"));
         }
+        // Whoever finds no place is told at once: waiting for one would only hold what can't be served.
+        if (closing || !queue.offer(unit)) {
+            throw new RefusedException(new Refusals.StoreUnavailable(
+                    "the event store is behind; nothing was written, send the command again"));
+        }
+        if (stopped) {
+            rejectLeft();
+        }
+    }
+
+    /** Whether it takes units and appends them. */
+    public boolean isAlive() {
+        return thread.isAlive() && !closing;
     }
 
     /** How many units wait. */
@@ -159,8 +162,15 @@ public final class Appender implements AutoCloseable {
         Map<TenantId, List<AppendUnit>> byTenant = new LinkedHashMap<>();
         taken.forEach(unit -> byTenant.computeIfAbsent(unit.tenant(), tenant -> new ArrayList<>())
                 .add(unit));
-        byTenant.forEach(
-                (tenant, units) -> logs.computeIfAbsent(tenant, this::openLog).append(units));
+        byTenant.forEach(this::append);
+    }
+
+    private void append(TenantId tenant, List<AppendUnit> units) {
+        int count = units.size();
+        int events = units.stream().mapToInt(unit -> unit.events().size()).sum();
+        long start = System.nanoTime();
+        logs.computeIfAbsent(tenant, this::openLog).append(units);
+        listener.worked(tenant, count, events, Duration.ofNanos(System.nanoTime() - start));
     }
 
     private TenantLog openLog(TenantId tenant) {

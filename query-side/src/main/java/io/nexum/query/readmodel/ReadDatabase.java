@@ -1,7 +1,9 @@
 package io.nexum.query.readmodel;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -12,8 +14,11 @@ public final class ReadDatabase {
     private final JdbcClient client;
     private final TransactionTemplate snapshot;
 
-    public ReadDatabase(DataSource program) {
-        this.client = JdbcClient.create(program);
+    /** @param longestStatement in whole seconds */
+    public ReadDatabase(DataSource program, Duration longestStatement) {
+        JdbcTemplate statements = new JdbcTemplate(program);
+        statements.setQueryTimeout(Math.toIntExact(longestStatement.toSeconds()));
+        this.client = JdbcClient.create(statements);
         this.snapshot = new TransactionTemplate(new JdbcTransactionManager(program));
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);

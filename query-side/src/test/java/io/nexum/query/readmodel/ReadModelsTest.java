@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 
 /** The read models are what the log tells: once, whoever follows it, and however they were built. */
 class ReadModelsTest {
-    private static final QuerySettings IMPATIENT =
-            new QuerySettings(50, Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofMillis(50));
+    private static final QuerySettings IMPATIENT = new QuerySettings(
+            50, Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofMillis(50), Duration.ofSeconds(30));
 
     private final TestBank bank = new TestBank();
 

@@ -1,0 +1,57 @@
+package io.nexum.gateway.backup;
+
+import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.postgresql.PGConnection;
+
+/** Tables out of the database and into it, in PostgreSQL's own text format. */
+final class Copying {
+    private Copying() {}
+
+    /** Neither end of the copy may close what comes after it in the same file. */
+    static long out(Connection connection, String table, List<String> columns, OutputStream to)
+            throws SQLException, IOException {
+        OutputStream left = new FilterOutputStream(to) {
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                out.write(bytes, offset, length);
+            }
+
+            @Override
+            public void close() throws IOException {
+                flush();
+            }
+        };
+        return connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyOut("COPY (SELECT " + names(columns) + " FROM nexum." + quoted(table) + ") TO STDOUT", left);
+    }
+
+    static long in(Connection connection, String table, List<String> columns, InputStream from)
+            throws SQLException, IOException {
+        InputStream left = new FilterInputStream(from) {
+            @Override
+            public void close() {}
+        };
+        return connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("COPY nexum." + quoted(table) + " (" + names(columns) + ") FROM STDIN", left);
+    }
+
+    private static String names(List<String> columns) {
+        return columns.stream().map(Copying::quoted).collect(Collectors.joining(", "));
+    }
+
+    static String quoted(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+}

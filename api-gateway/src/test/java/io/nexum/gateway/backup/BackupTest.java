@@ -1,0 +1,116 @@
+package io.nexum.gateway.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.nexum.gateway.Api;
+import io.nexum.gateway.BankApiTest;
+import io.nexum.gateway.Nexum;
+import io.nexum.gateway.NexumServer;
+import io.nexum.gateway.backup.Restore.Restored;
+import io.nexum.gateway.database.Database;
+import io.nexum.gateway.settings.Settings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BackupTest extends BankApiTest {
+    @TempDir
+    private Path folder;
+
+    private final NexumServer server = NexumServer.running();
+
+    private Path backup() throws IOException {
+        Path file = folder.resolve("bank.backup");
+        try (Database database = server.database()) {
+            BackupContents contents = Backup.write(database.owner(), file, row -> {});
+            assertThat(contents.tables()).containsKeys("event", "chain_head", "user_account", "session");
+        }
+        return file;
+    }
+
+    /** A database of its own on the server's PostgreSQL. */
+    private Settings emptyDatabase() throws IOException, SQLException {
+        String name = "restored_" + UUID.randomUUID().toString().replace("-", "");
+        try (Database database = server.database();
+                Connection connection = database.owner().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        }
+        return server.settingsOfAnother(Map.of("NEXUM_DATABASE_CONNECTIONS", "4"), name);
+    }
+
+    @Test
+    void what_was_backed_up_is_restored_proven_and_served() throws IOException, SQLException {
+        String account = fundedAccount("123.45");
+        String token = server.token(); // a session is in the backup too
+        Path file = backup();
+        Settings empty = emptyDatabase();
+
+        try (Database target = Database.open(empty)) {
+            Restored restored = Restore.read(target.owner(), target.program(), file, row -> {});
+
+            assertThat(restored.valid()).as(restored.toString()).isTrue();
+            assertThat(restored.reports()).containsKey("default");
+            assertThatThrownBy(() -> Restore.read(target.owner(), target.program(), file, row -> {}))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("holds a log already");
+        }
+        try (Nexum bank = Nexum.start(empty)) {
+            Api restored = new Api(bank.base(), token);
+            assertThat(restored.get("/accounts/" + account + "/balance").at("ledger_balance/amount"))
+                    .isEqualTo("123.45");
+        }
+    }
+
+    @Test
+    void a_backup_that_somebody_changed_is_found_out() throws IOException, SQLException {
+        fundedAccount("271.83");
+        Path changed = folder.resolve("changed.backup");
+        changeEvents(backup(), changed, "271.83", "999.83");
+
+        try (Database target = Database.open(emptyDatabase())) {
+            Restored restored = Restore.read(target.owner(), target.program(), changed, row -> {});
+
+            assertThat(restored.valid()).isFalse();
+        }
+    }
+
+    @Test
+    void what_is_no_backup_is_refused() throws IOException, SQLException {
+        Path file = folder.resolve("other.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("other"));
+        }
+
+        try (Database target = Database.open(emptyDatabase())) {
+            assertThatThrownBy(() -> Restore.read(target.owner(), target.program(), file, row -> {}))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("is no backup");
+        }
+    }
+
+    private static void changeEvents(Path from, Path to, String old, String with) throws IOException {
+        try (ZipFile source = new ZipFile(from.toFile());
+                ZipOutputStream target = new ZipOutputStream(Files.newOutputStream(to))) {
+            for (ZipEntry entry : source.stream().toList()) {
+                byte[] bytes = source.getInputStream(entry).readAllBytes();
+                target.putNextEntry(new ZipEntry(entry.getName()));
+                boolean events = entry.getName().endsWith("/event");
+                String text = new String(bytes, StandardCharsets.UTF_8);
+                target.write(events ? text.replace(old, with).getBytes(StandardCharsets.UTF_8) : bytes);
+            }
+        }
+    }
+}
