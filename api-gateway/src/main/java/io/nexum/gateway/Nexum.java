@@ -1,6 +1,8 @@
 package io.nexum.gateway;
 
+import io.nexum.command.store.key.KeyStore;
 import io.nexum.gateway.database.Database;
+import io.nexum.gateway.privacy.PersonalKeys;
 import io.nexum.gateway.settings.Settings;
 import java.net.URI;
 import java.util.HashMap;
@@ -25,6 +27,13 @@ public final class Nexum implements AutoCloseable {
     /** Starts it and returns when it serves. */
     public static Nexum start(Settings settings) {
         Database database = Database.open(settings);
+        KeyStore keys;
+        try {
+            keys = PersonalKeys.open(database, settings);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
         SpringApplication application = new SpringApplication(NexumApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
@@ -33,6 +42,7 @@ public final class Nexum implements AutoCloseable {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean(Settings.class, () -> settings);
             beans.registerBean(Database.class, () -> database);
+            beans.registerBean(KeyStore.class, () -> keys);
         });
         try {
             return new Nexum(settings, database, (ServletWebServerApplicationContext) application.run());

@@ -23,7 +23,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,11 +32,6 @@ class Wiring {
     @Bean
     static Clock clock() {
         return Clock.systemUTC();
-    }
-
-    @Bean
-    static KeyStore keyStore(Database database, Settings settings) {
-        return PersonalKeys.open(database, settings);
     }
 
     @Bean
@@ -105,15 +99,11 @@ class Wiring {
         return ApiCalls.start(database.program());
     }
 
-    /** Who executes commands: this node, or through Axon Server whichever node has the entity. */
+    /** Executed within the quotas of each tenant, here or through Axon Server by whichever node has the entity. */
     @Bean
-    static Commands executingCommands(CommandSide commandSide, Settings settings) {
-        return settings.axonServer().<Commands>map(commandSide::routedBy).orElse(commandSide);
-    }
-
-    /** The same, within the quotas of each tenant. */
-    @Bean
-    static Commands meteredCommands(@Qualifier("executingCommands") Commands executing, QuotaGuard quotas) {
+    static Commands meteredCommands(CommandSide commandSide, Settings settings, QuotaGuard quotas) {
+        Commands executing =
+                settings.axonServer().<Commands>map(commandSide::routedBy).orElse(commandSide);
         return new MeteredCommands(executing, quotas);
     }
 

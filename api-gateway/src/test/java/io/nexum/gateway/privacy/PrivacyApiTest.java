@@ -3,6 +3,9 @@ package io.nexum.gateway.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.nexum.gateway.Api.Answer;
 import io.nexum.gateway.BankApiTest;
 import io.nexum.gateway.NexumServer;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class PrivacyApiTest extends BankApiTest {
@@ -120,6 +124,57 @@ class PrivacyApiTest extends BankApiTest {
         assertThat(api().get("/customers?email=" + mark + "@example.com").at("customers/0/id"))
                 .isEqualTo(id);
         assertThat(api().get("/admin/encryption/audit").at("changes/0/by")).isEqualTo("admin");
+    }
+
+    @Test
+    void a_customer_gets_all_that_is_held_on_them() {
+        String id = markedCustomer();
+        String account = account(id, "USD");
+        deposit(account, "12.34");
+        api().post("/accounts/" + account + "/holds", """
+                {"amount": {"amount": "1.00", "currency": "USD"}, "reason": "hotel"}
+                """);
+
+        Answer all = api().get("/customers/" + id + "/personal-data");
+
+        assertThat(all.status()).as(all.text()).isEqualTo(200);
+        assertThat(all.header("Content-Type").orElse("")).startsWith("application/json");
+        assertThat(all.at("customer/contact/first_name")).isEqualTo(mark);
+        assertThat(all.at("customer/kyc/documents/0")).isEqualTo(mark);
+        assertThat(all.at("accounts/0/account/id")).isEqualTo(account);
+        assertThat(all.at("accounts/0/holds/0/reason")).isEqualTo("hotel");
+        assertThat(all.at("accounts/0/transactions/0/amount/amount")).isEqualTo("12.34");
+        assertThat(all.json().get("events").findValuesAsString("type")).contains("customer.created.v1");
+        assertThat(api().get("/customers/" + UUID.randomUUID() + "/personal-data")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void neither_log_lines_nor_errors_tell_what_is_marked() {
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        root.addAppender(lines);
+        StringBuilder errors = new StringBuilder();
+        try {
+            String id = markedCustomer();
+            errors.append(api().post("/customers", """
+                    {"first_name": "%1$s", "last_name": "%1$s", "email": "%1$s", "phone": "%1$s"}
+                    """.formatted(mark)).text());
+            errors.append(api().put("/customers/" + id, "{\"email\": \"" + mark + "\"")
+                    .text());
+            errors.append(api().post("/auth/login", "{\"username\": \"admin\", \"password\": \"" + mark + "\"}")
+                    .text());
+            errors.append(api().post("/customers/" + id + "/erase", "").text());
+        } finally {
+            root.detachAppender(lines);
+        }
+
+        assertThat(errors.toString()).contains("phone").doesNotContain(mark);
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .noneMatch(line -> line.contains(mark) || line.contains(NexumServer.PASSWORD));
     }
 
     private String markedCustomer() {
