@@ -95,10 +95,10 @@ final class AuditCommand {
         try (Database database = Database.ofAuditor(settings)) {
             NotedHead head;
             if (file.isEmpty()) {
-                head = LogExport.write(database.program(), tenant, out, progress("exported"));
+                head = LogExport.write(database.stores(), tenant, out, progress("exported"));
             } else {
                 try (OutputStream lines = Files.newOutputStream(Path.of(file.getFirst()))) {
-                    head = LogExport.write(database.program(), tenant, lines, progress("exported"));
+                    head = LogExport.write(database.stores(), tenant, lines, progress("exported"));
                 }
             }
             err.println(
@@ -138,7 +138,7 @@ final class AuditCommand {
     private int verifyDatabase(Optional<NotedHead> head) throws IOException {
         try (Database database = Database.ofAuditor(settings)) {
             return verdict(LogVerifier.database(
-                    database.program(), tenant, Optional.empty(), Optional.empty(), head, progress("verified")));
+                    database.stores(), tenant, Optional.empty(), Optional.empty(), head, progress("verified")));
         }
     }
 
@@ -154,8 +154,7 @@ final class AuditCommand {
     private int check() throws IOException {
         try (Database database = Database.ofAuditor(settings);
                 QuerySide queries = QuerySide.start(
-                        database.owner(),
-                        database.program(),
+                        database.stores(),
                         QuerySettings.defaults(),
                         PersonalKeys.open(database, settings))) {
             CheckReport report = queries.check(tenant, err::println);

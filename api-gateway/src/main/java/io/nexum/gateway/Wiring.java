@@ -41,15 +41,14 @@ class Wiring {
 
     @Bean
     static KeyReport keyReport(Database database) {
-        return new KeyReport(database.program());
+        return new KeyReport(database.stores());
     }
 
     /** Starts before the command side, to be told of each append. */
     @Bean
     static QuerySide querySide(Database database, Settings settings, KeyStore keys) {
         return QuerySide.start(
-                database.owner(),
-                database.program(),
+                database.stores(),
                 QuerySettings.defaults().withLongestStatement(settings.web().requestTimeout()),
                 keys);
     }
@@ -68,7 +67,7 @@ class Wiring {
             Tenants tenants,
             Clock clock) {
         CommandSide commands = CommandSide.start(
-                database.program(),
+                database.stores(),
                 new CommandSettings(
                         settings.timeZone(),
                         settings.rateMaxAge(),
@@ -83,7 +82,7 @@ class Wiring {
                 keys);
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
         String correlation = UUID.randomUUID().toString();
-        TenantOpening opening = new TenantOpening(commands);
+        TenantOpening opening = new TenantOpening(database.stores(), commands);
         opening.openPlatform(correlation, now);
         tenants.all(Optional.empty()).forEach(tenant -> opening.open(tenant, correlation, now));
         return commands;
@@ -96,7 +95,7 @@ class Wiring {
 
     @Bean
     static ApiCalls apiCalls(Database database) {
-        return ApiCalls.start(database.program());
+        return ApiCalls.start(database.stores());
     }
 
     /** Executed within the quotas of each tenant, here or through Axon Server by whichever node has the entity. */

@@ -31,6 +31,7 @@ import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.log.LogListener;
 import io.nexum.kernel.privacy.PersonalData;
+import io.nexum.kernel.store.Stores;
 import io.nexum.kernel.tenant.TenantSettings;
 import java.time.Clock;
 import java.util.List;
@@ -38,7 +39,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import javax.sql.DataSource;
 
 /** The whole side that decides, ready for commands. */
 public final class CommandSide implements Commands, AutoCloseable {
@@ -57,22 +57,22 @@ public final class CommandSide implements Commands, AutoCloseable {
      * Starts the appender and subscribes every command handler. The tables must be there, see
      * {@link EventStoreSchema#migrate}.
      *
-     * @param program connections with the rights of {@link EventStoreSchema#PROGRAM_ROLE}
+     * @param stores connections with the rights of {@link EventStoreSchema#PROGRAM_ROLE}
      * @param listener told where the log ends after each append
      * @param personal the keys to personal data
      */
     public static CommandSide start(
-            DataSource program, CommandSettings settings, LogListener listener, PersonalData personal) {
-        return start(program, settings, tenant -> TenantSettings.NONE, listener, personal);
+            Stores stores, CommandSettings settings, LogListener listener, PersonalData personal) {
+        return start(stores, settings, tenant -> TenantSettings.NONE, listener, personal);
     }
 
     /**
-     * As {@link #start(DataSource, CommandSettings, LogListener, PersonalData)}, for banks with settings of their own.
+     * As {@link #start(Stores, CommandSettings, LogListener, PersonalData)}, for banks with settings of their own.
      *
      * @param tenantSettings what each tenant has set for itself; asked at every command, so it answers from memory
      */
     public static CommandSide start(
-            DataSource program,
+            Stores stores,
             CommandSettings settings,
             Function<TenantId, TenantSettings> tenantSettings,
             LogListener listener,
@@ -98,8 +98,8 @@ public final class CommandSide implements Commands, AutoCloseable {
                 new UserCommands(),
                 new TenantAccessCommands());
         return new CommandSide(
-                new AxonCommandSide(program, settings, tenantSettings, types, handlers, listener, personal),
-                new IdempotencyExpiry(program, settings.idempotencyRetention(), Clock.systemUTC()).start());
+                new AxonCommandSide(stores, settings, tenantSettings, types, handlers, listener, personal),
+                new IdempotencyExpiry(stores, settings.idempotencyRetention(), Clock.systemUTC()).start());
     }
 
     @Override
@@ -179,12 +179,12 @@ public final class CommandSide implements Commands, AutoCloseable {
 
     /** Whether commands are taken and appended. */
     public boolean isAlive() {
-        return axon.appender().isAlive();
+        return axon.appenders().areAlive();
     }
 
     /** How many commands wait for the appender. */
     public int queued() {
-        return axon.appender().queued();
+        return axon.appenders().queued();
     }
 
     @Override

@@ -46,7 +46,7 @@ class IdempotencyTest {
 
     @BeforeEach
     void openBank() {
-        bank = TestBank.on(database.program());
+        bank = TestBank.on(database.store());
         account = bank.account(bank.customer(), "USD");
     }
 
@@ -105,7 +105,7 @@ class IdempotencyTest {
     void keys_are_remembered_by_the_next_process() {
         Outcome<Receipt> first = bank.send(deposit("10.00"), key("k"));
         bank.close();
-        bank = TestBank.on(database.program());
+        bank = TestBank.on(database.store());
 
         Outcome<Receipt> second = bank.send(deposit("10.00"), key("k"));
 
@@ -172,7 +172,7 @@ class IdempotencyTest {
         bank.send(deposit("10.00"), key("new"));
         Clock now = Clock.fixed(Instant.now(), ZoneOffset.UTC);
 
-        try (IdempotencyExpiry expiry = new IdempotencyExpiry(database.program(), Duration.ofMinutes(30), now)) {
+        try (IdempotencyExpiry expiry = new IdempotencyExpiry(database.store(), Duration.ofMinutes(30), now)) {
             expiry.removeExpired();
         }
 

@@ -41,7 +41,7 @@ class LifecycleTest {
     void after_its_close_a_command_side_refuses_and_the_log_holds_what_it_acknowledged() {
         List<Future<?>> deposits = new ArrayList<>();
         AccountId account;
-        try (TestBank bank = TestBank.on(database.program());
+        try (TestBank bank = TestBank.on(database.store());
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             AccountId opened = bank.account(bank.customer(), "USD");
             bank.deposit(opened, "1.00");
@@ -83,7 +83,7 @@ class LifecycleTest {
         };
         CommandSettings impatient = new CommandSettings(
                 ZoneOffset.UTC, Duration.ofHours(24), Duration.ofHours(24), 100, 100, 500, 0, Duration.ofSeconds(3));
-        try (TestBank bank = TestBank.on(gated, impatient, (tenant, position) -> {})) {
+        try (TestBank bank = TestBank.on(database.store(gated), impatient, (tenant, position) -> {})) {
             AccountId account = bank.account(bank.customer(), "USD");
             gate.acquireUninterruptibly();
             try {
@@ -102,7 +102,7 @@ class LifecycleTest {
         FaultyDataSource faulty = new FaultyDataSource(database.program());
         CommandSettings coldAlways = new CommandSettings(
                 ZoneOffset.UTC, Duration.ofHours(24), Duration.ofHours(24), 0, 100, 500, 0, Duration.ofSeconds(30));
-        try (TestBank bank = TestBank.on(faulty, coldAlways, (tenant, position) -> {});
+        try (TestBank bank = TestBank.on(database.store(faulty), coldAlways, (tenant, position) -> {});
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             AccountId one = bank.account(bank.customer(), "USD");
             AccountId two = bank.account(bank.customer(), "USD");
@@ -119,7 +119,7 @@ class LifecycleTest {
 
     @Test
     void an_interrupted_command_is_refused_or_granted_and_never_half_done() throws Exception {
-        try (TestBank bank = TestBank.on(database.program())) {
+        try (TestBank bank = TestBank.on(database.store())) {
             AccountId account = bank.account(bank.customer(), "USD");
             bank.deposit(account, "1.00");
             List<Throwable> refusals = new ArrayList<>();

@@ -50,7 +50,7 @@ class LogTest {
         config.setDataSource(database.program());
         config.setMaximumPoolSize(8);
         pool = new HikariDataSource(config);
-        bank = TestBank.on(pool, CommandSettings.defaults(), (tenant, position) -> told.add(position));
+        bank = TestBank.on(database.store(pool), CommandSettings.defaults(), (tenant, position) -> told.add(position));
     }
 
     @AfterEach

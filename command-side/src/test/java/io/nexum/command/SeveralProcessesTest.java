@@ -62,7 +62,7 @@ class SeveralProcessesTest {
         config.setMaximumPoolSize(8);
         HikariDataSource pool = new HikariDataSource(config);
         open.add(pool);
-        TestBank bank = TestBank.on(pool);
+        TestBank bank = TestBank.on(database.store(pool));
         open.add(bank);
         return bank;
     }

@@ -79,7 +79,7 @@ class SnapshotTest {
                 5,
                 0,
                 DEFAULTS.longestWait());
-        try (TestBank bank = TestBank.on(database.program(), tiny, (tenant, position) -> {})) {
+        try (TestBank bank = TestBank.on(database.store(), tiny, (tenant, position) -> {})) {
             List<AccountId> accounts = java.util.stream.Stream.generate(() -> bank.account(bank.customer(), "USD"))
                     .limit(6)
                     .toList();
@@ -97,7 +97,7 @@ class SnapshotTest {
         AccountId account = accountWithDeposits(1, 1);
         appendByHand(account, "account.frozen.v1", "{\"account\":\"" + account + "\"}");
 
-        try (TestBank bank = TestBank.on(database.program())) {
+        try (TestBank bank = TestBank.on(database.store())) {
             assertThat(bank.send(new UnfreezeAccount(account, "cleared"))).isEqualTo(account);
             bank.deposit(account, "1.00");
         }
@@ -108,7 +108,7 @@ class SnapshotTest {
     }
 
     private AccountId accountWithDeposits(int bulks, int depositsEach) {
-        try (TestBank bank = TestBank.on(database.program())) {
+        try (TestBank bank = TestBank.on(database.store())) {
             AccountId account = bank.account(bank.customer(), "USD");
             for (int i = 0; i < bulks; i++) {
                 List<Item> items = Collections.nCopies(depositsEach, "1.00").stream()
@@ -131,7 +131,7 @@ class SnapshotTest {
     }
 
     private Money balanceAfterOneDeposit(AccountId account) {
-        try (TestBank bank = TestBank.on(database.program())) {
+        try (TestBank bank = TestBank.on(database.store())) {
             return bank.deposit(account, "1.00").balances().getFirst().balance();
         }
     }

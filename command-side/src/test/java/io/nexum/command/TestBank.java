@@ -17,6 +17,7 @@ import io.nexum.kernel.ledger.LedgerCommand.SeedChart;
 import io.nexum.kernel.log.LogListener;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
+import io.nexum.kernel.store.Stores;
 import io.nexum.kernel.transaction.Instruction;
 import io.nexum.kernel.transaction.Receipt;
 import io.nexum.kernel.transaction.TransactionCommand.Deposit;
@@ -30,7 +31,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** A bank with a command side and nothing else, for tests: it speaks in short sentences. */
 public final class TestBank implements AutoCloseable {
@@ -40,12 +40,12 @@ public final class TestBank implements AutoCloseable {
         this.commands = commands;
     }
 
-    public static TestBank on(DataSource dataSource) {
-        return on(dataSource, CommandSettings.defaults(), (tenant, position) -> {});
+    public static TestBank on(Stores stores) {
+        return on(stores, CommandSettings.defaults(), (tenant, position) -> {});
     }
 
-    public static TestBank on(DataSource dataSource, CommandSettings settings, LogListener listener) {
-        TestBank bank = new TestBank(CommandSide.start(dataSource, settings, listener, TestKeys.of(dataSource)));
+    public static TestBank on(Stores stores, CommandSettings settings, LogListener listener) {
+        TestBank bank = new TestBank(CommandSide.start(stores, settings, listener, TestKeys.of(stores)));
         bank.send(new SeedChart());
         return bank;
     }

@@ -1,5 +1,6 @@
 package io.nexum.command;
 
+import io.nexum.kernel.store.SharedStore;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +30,7 @@ public final class TestDatabase {
                 .sql("CREATE DATABASE " + name)
                 .update();
         TestDatabase database = new TestDatabase(SERVER.getDatabase("postgres", name));
-        EventStoreSchema.migrate(database.owner);
+        EventStoreSchema.migrate(database.owner, SharedStore.SCHEMA);
         return database;
     }
 
@@ -37,8 +38,18 @@ public final class TestDatabase {
         return owner;
     }
 
+    /** With the rights of the program, and bound to no tenant. */
     public DataSource program() {
         return program;
+    }
+
+    public SharedStore store() {
+        return store(program);
+    }
+
+    /** With connections of the program that a test has its own way with. */
+    public SharedStore store(DataSource ofProgram) {
+        return new SharedStore(owner, ofProgram);
     }
 
     private static EmbeddedPostgres start() {

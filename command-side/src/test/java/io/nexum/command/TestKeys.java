@@ -2,9 +2,9 @@ package io.nexum.command;
 
 import io.nexum.command.store.key.KeyStore;
 import io.nexum.kernel.privacy.LocalMasterKey;
+import io.nexum.kernel.store.Stores;
 import java.security.SecureRandom;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /** The keys of a bank in tests: every process of it has the same master key. */
 public final class TestKeys {
@@ -12,8 +12,8 @@ public final class TestKeys {
 
     private TestKeys() {}
 
-    public static KeyStore of(DataSource dataSource) {
+    public static KeyStore of(Stores stores) {
         SecureRandom random = new SecureRandom();
-        return new KeyStore(dataSource, new LocalMasterKey(MASTER, Optional.empty(), random), random);
+        return new KeyStore(stores, new LocalMasterKey(MASTER, Optional.empty(), random), random);
     }
 }

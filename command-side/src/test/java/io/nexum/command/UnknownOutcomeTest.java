@@ -39,7 +39,7 @@ class UnknownOutcomeTest {
 
     @BeforeEach
     void openBank() {
-        bank = TestBank.on(faulty);
+        bank = TestBank.on(database.store(faulty));
         account = bank.account(bank.customer(), "USD");
         bank.deposit(account, "100.00");
     }
@@ -76,7 +76,7 @@ class UnknownOutcomeTest {
 
     @Test
     void a_deposit_whose_connection_broke_while_taking_turns_counts_once() {
-        try (TestBank other = TestBank.on(database.program())) {
+        try (TestBank other = TestBank.on(database.store())) {
             other.deposit(other.account(other.customer(), "USD"), "1.00");
             faulty.breakNext(Fault.AFTER_COMMIT);
 
@@ -139,10 +139,10 @@ class UnknownOutcomeTest {
         List<Future<?>> sound = new ArrayList<>();
         Future<?> poisoned;
         try (CommandSide commands = CommandSide.start(
-                        database.program(),
+                        database.store(),
                         CommandSettings.defaults(),
                         (tenant, position) -> {},
-                        TestKeys.of(database.program()));
+                        TestKeys.of(database.store()));
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 20; i++) {
                 sound.add(threads.submit(

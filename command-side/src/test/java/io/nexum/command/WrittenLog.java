@@ -55,7 +55,7 @@ public final class WrittenLog {
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
-        return new WrittenLog(rows, head, new PersonalEvents(TestKeys.of(database.program())));
+        return new WrittenLog(rows, head, new PersonalEvents(TestKeys.of(database.store())));
     }
 
     public int size() {

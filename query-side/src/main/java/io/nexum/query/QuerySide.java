@@ -12,6 +12,8 @@ import io.nexum.kernel.log.LogListener;
 import io.nexum.kernel.privacy.PersonalData;
 import io.nexum.kernel.rate.RateQuery;
 import io.nexum.kernel.role.RoleQuery;
+import io.nexum.kernel.store.Store;
+import io.nexum.kernel.store.Stores;
 import io.nexum.kernel.tenant.TenantQuery;
 import io.nexum.kernel.transaction.TransactionQuery;
 import io.nexum.kernel.user.UserQuery;
@@ -32,9 +34,13 @@ import io.nexum.query.role.RoleAnswers;
 import io.nexum.query.tenant.TenantAnswers;
 import io.nexum.query.transaction.TransactionAnswers;
 import io.nexum.query.user.UserAnswers;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,12 +48,10 @@ import org.slf4j.LoggerFactory;
 public final class QuerySide implements Queries, LogListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QuerySide.class);
 
-    private final DataSource owner;
-    private final DataSource program;
+    private final Stores stores;
+    private final QuerySettings settings;
     private final EventReader events;
-    private final ReadDatabase database;
-    private final Progress progress = new Progress();
-    private final Follower follower;
+    private final Map<Store, Followed> followed = new ConcurrentHashMap<>();
     private final Freshness freshness;
     private final CustomerAnswers customers;
     private final AccountAnswers accounts;
@@ -59,12 +63,15 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
     private final UserAnswers users;
     private final AuditAnswers audit;
 
-    private QuerySide(DataSource owner, DataSource program, QuerySettings settings, EventReader events) {
+    /** A store whose read models are kept level with its logs. */
+    private record Followed(Progress progress, Follower follower) {}
+
+    private QuerySide(Stores stores, QuerySettings settings, EventReader events) {
         this.events = events;
-        this.owner = owner;
-        this.program = program;
-        this.database = new ReadDatabase(program, settings.longestStatement());
-        this.freshness = new Freshness(database.client(), progress, settings.longestWait());
+        this.stores = stores;
+        this.settings = settings;
+        ReadDatabase database = new ReadDatabase(stores, settings.longestStatement());
+        this.freshness = new Freshness(database, settings.longestWait());
         this.customers = new CustomerAnswers(database, events.personal());
         this.accounts = new AccountAnswers(database);
         this.transactions = new TransactionAnswers(database);
@@ -73,40 +80,55 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
         this.tenants = new TenantAnswers(database);
         this.roles = new RoleAnswers(database);
         this.users = new UserAnswers(database, events.personal());
-        this.audit = new AuditAnswers(program, database, events);
-        this.follower = Follower.start(
-                program,
-                events,
-                new Follower.Pace(settings.batchEvents(), settings.pause(), settings.poll()),
-                progress);
+        this.audit = new AuditAnswers(stores, database, events);
     }
 
     /**
-     * Makes the read models if there are none or they are another version's, and starts to follow the log.
+     * Makes the read models of every open store if there are none or they are another version's, and starts to follow
+     * the logs. A store that is opened later is followed from the first time that something is asked of it.
      *
-     * @param owner connections that may create schemas
-     * @param program connections that find the log's tables and the read models' by their bare names
      * @param personal the keys to personal data
      */
-    public static QuerySide start(DataSource owner, DataSource program, QuerySettings settings, PersonalData personal) {
-        EventReader events = new EventReader(personal);
-        Rebuild.ifOutdated(owner, program, events, LOG::info);
-        return new QuerySide(owner, program, settings, events);
+    public static QuerySide start(Stores stores, QuerySettings settings, PersonalData personal) {
+        QuerySide side = new QuerySide(stores, settings, new EventReader(personal));
+        stores.all().forEach(side::follow);
+        return side;
+    }
+
+    private Followed following(TenantId tenant) {
+        return follow(stores.storeOf(tenant));
+    }
+
+    private Followed follow(Store store) {
+        return Objects.requireNonNull(followed.computeIfAbsent(store, unknown -> {
+            Rebuild.ifOutdated(store, events, LOG::info);
+            Progress progress = new Progress();
+            Follower.Pace pace = new Follower.Pace(settings.batchEvents(), settings.pause(), this::poll);
+            return new Followed(progress, Follower.start(store, events, pace, progress));
+        }));
+    }
+
+    /** The more stores, the more seldom each is looked at: together they cost the same. */
+    private Duration poll() {
+        return settings.poll().multipliedBy(Math.max(1, followed.size()));
     }
 
     @Override
     public void appended(TenantId tenant, long headPosition) {
-        progress.appended();
+        following(tenant).progress().appended();
     }
 
     /** How far each tenant's read models are behind its log, as the database says. */
     public List<LogLevel> levels() {
-        return LogLevel.all(database.client());
+        return followed.keySet().stream()
+                .flatMap(store -> LogLevel.all(store).stream())
+                .sorted(Comparator.comparing(LogLevel::age).reversed())
+                .toList();
     }
 
     /** The last position of the log that the read models show, 0 if none. */
     public long position(TenantId tenant) {
-        return progress.position(tenant);
+        return following(tenant).progress().position(tenant);
     }
 
     @Override
@@ -115,7 +137,7 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
         if (query instanceof AuditQuery<?> asked) {
             return (R) audit.answer(asked, context.tenant());
         }
-        freshness.await(query, context);
+        freshness.await(query, context, following(context.tenant()).progress());
         TenantId tenant = context.tenant();
         return (R)
                 switch (query) {
@@ -131,18 +153,18 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
                 };
     }
 
-    /** Builds the read models from the log beside the live ones and swaps them; queries go on meanwhile. */
+    /** Builds the read models of the tenant's store beside the live ones and swaps them; queries go on meanwhile. */
     public RebuildReport rebuild(TenantId tenant, Consumer<String> told) {
-        return Rebuild.all(owner, program, events, tenant, told);
+        return Rebuild.all(stores.storeOf(tenant), events, tenant, told);
     }
 
     /** Builds the read models from the log beside the live ones, compares every row, and drops them again. */
     public CheckReport check(TenantId tenant, Consumer<String> told) {
-        return Check.run(owner, program, events, tenant, told);
+        return Check.run(stores.storeOf(tenant), events, tenant, told);
     }
 
     @Override
     public void close() {
-        follower.close();
+        followed.values().forEach(store -> store.follower().close());
     }
 }

@@ -52,7 +52,7 @@ public final class TestBank implements AutoCloseable {
 
     public TestBank() {
         log.append(DefaultChart.ACCOUNTS.stream().map(GlAccountOpened::new).toList());
-        queries = QuerySide.start(database.owner(), database.program(), SETTINGS, keys);
+        queries = QuerySide.start(database.store(), SETTINGS, keys);
     }
 
     public QuerySide queries() {
@@ -66,7 +66,7 @@ public final class TestBank implements AutoCloseable {
     /** Stops the read side and starts another. */
     public void restart() {
         queries.close();
-        queries = QuerySide.start(database.owner(), database.program(), SETTINGS, keys);
+        queries = QuerySide.start(database.store(), SETTINGS, keys);
     }
 
     public LocalDate today() {

@@ -1,5 +1,6 @@
 package io.nexum.query;
 
+import io.nexum.kernel.store.SharedStore;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -17,15 +19,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TestDatabase {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = start();
+    private static final List<String> MIGRATIONS =
+            List.of("V1__event_store.sql", "V2__program_role.sql", "V3__keys.sql", "V4__tenants_apart.sql");
 
     private final String name = "bank_" + NUMBER.incrementAndGet();
 
     public TestDatabase() {
         execute(SERVER.getPostgresDatabase(), "CREATE DATABASE " + name);
         execute(owner(), "CREATE SCHEMA nexum");
-        execute(owner(), eventStore());
-        execute(owner(), "GRANT USAGE ON SCHEMA nexum TO nexum_app");
-        execute(owner(), "GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA nexum TO nexum_app");
+        MIGRATIONS.forEach(migration -> execute(owner(), resource("/db/migration/" + migration)));
     }
 
     /** May do everything. */
@@ -33,7 +35,11 @@ public final class TestDatabase {
         return connections("");
     }
 
-    /** May only what the running program may. */
+    public SharedStore store() {
+        return new SharedStore(owner(), program());
+    }
+
+    /** May only what the running program may, and is bound to no tenant. */
     public DataSource program() {
         return connections("-c role=nexum_app");
     }
@@ -62,21 +68,19 @@ public final class TestDatabase {
 
     private static EmbeddedPostgres start() {
         try {
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
+            return EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
                     .setServerConfig("max_connections", "60")
                     .start();
-            execute(server.getPostgresDatabase(), "CREATE ROLE nexum_app");
-            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String eventStore() {
-        try (InputStream in = TestDatabase.class.getResourceAsStream("/db/migration/V1__event_store.sql")) {
+    private static String resource(String name) {
+        try (InputStream in = TestDatabase.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("the command side's event store is not on the test's class path");
+                throw new IllegalStateException("the command side's " + name + " is not on the test's class path");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -28,6 +28,7 @@ class ArchitectureTest {
                         "io.nexum.kernel..",
                         "java..",
                         "javax.crypto..",
+                        "javax.sql..",
                         "com.fasterxml.jackson.annotation..",
                         "tools.jackson..",
                         "org.jspecify.annotations..")
@@ -35,11 +36,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_kernel_speaks_to_no_database_file_or_network() {
+    void the_kernel_speaks_to_no_database_file_or_network_but_where_both_sides_get_their_connections() {
         noClasses()
+                .that()
+                .resideOutsideOfPackage("io.nexum.kernel.store")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "java.net..", "java.nio.file..", "java.util.logging..")
+                .resideInAnyPackage("java.sql..", "javax.sql..", "java.net..", "java.nio.file..", "java.util.logging..")
                 .check(KERNEL);
     }
 

@@ -1,6 +1,9 @@
 package io.nexum.gateway.backup;
 
+import io.nexum.kernel.TenantId;
 import io.nexum.kernel.json.Json;
+import io.nexum.kernel.store.Store;
+import io.nexum.kernel.store.Stores;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -11,44 +14,49 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import javax.sql.DataSource;
 
-/** Writes all that the read models can't be built without into one file, as it is at one moment. */
+/** Writes all that the read models can't be built without into one file, tenant by tenant. */
 public final class Backup {
     static final String CONTENTS = "contents.json";
 
-    private Backup() {}
+    private final Predicate<TenantId> wanted;
+    private final ZipOutputStream zip;
+    private final Consumer<String> told;
+    private final Map<String, String> heads = new TreeMap<>();
+    private List<String> migrations = List.of();
+    private Map<String, List<String>> tables = Map.of();
+
+    private Backup(Predicate<TenantId> wanted, ZipOutputStream zip, Consumer<String> told) {
+        this.wanted = wanted;
+        this.zip = zip;
+        this.told = told;
+    }
 
     /**
-     * Writes the file. It can be asked for while the program serves.
+     * Writes the file. It can be asked for while the program serves: each store is written as it was at one moment, and
+     * last the one that registers the tenants, so that no tenant is missing whom it names.
      *
-     * @param owner connections that see every row
+     * @param wanted whose rows are written
      * @param file stands only when it is whole
      */
-    public static BackupContents write(DataSource owner, Path file, Consumer<String> told) throws IOException {
+    public static BackupContents write(Stores stores, Predicate<TenantId> wanted, Path file, Consumer<String> told)
+            throws IOException {
         Path aside = file.resolveSibling(file.getFileName() + ".part");
-        try (Connection connection = owner.getConnection();
-                OutputStream bytes = Files.newOutputStream(aside);
+        try (OutputStream bytes = Files.newOutputStream(aside);
                 ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-                // Rows that a policy would hide are an error, not a hole in the backup.
-                statement.execute("SET LOCAL row_security = off");
+            Backup backup = new Backup(wanted, zip, told);
+            for (Store store : stores.all().reversed()) {
+                backup.write(store);
             }
-            BackupContents contents = BackupContents.of(connection);
+            BackupContents contents = new BackupContents(backup.migrations, backup.tables, backup.heads);
             zip.putNextEntry(new ZipEntry(CONTENTS));
             zip.write(Json.bytes(contents));
-            for (Map.Entry<String, List<String>> table : contents.tables().entrySet()) {
-                zip.putNextEntry(new ZipEntry(entry(table.getKey())));
-                long rows = Copying.out(connection, table.getKey(), table.getValue(), zip);
-                told.accept(rows + " rows of " + table.getKey());
-            }
             zip.finish();
-            connection.rollback();
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return contents;
         } catch (SQLException e) {
@@ -58,7 +66,33 @@ public final class Backup {
         }
     }
 
-    static String entry(String table) {
-        return "tables/" + table;
+    private void write(Store store) throws SQLException, IOException {
+        try (Connection connection = store.owner().getConnection()) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            }
+            migrations = StoreContents.migrations(connection, store.schema());
+            tables = StoreContents.tables(connection, store.schema());
+            for (Map.Entry<TenantId, String> head : StoreContents.heads(connection).entrySet()) {
+                if (wanted.test(head.getKey())) {
+                    write(connection, head.getKey());
+                    heads.put(head.getKey().value(), head.getValue());
+                }
+            }
+            connection.rollback();
+        }
+    }
+
+    private void write(Connection connection, TenantId tenant) throws SQLException, IOException {
+        for (Map.Entry<String, List<String>> table : tables.entrySet()) {
+            zip.putNextEntry(new ZipEntry(entry(tenant, table.getKey())));
+            long rows = Copying.out(connection, tenant, table.getKey(), table.getValue(), zip);
+            told.accept(tenant + ": " + rows + " rows of " + table.getKey());
+        }
+    }
+
+    static String entry(TenantId tenant, String table) {
+        return "tenants/" + tenant + "/" + table;
     }
 }

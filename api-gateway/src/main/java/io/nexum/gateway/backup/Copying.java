@@ -1,5 +1,6 @@
 package io.nexum.gateway.backup;
 
+import io.nexum.kernel.TenantId;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
@@ -16,7 +18,7 @@ final class Copying {
     private Copying() {}
 
     /** Neither end of the copy may close what comes after it in the same file. */
-    static long out(Connection connection, String table, List<String> columns, OutputStream to)
+    static long out(Connection connection, TenantId tenant, String table, List<String> columns, OutputStream to)
             throws SQLException, IOException {
         OutputStream left = new FilterOutputStream(to) {
             @Override
@@ -32,19 +34,34 @@ final class Copying {
         return connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyOut("COPY (SELECT " + names(columns) + " FROM nexum." + quoted(table) + ") TO STDOUT", left);
+                .copyOut(
+                        "COPY (SELECT " + names(columns) + " FROM " + quoted(table) + " WHERE tenant = '" + tenant
+                                + "') TO STDOUT",
+                        left);
     }
 
+    /**
+     * By way of a table that lasts as long as the transaction: into one that is under a policy nobody but a superuser
+     * may copy.
+     */
     static long in(Connection connection, String table, List<String> columns, InputStream from)
             throws SQLException, IOException {
         InputStream left = new FilterInputStream(from) {
             @Override
             public void close() {}
         };
-        return connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("COPY nexum." + quoted(table) + " (" + names(columns) + ") FROM STDIN", left);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TEMPORARY TABLE incoming ON COMMIT DROP AS SELECT " + names(columns) + " FROM "
+                    + quoted(table) + " WITH NO DATA");
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("COPY incoming (" + names(columns) + ") FROM STDIN", left);
+            long rows = statement.executeLargeUpdate("INSERT INTO " + quoted(table) + " (" + names(columns)
+                    + ") SELECT " + names(columns) + " FROM incoming");
+            statement.execute("DROP TABLE incoming");
+            return rows;
+        }
     }
 
     private static String names(List<String> columns) {

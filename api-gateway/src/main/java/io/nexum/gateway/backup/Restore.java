@@ -1,27 +1,31 @@
 package io.nexum.gateway.backup;
 
+import io.nexum.gateway.database.TenantStores;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.audit.AuditQuery.IntegrityReport;
 import io.nexum.kernel.json.Json;
+import io.nexum.kernel.store.Store;
+import io.nexum.kernel.store.Stores;
 import io.nexum.query.audit.LogVerifier;
 import io.nexum.query.audit.NotedHead;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import javax.sql.DataSource;
 
-/** Reads a backup into a database that has the tables and no rows yet, and proves each chain that came out. */
+/** Reads the tenants of a backup into stores that don't know them yet, and proves each chain that came out. */
 public final class Restore {
     private Restore() {}
 
@@ -33,30 +37,64 @@ public final class Restore {
     }
 
     /**
-     * Restores all or nothing, then verifies.
+     * Restores all of a store or nothing, the store that registers the tenants last, then verifies.
      *
-     * @throws IOException if the file is no backup, is another version's, or the database holds a log already; nothing
-     *     was written then
+     * @throws IOException if the file is no backup, is another version's, or the database holds a log of one of the
+     *     tenants already
      */
-    public static Restored read(DataSource owner, DataSource program, Path file, Consumer<String> told)
-            throws IOException {
+    public static Restored read(TenantStores stores, Path file, Consumer<String> told) throws IOException {
         BackupContents contents;
-        try (ZipFile zip = new ZipFile(file.toFile());
-                Connection connection = owner.getConnection()) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
             contents = contents(zip);
-            connection.setAutoCommit(false);
-            mustFit(connection, contents);
-            for (Map.Entry<String, List<String>> table : contents.tables().entrySet()) {
-                try (InputStream rows = zip.getInputStream(entry(zip, Backup.entry(table.getKey())))) {
-                    long count = Copying.in(connection, table.getKey(), table.getValue(), rows);
-                    told.accept(count + " rows of " + table.getKey());
-                }
+            for (Map.Entry<Store, List<TenantId>> tenants : byStore(stores, contents).entrySet()) {
+                read(zip, contents, tenants.getKey(), tenants.getValue(), told);
             }
-            connection.commit();
         } catch (SQLException e) {
             throw new IOException("the database refused the backup: " + e.getMessage(), e);
         }
-        return verified(program, contents, told);
+        return verified(stores, contents, told);
+    }
+
+    private static Map<Store, List<TenantId>> byStore(TenantStores stores, BackupContents contents) {
+        Map<Store, List<TenantId>> tenants = new LinkedHashMap<>();
+        contents.heads().keySet().stream()
+                .map(TenantId::new)
+                .sorted(Comparator.comparing(TenantId.DEFAULT::equals))
+                .forEach(tenant -> {
+                    stores.open(tenant);
+                    tenants.computeIfAbsent(stores.storeOf(tenant), store -> new ArrayList<>())
+                            .add(tenant);
+                });
+        return tenants;
+    }
+
+    private static void read(
+            ZipFile zip, BackupContents contents, Store store, List<TenantId> tenants, Consumer<String> told)
+            throws SQLException, IOException {
+        try (Connection connection = store.owner().getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                mustFit(connection, store, contents, tenants);
+                for (TenantId tenant : tenants) {
+                    read(zip, contents, connection, tenant, told);
+                }
+                connection.commit();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private static void read(
+            ZipFile zip, BackupContents contents, Connection connection, TenantId tenant, Consumer<String> told)
+            throws SQLException, IOException {
+        for (Map.Entry<String, List<String>> table : contents.tables().entrySet()) {
+            try (InputStream rows = zip.getInputStream(entry(zip, Backup.entry(tenant, table.getKey())))) {
+                long count = Copying.in(connection, table.getKey(), table.getValue(), rows);
+                told.accept(tenant + ": " + count + " rows of " + table.getKey());
+            }
+        }
     }
 
     private static BackupContents contents(ZipFile zip) throws IOException {
@@ -73,27 +111,29 @@ public final class Restore {
         return entry;
     }
 
-    private static void mustFit(Connection connection, BackupContents contents) throws SQLException, IOException {
-        if (!BackupContents.migrations(connection).equals(contents.migrations())) {
+    private static void mustFit(
+            Connection connection, Store store, BackupContents contents, List<TenantId> tenants)
+            throws SQLException, IOException {
+        if (!StoreContents.migrations(connection, store.schema()).equals(contents.migrations())) {
             throw new IOException("the backup was made by another version of the program; restore it with that one, and"
                     + " then upgrade");
         }
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT EXISTS (SELECT 1 FROM nexum.chain_head)")) {
-            if (row.next() && row.getBoolean(1)) {
-                throw new IOException("the database holds a log already; restore into an empty one");
-            }
+        Set<TenantId> there = new TreeSet<>(Comparator.comparing(TenantId::value));
+        there.addAll(StoreContents.heads(connection).keySet());
+        there.retainAll(tenants);
+        if (!there.isEmpty()) {
+            throw new IOException("the database holds a log of " + there + " already; restore into an empty one");
         }
     }
 
-    private static Restored verified(DataSource program, BackupContents contents, Consumer<String> told) {
+    private static Restored verified(Stores stores, BackupContents contents, Consumer<String> told) {
         Map<String, IntegrityReport> reports = new LinkedHashMap<>();
         contents.heads().forEach((tenant, head) -> {
             told.accept("verifying the log of " + tenant);
             reports.put(
                     tenant,
                     LogVerifier.database(
-                            program,
+                            stores,
                             new TenantId(tenant),
                             Optional.empty(),
                             Optional.empty(),

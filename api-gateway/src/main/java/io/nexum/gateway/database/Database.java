@@ -1,38 +1,64 @@
 package io.nexum.gateway.database;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import io.nexum.command.EventStoreSchema;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import io.nexum.gateway.settings.DatabaseAddress;
 import io.nexum.gateway.settings.Settings;
+import io.nexum.gateway.settings.TenantIsolation;
+import io.nexum.gateway.settings.TenantOptions;
+import io.nexum.kernel.store.SharedStore;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The database, checked and with all tables that don't belong to the read side, and the two ways into it: the owner's,
- * for whoever makes tables, and the program's, which may not change the log.
+ * The database, checked and with all tables that don't belong to the read side. Tenants are in stores: all in one, or
+ * each in a schema or a database of its own.
  */
 public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int OWNER_CONNECTIONS = 6;
     private static final int AUDITOR_CONNECTIONS = 6;
+    private static final int KEPT_OPEN = 2;
+    /** For the databases of tenants, which the embedded server is asked for when it starts. */
+    private static final int CONNECTIONS_OF_TENANTS = 300;
 
     private final Optional<EmbeddedPostgres> embedded;
-    private final HikariDataSource owner;
-    private final HikariDataSource program;
+    private final Pools pools;
+    private final Optional<DatabasePlaces> databases;
+    private final TenantStores stores;
 
-    private Database(Optional<EmbeddedPostgres> embedded, HikariDataSource owner, HikariDataSource program) {
+    private Database(Optional<EmbeddedPostgres> embedded, Pools pools, Entrance entrance) {
         this.embedded = embedded;
-        this.owner = owner;
-        this.program = program;
+        this.pools = pools;
+        SharedStore first = new SharedStore(pools.owner(), pools.program());
+        StoreRegistry registry = new StoreRegistry(first.owner());
+        if (entrance.migrates()) {
+            registry.settle(entrance.isolation());
+        }
+        this.databases = entrance.isolation() == TenantIsolation.DATABASE_PER_TENANT
+                ? Optional.of(new DatabasePlaces(
+                        pools, entrance.address(), entrance.tenantConnections(), entrance.migrates()))
+                : Optional.empty();
+        this.stores = switch (entrance.isolation()) {
+            case SHARED_TABLE -> new OneStore(first);
+            case SCHEMA_PER_TENANT ->
+                new SeparateStores(first, registry, new SchemaPlaces(pools, entrance.migrates()));
+            case DATABASE_PER_TENANT -> new SeparateStores(first, registry, databases.orElseThrow());
+        };
     }
+
+    /** @param migrates whether tables are made and upgraded, or taken as they are */
+    private record Entrance(
+            DatabaseAddress address,
+            int connections,
+            TenantIsolation isolation,
+            int tenantConnections,
+            boolean migrates) {}
 
     /**
      * Opens the database of the settings, which is the embedded one unless another is named.
@@ -41,16 +67,26 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(Settings settings) {
         if (settings.database().isPresent()) {
-            return open(settings.database().get(), settings.databaseConnections(), Optional.empty());
+            return open(entrance(settings, settings.database().get()), Optional.empty());
         }
+        TenantOptions tenants = settings.tenants();
+        int ofTenants = tenants.isolation() == TenantIsolation.DATABASE_PER_TENANT ? CONNECTIONS_OF_TENANTS : 0;
         EmbeddedPostgres embedded = EmbeddedPostgres.start(
-                settings.dataDir(), settings.databasePort(), settings.databaseConnections() + OWNER_CONNECTIONS);
+                settings.dataDir(),
+                settings.databasePort(),
+                settings.databaseConnections() + OWNER_CONNECTIONS + ofTenants);
         try {
-            return open(embedded.address(), settings.databaseConnections(), Optional.of(embedded));
+            return open(entrance(settings, embedded.address()), Optional.of(embedded));
         } catch (RuntimeException e) {
             embedded.close();
             throw e;
         }
+    }
+
+    private static Entrance entrance(Settings settings, DatabaseAddress address) {
+        TenantOptions tenants = settings.tenants();
+        return new Entrance(
+                address, settings.databaseConnections(), tenants.isolation(), tenants.databaseConnections(), true);
     }
 
     /**
@@ -59,12 +95,12 @@ public final class Database implements AutoCloseable {
      */
     public static Database ofAuditor(Settings settings) throws IOException {
         if (settings.database().isPresent()) {
-            return attach(settings.database().get());
+            return attach(settings, settings.database().get());
         }
         Optional<RunningPostgres> noted = RunningPostgres.noted(settings.dataDir());
         if (noted.isPresent()) {
             try {
-                return attach(noted.get().address(settings.dataDir()));
+                return attach(settings, noted.get().address(settings.dataDir()));
             } catch (DatabaseUnusable e) {
                 LOG.info("PostgreSQL no longer runs where {} says; starting it", settings.dataDir());
             }
@@ -72,30 +108,26 @@ public final class Database implements AutoCloseable {
         return open(settings);
     }
 
-    private static Database attach(DatabaseAddress address) {
-        return open(address, AUDITOR_CONNECTIONS, Optional.empty(), owner -> {});
+    private static Database attach(Settings settings, DatabaseAddress address) {
+        TenantIsolation isolation = settings.tenants().isolation();
+        return open(
+                new Entrance(address, AUDITOR_CONNECTIONS, isolation, AUDITOR_CONNECTIONS, false), Optional.empty());
     }
 
-    private static Database open(DatabaseAddress address, int connections, Optional<EmbeddedPostgres> embedded) {
-        return open(address, connections, embedded, Database::migrate);
-    }
-
-    private static Database open(
-            DatabaseAddress address,
-            int connections,
-            Optional<EmbeddedPostgres> embedded,
-            Consumer<DataSource> migration) {
-        HikariDataSource owner = null;
+    private static Database open(Entrance entrance, Optional<EmbeddedPostgres> embedded) {
+        DatabaseAddress address = entrance.address();
+        Pools pools = null;
         try {
-            owner = new HikariDataSource(pool("owner", address, OWNER_CONNECTIONS));
-            check(address, owner);
-            migration.accept(owner);
-            HikariConfig program = pool("program", address, connections);
-            program.setConnectionInitSql("SET ROLE " + EventStoreSchema.PROGRAM_ROLE);
-            return new Database(embedded, owner, new HikariDataSource(program));
-        } catch (SQLException | RuntimeException e) {
-            if (owner != null) {
-                owner.close();
+            pools = Pools.open("", address, OWNER_CONNECTIONS, entrance.connections(), KEPT_OPEN, owner -> {
+                check(address, owner);
+                if (entrance.migrates()) {
+                    StoreTables.migrate(owner, SharedStore.SCHEMA);
+                }
+            });
+            return new Database(embedded, pools, entrance);
+        } catch (RuntimeException e) {
+            if (pools != null) {
+                pools.close();
             }
             throw e instanceof DatabaseUnusable unusable
                     ? unusable
@@ -103,8 +135,13 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static void check(DatabaseAddress address, DataSource owner) throws SQLException {
-        DatabaseCheck check = DatabaseCheck.of(owner);
+    private static void check(DatabaseAddress address, DataSource owner) {
+        DatabaseCheck check;
+        try {
+            check = DatabaseCheck.of(owner);
+        } catch (SQLException e) {
+            throw new DatabaseUnusable("the database " + address + " can't be used: " + e.getMessage(), e);
+        }
         check.require();
         if (!check.durabilityOff().isEmpty()) {
             LOG.warn("""
@@ -117,51 +154,28 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static void migrate(DataSource owner) {
-        EventStoreSchema.migrate(owner);
-        Flyway.configure(Database.class.getClassLoader())
-                .dataSource(owner)
-                .schemas(EventStoreSchema.SCHEMA)
-                .locations("classpath:db/gateway")
-                .table("gateway_history")
-                .baselineOnMigrate(true) // the schema holds the event store already
-                .baselineVersion("0")
-                .load()
-                .migrate();
+    /** Where each tenant's tables are. */
+    public TenantStores stores() {
+        return stores;
     }
 
-    private static HikariConfig pool(String name, DatabaseAddress address, int connections) {
-        HikariConfig pool = new HikariConfig();
-        pool.setPoolName(name);
-        pool.setJdbcUrl(address.jdbcUrl());
-        address.user().ifPresent(pool::setUsername);
-        address.password().ifPresent(pool::setPassword);
-        pool.setMaximumPoolSize(connections);
-        pool.setMinimumIdle(Math.min(connections, 2));
-        pool.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
-        pool.addDataSourceProperty("currentSchema", "nexum,nexum_read");
-        pool.addDataSourceProperty("ApplicationName", "nexum-" + name);
-        pool.addDataSourceProperty("connectTimeout", "5");
-        pool.addDataSourceProperty("tcpKeepAlive", "true");
-        // Statements are few and come again and again: prepare each at its first use.
-        pool.addDataSourceProperty("prepareThreshold", "1");
-        return pool;
-    }
-
-    /** Enters as the owner of all tables. */
-    public DataSource owner() {
-        return owner;
-    }
-
-    /** Enters with the rights of the role {@value EventStoreSchema#PROGRAM_ROLE}. */
+    /** Connections of the program to the tables that are no tenant's; of a tenant's rows they see none. */
     public DataSource program() {
-        return program;
+        return pools.program();
+    }
+
+    /** The connections of all pools of the program, in some state. */
+    public int connections(ToIntFunction<HikariPoolMXBean> inState) {
+        Stream<Pools> ofTenants = databases.stream().flatMap(places -> places.opened().stream());
+        return Stream.concat(Stream.of(pools), ofTenants)
+                .mapToInt(each -> inState.applyAsInt(each.program().getHikariPoolMXBean()))
+                .sum();
     }
 
     @Override
     public void close() {
-        program.close();
-        owner.close();
+        databases.ifPresent(DatabasePlaces::close);
+        pools.close();
         embedded.ifPresent(EmbeddedPostgres::close);
     }
 }

@@ -1,6 +1,5 @@
 package io.nexum.gateway.observability;
 
-import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -35,17 +34,15 @@ class ObservabilityWiring {
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
-        if (database.program() instanceof HikariDataSource pool) {
-            connections(registry, pool, "active", HikariPoolMXBean::getActiveConnections);
-            connections(registry, pool, "idle", HikariPoolMXBean::getIdleConnections);
-            connections(registry, pool, "awaited", HikariPoolMXBean::getThreadsAwaitingConnection);
-        }
+        connections(registry, database, "active", HikariPoolMXBean::getActiveConnections);
+        connections(registry, database, "idle", HikariPoolMXBean::getIdleConnections);
+        connections(registry, database, "awaited", HikariPoolMXBean::getThreadsAwaitingConnection);
         return registry;
     }
 
     private static void connections(
-            MeterRegistry registry, HikariDataSource pool, String state, ToIntFunction<HikariPoolMXBean> count) {
-        Gauge.builder("nexum.database.connections", pool, p -> count.applyAsInt(p.getHikariPoolMXBean()))
+            MeterRegistry registry, Database database, String state, ToIntFunction<HikariPoolMXBean> count) {
+        Gauge.builder("nexum.database.connections", database, pools -> pools.connections(count))
                 .description("connections to the database that serve, are free, or are waited for")
                 .tag("state", state)
                 .register(registry);

@@ -19,7 +19,7 @@ public final class PersonalKeys {
     /** @throws DatabaseUnusable if the keys in the database are another master key's */
     public static KeyStore open(Database database, Settings settings) {
         try {
-            return new KeyStore(database.program(), masterKey(settings), new SecureRandom()).requireMasterKey();
+            return new KeyStore(database.stores(), masterKey(settings), new SecureRandom()).requireMasterKey();
         } catch (WrongKeyException e) {
             throw new DatabaseUnusable(e.getMessage() + "; set NEXUM_MASTER_KEY or NEXUM_MASTER_KEY_PREVIOUS", e);
         }
@@ -27,7 +27,7 @@ public final class PersonalKeys {
 
     /** Changes of keys; one that was under way when the program stopped goes on. */
     public static KeyRotation rotation(Database database, KeyStore keys, Settings settings) {
-        return new KeyRotation(database.program(), keys, masterKey(settings), new SecureRandom()).resume();
+        return new KeyRotation(database.stores(), keys, masterKey(settings), new SecureRandom()).resume();
     }
 
     private static MasterKey masterKey(Settings settings) {

@@ -3,6 +3,7 @@ package io.nexum.gateway.settings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -37,6 +38,20 @@ public record DatabaseAddress(String jdbcUrl, Optional<String> user, Optional<St
                 "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query,
                 entry.map(parts -> decoded(parts[0])),
                 entry.filter(parts -> parts.length == 2).map(parts -> decoded(parts[1])));
+    }
+
+    /** What the database is called. */
+    public String database() {
+        String path = URI.create(jdbcUrl.substring("jdbc:".length())).getPath();
+        return path.substring(1);
+    }
+
+    /** Another database of the same server, entered by the same user. */
+    public DatabaseAddress of(String name) {
+        String query = jdbcUrl.contains("?") ? jdbcUrl.substring(jdbcUrl.indexOf('?')) : "";
+        String server = jdbcUrl.substring(0, jdbcUrl.length() - query.length());
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return new DatabaseAddress(server.substring(0, server.lastIndexOf('/') + 1) + encoded + query, user, password);
     }
 
     private static URI uri(String text) {

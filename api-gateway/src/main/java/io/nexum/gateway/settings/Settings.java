@@ -100,6 +100,15 @@ public record Settings(
                     "true",
                     "whether there can be banks beside the tenant `default`; with `false` none is made and none let in"),
             new Setting(
+                    "NEXUM_TENANT_ISOLATION_STRATEGY",
+                    "shared_table",
+                    "how the database keeps tenants apart: `shared_table`, `schema_per_tenant` or"
+                            + " `database_per_tenant`; it can't be changed once there are tenants"),
+            new Setting(
+                    "NEXUM_TENANT_DATABASE_CONNECTIONS",
+                    "8",
+                    "connections for the requests of each tenant with `database_per_tenant`, 2 to 200"),
+            new Setting(
                     "NEXUM_DEFAULT_SUBSCRIPTION_TIER",
                     "free",
                     "a new tenant's tier where none is chosen: `free`, `basic`, `professional` or `enterprise`"),

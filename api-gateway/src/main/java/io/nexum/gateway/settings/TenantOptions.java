@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
  * How the banks of one installation live together.
  *
  * @param several whether there can be others than the tenant {@code default}
+ * @param isolation how the database keeps their rows apart
+ * @param databaseConnections the most to the database of each tenant, where each has its own
  * @param defaultTier for a tenant that none was chosen for
  * @param header the name of the header that a request names its tenant by
  * @param subdomains whether the name in front of the base domain names the tenant too
@@ -18,6 +20,8 @@ import java.util.regex.Pattern;
  */
 public record TenantOptions(
         boolean several,
+        TenantIsolation isolation,
+        int databaseConnections,
         SubscriptionTier defaultTier,
         String header,
         boolean subdomains,
@@ -29,15 +33,15 @@ public record TenantOptions(
     private static final Pattern DOMAIN =
             Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
 
-    private static final List<String> TIERS = Arrays.stream(SubscriptionTier.values())
-            .map(tier -> tier.name().toLowerCase(Locale.ROOT))
-            .toList();
-
     static TenantOptions read(Variables variables) {
         return new TenantOptions(
                 variables.flag("NEXUM_MULTI_TENANT_ENABLED"),
+                TenantIsolation.valueOf(variables
+                        .oneOf("NEXUM_TENANT_ISOLATION_STRATEGY", names(TenantIsolation.values()))
+                        .toUpperCase(Locale.ROOT)),
+                variables.number("NEXUM_TENANT_DATABASE_CONNECTIONS", 2, 200),
                 SubscriptionTier.valueOf(variables
-                        .oneOf("NEXUM_DEFAULT_SUBSCRIPTION_TIER", TIERS)
+                        .oneOf("NEXUM_DEFAULT_SUBSCRIPTION_TIER", names(SubscriptionTier.values()))
                         .toUpperCase(Locale.ROOT)),
                 variables.read(
                         "NEXUM_TENANT_HEADER_NAME",
@@ -51,6 +55,12 @@ public record TenantOptions(
                 variables.flag("NEXUM_ENABLE_TENANT_QUOTAS"),
                 variables.flag("NEXUM_ENABLE_USAGE_TRACKING"),
                 BillingRates.read(variables));
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private static String matching(Pattern form, String text) {

@@ -1,6 +1,7 @@
 package io.nexum.gateway.tenant;
 
 import io.nexum.kernel.TenantId;
+import io.nexum.kernel.store.Stores;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,7 +19,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,17 +32,17 @@ public final class ApiCalls implements AutoCloseable {
     private static final Duration WRITE_EVERY = Duration.ofSeconds(10);
     private static final Duration REMEMBERED = Duration.ofHours(2);
 
-    private final DataSource program;
+    private final Stores stores;
     private final Map<TenantHour, Count> counts = new ConcurrentHashMap<>();
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().daemon().name("api-calls").unstarted(this::run);
 
-    private ApiCalls(DataSource program) {
-        this.program = program;
+    private ApiCalls(Stores stores) {
+        this.stores = stores;
     }
 
-    public static ApiCalls start(DataSource program) {
-        ApiCalls calls = new ApiCalls(program);
+    public static ApiCalls start(Stores stores) {
+        ApiCalls calls = new ApiCalls(stores);
         calls.thread.start();
         return calls;
     }
@@ -64,7 +64,7 @@ public final class ApiCalls implements AutoCloseable {
     /** How many the tenant has sent in each month, by the month's first day, UTC. */
     Map<LocalDate, Long> byMonth(TenantId tenant) {
         Map<LocalDate, Long> months = new HashMap<>();
-        try (Connection connection = program.getConnection();
+        try (Connection connection = stores.of(tenant).getConnection();
                 PreparedStatement statement = connection.prepareStatement("""
                         SELECT date_trunc('month', hour AT TIME ZONE 'UTC')::date, sum(calls)
                         FROM api_call_hour WHERE tenant = ? GROUP BY 1
@@ -121,7 +121,7 @@ public final class ApiCalls implements AutoCloseable {
 
     /** The hour's total after it. One statement a tenant: each sees its own tenant's row alone. */
     private long add(TenantHour key, long fresh) throws SQLException {
-        try (Connection connection = program.getConnection();
+        try (Connection connection = stores.of(key.tenant()).getConnection();
                 PreparedStatement statement = connection.prepareStatement("""
                         INSERT INTO api_call_hour AS h (tenant, hour, calls) VALUES (?, ?, ?)
                         ON CONFLICT (tenant, hour) DO UPDATE SET calls = h.calls + EXCLUDED.calls

@@ -1,6 +1,7 @@
 package io.nexum.gateway.tenant;
 
 import io.nexum.gateway.access.Needs;
+import io.nexum.gateway.database.Database;
 import io.nexum.gateway.http.Caller;
 import io.nexum.gateway.request.Granted;
 import io.nexum.gateway.request.Names;
@@ -63,11 +64,12 @@ class TenantController {
             Tenants tenants,
             UserCount users,
             OneTimePasswords passwords,
+            Database database,
             Settings settings) {
         this.commands = commands;
         this.queries = queries;
         this.tenants = tenants;
-        this.opening = new TenantOpening(commands);
+        this.opening = new TenantOpening(database.stores(), commands);
         this.users = users;
         this.passwords = passwords;
         this.settings = settings;

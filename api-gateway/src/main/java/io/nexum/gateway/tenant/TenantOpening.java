@@ -1,5 +1,6 @@
 package io.nexum.gateway.tenant;
 
+import io.nexum.gateway.database.TenantStores;
 import io.nexum.gateway.request.NewId;
 import io.nexum.kernel.CommandContext;
 import io.nexum.kernel.Commands;
@@ -42,14 +43,17 @@ public final class TenantOpening {
 
     private static final String ADMINISTRATOR = "admin";
 
+    private final TenantStores stores;
     private final Commands commands;
 
-    public TenantOpening(Commands commands) {
+    public TenantOpening(TenantStores stores, Commands commands) {
+        this.stores = stores;
         this.commands = commands;
     }
 
-    /** Gives the tenant its chart of accounts, unless it has one. */
+    /** Gives the tenant a place in the database and a chart of accounts, unless it has them. */
     public void open(TenantId tenant, String correlation, Instant at) {
+        stores.open(tenant);
         commands.send(new SeedChart(), CommandContext.of(tenant, ACTOR, correlation, at));
     }
 

@@ -34,7 +34,7 @@ class BackupTest extends BankApiTest {
     private Path backup() throws IOException {
         Path file = folder.resolve("bank.backup");
         try (Database database = server.database()) {
-            BackupContents contents = Backup.write(database.owner(), file, row -> {});
+            BackupContents contents = Backup.write(database.stores(), tenant -> true, file, row -> {});
             assertThat(contents.tables()).containsKeys("event", "chain_head", "user_account", "session");
         }
         return file;
@@ -44,7 +44,7 @@ class BackupTest extends BankApiTest {
     private Settings emptyDatabase() throws IOException, SQLException {
         String name = "restored_" + UUID.randomUUID().toString().replace("-", "");
         try (Database database = server.database();
-                Connection connection = database.owner().getConnection();
+                Connection connection = database.stores().storeOf(TenantId.DEFAULT).owner().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
         }
@@ -59,11 +59,11 @@ class BackupTest extends BankApiTest {
         Settings empty = emptyDatabase();
 
         try (Database target = Database.open(empty)) {
-            Restored restored = Restore.read(target.owner(), target.program(), file, row -> {});
+            Restored restored = Restore.read(target.stores(), file, row -> {});
 
             assertThat(restored.valid()).as(restored.toString()).isTrue();
             assertThat(restored.reports()).containsKey("default");
-            assertThatThrownBy(() -> Restore.read(target.owner(), target.program(), file, row -> {}))
+            assertThatThrownBy(() -> Restore.read(target.stores(), file, row -> {}))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("holds a log already");
         }
@@ -81,7 +81,7 @@ class BackupTest extends BankApiTest {
         changeEvents(backup(), changed, "271.83", "999.83");
 
         try (Database target = Database.open(emptyDatabase())) {
-            Restored restored = Restore.read(target.owner(), target.program(), changed, row -> {});
+            Restored restored = Restore.read(target.stores(), changed, row -> {});
 
             assertThat(restored.valid()).isFalse();
         }
@@ -95,7 +95,7 @@ class BackupTest extends BankApiTest {
         }
 
         try (Database target = Database.open(emptyDatabase())) {
-            assertThatThrownBy(() -> Restore.read(target.owner(), target.program(), file, row -> {}))
+            assertThatThrownBy(() -> Restore.read(target.stores(), file, row -> {}))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("is no backup");
         }

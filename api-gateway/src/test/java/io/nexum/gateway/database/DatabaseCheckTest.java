@@ -88,7 +88,7 @@ class DatabaseCheckTest {
 
     private void execute(String sql) throws Exception {
         try (Database database = server.database();
-                Connection connection = database.owner().getConnection();
+                Connection connection = database.stores().storeOf(TenantId.DEFAULT).owner().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

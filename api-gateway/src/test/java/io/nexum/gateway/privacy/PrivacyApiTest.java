@@ -202,7 +202,7 @@ class PrivacyApiTest extends BankApiTest {
     private static List<String> tablesThatHold(String value) throws IOException {
         List<String> holding = new ArrayList<>();
         try (Database database = NexumServer.running().database()) {
-            JdbcClient owner = JdbcClient.create(database.owner());
+            JdbcClient owner = JdbcClient.create(database.stores().storeOf(TenantId.DEFAULT).owner());
             for (String table : TABLES) {
                 boolean holds = owner.sql("SELECT EXISTS (SELECT FROM " + table
                                 + " t WHERE strpos(lower(t::text), lower(:value)) > 0)")

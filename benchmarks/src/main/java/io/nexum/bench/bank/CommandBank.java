@@ -53,7 +53,7 @@ public final class CommandBank implements AutoCloseable {
     public static CommandBank start(PostgresServer postgres, String url) {
         Database database = postgres.open(url);
         CommandSide side = CommandSide.start(
-                database.program(), CommandSettings.defaults(), (tenant, head) -> {}, PostgresServer.keys(database));
+                database.stores(), CommandSettings.defaults(), (tenant, head) -> {}, PostgresServer.keys(database));
         return new CommandBank(side, database);
     }
 

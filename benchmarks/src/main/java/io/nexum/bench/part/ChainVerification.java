@@ -45,7 +45,7 @@ public final class ChainVerification implements Part {
 
     private static IntegrityReport verify(BenchRun run, Database database) {
         return LogVerifier.database(
-                database.program(), TenantId.DEFAULT, Optional.empty(), Optional.empty(), Optional.empty(), done -> {
+                database.stores(), TenantId.DEFAULT, Optional.empty(), Optional.empty(), Optional.empty(), done -> {
                     if (done % REPORT_EVERY == 0) {
                         run.say("verification of the chain: " + Figure.readable(done) + " events");
                     }

@@ -24,8 +24,7 @@ public final class Rebuild implements Part {
         run.say("rebuild of all projections");
         try (Database database = run.postgres().open(run.bankDatabase());
                 QuerySide queries = QuerySide.start(
-                        database.owner(),
-                        database.program(),
+                        database.stores(),
                         QuerySettings.defaults(),
                         PostgresServer.keys(database))) {
             RebuildReport report = queries.rebuild(TenantId.DEFAULT, run::say);

@@ -3,7 +3,7 @@ package io.nexum.command.axon;
 import io.nexum.command.CommandHandler;
 import io.nexum.command.CommandSettings;
 import io.nexum.command.EntityType;
-import io.nexum.command.store.Appender;
+import io.nexum.command.store.Appenders;
 import io.nexum.command.store.SealedStates;
 import io.nexum.command.store.Snapshots;
 import io.nexum.command.store.StreamReader;
@@ -15,6 +15,7 @@ import io.nexum.kernel.TenantId;
 import io.nexum.kernel.log.LogListener;
 import io.nexum.kernel.log.PersonalEvents;
 import io.nexum.kernel.privacy.PersonalData;
+import io.nexum.kernel.store.Stores;
 import io.nexum.kernel.tenant.TenantSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -45,7 +45,7 @@ public final class AxonCommandSide implements AutoCloseable {
     private final CommandBus bus = SimpleCommandBus.builder().build();
     private final CommandSettings settings;
     private final Function<TenantId, TenantSettings> tenantSettings;
-    private final Appender appender;
+    private final Appenders appenders;
     private final Snapshots snapshots;
     private final StreamReader reader;
     private final LogStorageEngine engine;
@@ -58,18 +58,18 @@ public final class AxonCommandSide implements AutoCloseable {
      * @param personal the keys to personal data
      */
     public AxonCommandSide(
-            DataSource dataSource,
+            Stores stores,
             CommandSettings settings,
             List<EntityType<?>> types,
             List<CommandHandler<?>> handlers,
             LogListener listener,
             PersonalData personal) {
-        this(dataSource, settings, tenant -> TenantSettings.NONE, types, handlers, listener, personal);
+        this(stores, settings, tenant -> TenantSettings.NONE, types, handlers, listener, personal);
     }
 
     /** @param tenantSettings what each tenant has set for itself; asked at every command, so it answers from memory */
     public AxonCommandSide(
-            DataSource dataSource,
+            Stores stores,
             CommandSettings settings,
             Function<TenantId, TenantSettings> tenantSettings,
             List<EntityType<?>> types,
@@ -79,12 +79,12 @@ public final class AxonCommandSide implements AutoCloseable {
         this.settings = settings;
         this.tenantSettings = tenantSettings;
         StateCache cache = new StateCache(settings.aggregatesCached());
-        this.appender = new Appender(dataSource, settings.appendQueueUnits(), cache, listener);
+        this.appenders = new Appenders(stores, settings.appendQueueUnits(), cache, listener);
         SealedStates states = new SealedStates(personal);
         PersonalEvents codec = new PersonalEvents(personal);
-        this.snapshots = new Snapshots(dataSource, states);
-        this.reader = new StreamReader(dataSource, codec, states);
-        this.engine = new LogStorageEngine(appender, reader, codec, settings.longestWait(), listener);
+        this.snapshots = new Snapshots(stores, states);
+        this.reader = new StreamReader(stores, codec, states);
+        this.engine = new LogStorageEngine(appenders, reader, codec, settings.longestWait(), listener);
         EventStore eventStore =
                 EmbeddedEventStore.builder().storageEngine(engine).build();
         AggregateModel<EntityAggregate> model =
@@ -190,13 +190,13 @@ public final class AxonCommandSide implements AutoCloseable {
         return reader;
     }
 
-    public Appender appender() {
-        return appender;
+    public Appenders appenders() {
+        return appenders;
     }
 
     @Override
     public void close() {
-        appender.close();
+        appenders.close();
         snapshots.close();
     }
 

@@ -2,7 +2,7 @@ package io.nexum.command.axon;
 
 import io.nexum.command.Claim;
 import io.nexum.command.store.AppendUnit;
-import io.nexum.command.store.Appender;
+import io.nexum.command.store.Appenders;
 import io.nexum.command.store.Balance;
 import io.nexum.command.store.NewEvent;
 import io.nexum.command.store.StoredAnswer;
@@ -40,15 +40,19 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /** Axon's door to the appender: one call is one unit of work, appended whole or not at all. */
 final class LogStorageEngine implements EventStorageEngine {
-    private final Appender appender;
+    private final Appenders appenders;
     private final StreamReader reader;
     private final PersonalEvents codec;
     private final Duration longestWait;
     private final LogListener listener;
 
     LogStorageEngine(
-            Appender appender, StreamReader reader, PersonalEvents codec, Duration longestWait, LogListener listener) {
-        this.appender = appender;
+            Appenders appenders,
+            StreamReader reader,
+            PersonalEvents codec,
+            Duration longestWait,
+            LogListener listener) {
+        this.appenders = appenders;
         this.codec = codec;
         this.reader = reader;
         this.longestWait = longestWait;
@@ -93,7 +97,7 @@ final class LogStorageEngine implements EventStorageEngine {
         UnitOfWorkWorkspace work = UnitOfWorkWorkspace.of(unitOfWork);
         AppendUnit unit =
                 new AppendUnit(work.context().tenant(), work.seen(), events, claims, answers, erased, work.written());
-        appender.submit(unit);
+        appenders.submit(unit);
         StreamLocks.releaseAll(unitOfWork);
         await(unit);
     }

@@ -4,6 +4,7 @@ import io.nexum.kernel.Refusals;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.log.LogListener;
+import io.nexum.kernel.store.Store;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,12 +16,11 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread through which every event of this process goes into the log.
+ * The one thread through which every event of this process goes into a store.
  *
  * <p>The protocol: commands {@link #submit} their units to a bounded queue and wait on {@link AppendUnit#done}. The
  * thread takes all that wait, up to a bound, and hands each tenant's units, in the order in which they came, to that
@@ -44,7 +44,7 @@ public final class Appender implements AutoCloseable {
     private final Map<TenantId, TenantLog> logs = new LinkedHashMap<>();
     private final List<AppendUnit> taken = new ArrayList<>();
     private final Deque<AppendUnit> aside = new ArrayDeque<>();
-    private final DataSource dataSource;
+    private final Store store;
     private final StreamsChanged streamsChanged;
     private final LogListener listener;
     private final Thread thread;
@@ -56,8 +56,8 @@ public final class Appender implements AutoCloseable {
      * @param streamsChanged told of the streams whose state in memory is no longer right
      * @param listener told where the log ends after each append
      */
-    public Appender(DataSource dataSource, int queueUnits, StreamsChanged streamsChanged, LogListener listener) {
-        this.dataSource = dataSource;
+    public Appender(Store store, int queueUnits, StreamsChanged streamsChanged, LogListener listener) {
+        this.store = store;
         this.queue = new ArrayBlockingQueue<>(queueUnits);
         this.streamsChanged = streamsChanged;
         this.listener = listener;
@@ -174,7 +174,7 @@ public final class Appender implements AutoCloseable {
     }
 
     private TenantLog openLog(TenantId tenant) {
-        return new TenantLog(tenant, dataSource, streamsChanged, listener, this::awaitLatecomers);
+        return new TenantLog(tenant, store.of(tenant), streamsChanged, listener, this::awaitLatecomers);
     }
 
     private static void rejectAll(List<AppendUnit> units, Throwable reason) {

@@ -1,5 +1,6 @@
 package io.nexum.command.store;
 
+import io.nexum.kernel.store.Stores;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -20,14 +21,14 @@ public final class IdempotencyExpiry implements AutoCloseable {
     private static final Duration EVERY = Duration.ofMinutes(10);
     private static final int ROWS_AT_A_TIME = 10_000;
 
-    private final DataSource dataSource;
+    private final Stores stores;
     private final Duration retention;
     private final Clock clock;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("idempotency-expiry").daemon().factory());
 
-    public IdempotencyExpiry(DataSource dataSource, Duration retention, Clock clock) {
-        this.dataSource = dataSource;
+    public IdempotencyExpiry(Stores stores, Duration retention, Clock clock) {
+        this.stores = stores;
         this.retention = retention;
         this.clock = clock;
     }
@@ -41,7 +42,11 @@ public final class IdempotencyExpiry implements AutoCloseable {
 
     /** Removes all that is due now. */
     public void removeExpired() {
-        try (Connection connection = dataSource.getConnection()) {
+        stores.all().forEach(store -> removeExpired(store.owner()));
+    }
+
+    private void removeExpired(DataSource owner) {
+        try (Connection connection = owner.getConnection()) {
             int removed = ROWS_AT_A_TIME;
             while (removed == ROWS_AT_A_TIME) {
                 removed = removeSome(connection);

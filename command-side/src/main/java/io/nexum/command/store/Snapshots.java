@@ -3,13 +3,13 @@ package io.nexum.command.store;
 import io.nexum.command.EntityType;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.log.StreamId;
+import io.nexum.kernel.store.Stores;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +18,7 @@ public final class Snapshots implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
     private static final int MOST_WAITING = 1_000;
 
-    private final DataSource dataSource;
+    private final Stores stores;
     private final SealedStates states;
     private final ThreadPoolExecutor worker = new ThreadPoolExecutor(
             1,
@@ -29,8 +29,8 @@ public final class Snapshots implements AutoCloseable {
             Thread.ofPlatform().name("snapshots").daemon().factory(),
             new ThreadPoolExecutor.DiscardPolicy());
 
-    public Snapshots(DataSource dataSource, SealedStates states) {
-        this.dataSource = dataSource;
+    public Snapshots(Stores stores, SealedStates states) {
+        this.stores = stores;
         this.states = states;
     }
 
@@ -43,7 +43,7 @@ public final class Snapshots implements AutoCloseable {
     }
 
     private void write(TenantId tenant, String version, StreamId stream, String state, long sequence) {
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = stores.of(tenant).getConnection();
                 PreparedStatement statement = connection.prepareStatement("""
                         INSERT INTO snapshot (tenant, stream, sequence, state_version, state) VALUES (?, ?, ?, ?, ?)
                         ON CONFLICT (tenant, stream) DO UPDATE

@@ -8,6 +8,7 @@ import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.log.PersonalEvents;
 import io.nexum.kernel.log.StreamId;
+import io.nexum.kernel.store.Stores;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,25 +20,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.sql.DataSource;
 
 /** Reads back what was appended: the state of an entity, a stretch of the log, earlier answers. */
 public final class StreamReader {
     private static final int PAGE = 1_000;
 
-    private final DataSource dataSource;
+    private final Stores stores;
     private final PersonalEvents codec;
     private final SealedStates states;
 
-    public StreamReader(DataSource dataSource, PersonalEvents codec, SealedStates states) {
-        this.dataSource = dataSource;
+    public StreamReader(Stores stores, PersonalEvents codec, SealedStates states) {
+        this.stores = stores;
         this.codec = codec;
         this.states = states;
     }
 
     /** An entity's newest state and the sequence of its last event; empty if nothing has happened to it. */
     public <S> Optional<VersionedState<S>> load(TenantId tenant, EntityType<S> type, StreamId stream) {
-        VersionedState<S> state = read(connection -> snapshot(connection, tenant, type, stream))
+        VersionedState<S> state = read(tenant, connection -> snapshot(connection, tenant, type, stream))
                 .flatMap(snapshot -> states.<S>read(tenant, stream, snapshot.state(), type.snapshotType())
                         .map(read -> new VersionedState<>(read, snapshot.sequence())))
                 .orElseGet(() -> new VersionedState<>(type.initial(), -1));
@@ -54,7 +54,7 @@ public final class StreamReader {
 
     /** The events of one stream from a sequence on, at most one page of them. */
     public List<SequencedEvent> events(TenantId tenant, StreamId stream, long fromSequence) {
-        return decoded(tenant, read(connection -> {
+        return decoded(tenant, read(tenant, connection -> {
             try (PreparedStatement statement = connection.prepareStatement("""
                     SELECT sequence, stream, type, payload FROM event
                     WHERE tenant = ? AND stream = ? AND sequence >= ? ORDER BY sequence LIMIT ?
@@ -70,7 +70,7 @@ public final class StreamReader {
 
     /** Up to {@code count} events of the tenant's log from a position on. */
     public List<DomainEvent> eventsFrom(TenantId tenant, long position, int count) {
-        List<Row> rows = read(connection -> {
+        List<Row> rows = read(tenant, connection -> {
             try (PreparedStatement statement = connection.prepareStatement("""
                     SELECT sequence, stream, type, payload FROM event
                     WHERE tenant = ? AND position >= ? ORDER BY position LIMIT ?
@@ -85,7 +85,7 @@ public final class StreamReader {
     }
 
     public Map<String, StoredAnswer> answers(TenantId tenant, Collection<String> keys) {
-        return read(connection -> LogFacts.answers(connection, tenant, keys));
+        return read(tenant, connection -> LogFacts.answers(connection, tenant, keys));
     }
 
     /** The first of the claims that somebody has. */
@@ -93,7 +93,7 @@ public final class StreamReader {
         if (claims.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> taken = read(connection -> LogFacts.takenClaims(connection, tenant, claims));
+        Set<String> taken = read(tenant, connection -> LogFacts.takenClaims(connection, tenant, claims));
         return claims.stream()
                 .filter(claim -> taken.contains(LogFacts.key(claim)))
                 .findFirst();
@@ -135,8 +135,8 @@ public final class StreamReader {
                 .toList();
     }
 
-    private <T> T read(Reading<T> reading) {
-        try (Connection connection = dataSource.getConnection()) {
+    private <T> T read(TenantId tenant, Reading<T> reading) {
+        try (Connection connection = stores.of(tenant).getConnection()) {
             return reading.from(connection);
         } catch (SQLException e) {
             throw new RefusedException(new Refusals.StoreUnavailable(

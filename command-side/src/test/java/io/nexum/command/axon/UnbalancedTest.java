@@ -36,12 +36,12 @@ class UnbalancedTest {
     @Test
     void the_unit_of_work_of_a_handler_with_a_bug_is_refused_and_leaves_no_trace() {
         try (AxonCommandSide axon = new AxonCommandSide(
-                database.program(),
+                database.store(),
                 CommandSettings.defaults(),
                 List.of(COUNTED),
                 List.of(new Buggy()),
                 (tenant, position) -> {},
-                TestKeys.of(database.program()))) {
+                TestKeys.of(database.store()))) {
             Money ten = Money.of("10.00", "USD");
             PostJournalEntry unbalanced = entry(JournalLine.debit(DefaultChart.CASH, ten));
 

@@ -13,7 +13,7 @@ import io.nexum.command.customer.CustomerState;
 import io.nexum.command.ledger.LedgerCommands;
 import io.nexum.command.rate.RateCommands;
 import io.nexum.command.rate.RateState;
-import io.nexum.command.store.Appender;
+import io.nexum.command.store.Appenders;
 import io.nexum.command.transaction.TransactionCommands;
 import io.nexum.kernel.account.AccountCommand;
 import io.nexum.kernel.transaction.TransactionCommand;
@@ -48,12 +48,12 @@ class WiringTest {
     private final TestDatabase database = TestDatabase.fresh();
 
     private final AxonCommandSide axon = new AxonCommandSide(
-            database.program(),
+            database.store(),
             CommandSettings.defaults(),
             List.of(AccountState.TYPE, CustomerState.TYPE, RateState.TYPE, LedgerCommands.CHART, LedgerCommands.ENTRY),
             HANDLERS,
             (tenant, position) -> {},
-            TestKeys.of(database.program()));
+            TestKeys.of(database.store()));
 
     @AfterEach
     void close() {
@@ -79,14 +79,14 @@ class WiringTest {
     }
 
     @Test
-    void events_go_to_the_log_through_the_one_appender_that_evicts_from_the_one_cache() {
+    void events_go_to_the_log_through_appenders_that_evict_from_the_one_cache() {
         Map<?, ?> repositories = (Map<?, ?>) part(axon, "repositories");
         Object repository = repositories.values().iterator().next();
         Object engine = part(part(repository, "eventStore"), "storageEngine");
 
         assertThat(engine).isInstanceOf(LogStorageEngine.class);
-        assertThat(part(engine, "appender")).isSameAs(axon.appender()).isInstanceOf(Appender.class);
-        assertThat(part(axon.appender(), "streamsChanged")).isSameAs(part(repository, "cache"));
+        assertThat(part(engine, "appenders")).isSameAs(axon.appenders()).isInstanceOf(Appenders.class);
+        assertThat(part(axon.appenders(), "streamsChanged")).isSameAs(part(repository, "cache"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.log.StreamId;
+import io.nexum.kernel.store.Store;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,7 +30,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** The appender by itself, given units as no command would make them. */
@@ -43,7 +43,7 @@ class AppenderTest {
     @Test
     void of_units_in_one_batch_only_those_with_outdated_states_are_rejected() {
         Gate gate = new Gate(database.program());
-        try (Appender appender = appender(gate, 100)) {
+        try (Appender appender = appender(database.store(gate), 100)) {
             AppendUnit first = submit(appender, unit(one, -1));
             AppendUnit outdated = submit(appender, unit(one, -1));
             AppendUnit neighbour = submit(appender, unit(two, -1));
@@ -65,12 +65,12 @@ class AppenderTest {
 
     @Test
     void what_was_decided_on_a_rejected_unit_is_rejected_though_its_sequence_fits() {
-        try (Appender appender = appender(database.program(), 100);
-                Appender other = appender(database.program(), 100)) {
+        try (Appender appender = appender(database.store(), 100);
+                Appender other = appender(database.store(), 100)) {
             assertThat(submit(appender, unit(one, -1)).done()).succeedsWithin(SOON);
             assertThat(submit(other, unit(one, 0)).done()).succeedsWithin(SOON);
             Gate gate = new Gate(database.program());
-            try (Appender third = appender(gate, 100)) {
+            try (Appender third = appender(database.store(gate), 100)) {
                 AppendUnit outdated = submit(third, unit(one, 0));
                 AppendUnit built = submit(third, after(one, 1, outdated));
                 gate.open();
@@ -93,7 +93,7 @@ class AppenderTest {
         Claim claim = new Claim("account_number", "1", new AlreadyTaken("account number", "1"));
         StoredAnswer answer = new StoredAnswer("k", "f", "receipt", "{}");
         Gate gate = new Gate(database.program());
-        try (Appender appender = appender(gate, 100)) {
+        try (Appender appender = appender(database.store(gate), 100)) {
             AppendUnit claims = submit(appender, unit(one, -1, List.of(claim), List.of()));
             AppendUnit claimsToo = submit(appender, unit(two, -1, List.of(claim), List.of()));
             AccountId third = new AccountId(UUID.randomUUID());
@@ -124,7 +124,7 @@ class AppenderTest {
     @Test
     void a_full_queue_refuses_and_takes_again_when_it_is_emptied() {
         Gate gate = new Gate(database.program());
-        try (Appender appender = appender(gate, 2)) {
+        try (Appender appender = appender(database.store(gate), 2)) {
             AppendUnit taken = submit(appender, unit(one, -1));
             gate.awaitEntry();
             AppendUnit first = submit(appender, unit(two, -1));
@@ -144,7 +144,7 @@ class AppenderTest {
 
     @Test
     void an_interrupted_sender_is_refused_and_the_appender_goes_on() throws InterruptedException {
-        try (Appender appender = appender(database.program(), 100)) {
+        try (Appender appender = appender(database.store(), 100)) {
             List<Throwable> refusals = new ArrayList<>();
             Thread interrupted = Thread.ofVirtual().start(() -> {
                 Thread.currentThread().interrupt();
@@ -164,7 +164,7 @@ class AppenderTest {
     @Test
     void closing_finishes_what_is_queued_and_refuses_what_comes_later() {
         Gate gate = new Gate(database.program());
-        Appender appender = appender(gate, 100);
+        Appender appender = appender(database.store(gate), 100);
         List<AppendUnit> units = new ArrayList<>();
         units.add(submit(appender, unit(one, -1)));
         gate.awaitEntry();
@@ -185,7 +185,7 @@ class AppenderTest {
     void every_unit_that_was_taken_is_answered_whenever_the_appender_is_closed() {
         for (int round = 0; round < 30; round++) {
             ConcurrentLinkedQueue<AppendUnit> accepted = new ConcurrentLinkedQueue<>();
-            Appender appender = appender(database.program(), 1_000);
+            Appender appender = appender(database.store(), 1_000);
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int i = 0; i < 50; i++) {
                     var _ = threads.submit(() -> {
@@ -206,7 +206,7 @@ class AppenderTest {
 
     @Test
     void a_listener_that_fails_does_not_undo_what_is_durable_nor_stop_the_appender() {
-        try (Appender appender = new Appender(database.program(), 100, evicted, (tenant, position) -> {
+        try (Appender appender = new Appender(database.store(), 100, evicted, (tenant, position) -> {
             throw new IllegalStateException("a listener's bug");
         })) {
             assertThat(submit(appender, unit(one, -1)).done()).succeedsWithin(SOON);
@@ -217,7 +217,7 @@ class AppenderTest {
 
     @Test
     void a_unit_without_events_asks_whether_what_it_saw_is_so() {
-        try (Appender appender = appender(database.program(), 100)) {
+        try (Appender appender = appender(database.store(), 100)) {
             assertThat(submit(appender, unit(one, -1)).done()).succeedsWithin(SOON);
 
             assertThat(submit(appender, question(one, 0)).done()).succeedsWithin(SOON);
@@ -230,8 +230,8 @@ class AppenderTest {
         assertThat(WrittenLog.of(database).mustBeSound().size()).isEqualTo(1);
     }
 
-    private Appender appender(DataSource dataSource, int queueUnits) {
-        return new Appender(dataSource, queueUnits, evicted, (tenant, position) -> {});
+    private Appender appender(Store store, int queueUnits) {
+        return new Appender(store, queueUnits, evicted, (tenant, position) -> {});
     }
 
     private static AppendUnit submit(Appender appender, AppendUnit unit) {

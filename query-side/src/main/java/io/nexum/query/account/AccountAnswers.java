@@ -70,7 +70,7 @@ public final class AccountAnswers {
         return at(query.at(), tenant)
                 .and("a.id = :id")
                 .with("id", query.id().value())
-                .statement(database.client(), SELECT)
+                .statement(database.of(tenant), SELECT)
                 .query((row, number) -> account(row))
                 .optional()
                 .orElseThrow(() -> notFound(query.id()));
@@ -82,7 +82,7 @@ public final class AccountAnswers {
                 .and(query.productType().map(Json::wireName), "a.product_type = :product_type", "product_type")
                 .and(query.status().map(Json::wireName), "a.status = :status", "status")
                 .page(
-                        database.client(),
+                        database.of(tenant),
                         SELECT + "ORDER BY a.opened_position",
                         "SELECT count(*) FROM account a WHERE a.tenant = :tenant {conditions}",
                         query.page(),
@@ -99,7 +99,7 @@ public final class AccountAnswers {
      * amounts are below zero.
      */
     private Money balanceAsOf(GetBalanceAsOf query, TenantId tenant) {
-        return database.client()
+        return database.of(tenant)
                 .sql("""
                         SELECT a.currency, a.balance + coalesce((
                             SELECT sum(p.amount)

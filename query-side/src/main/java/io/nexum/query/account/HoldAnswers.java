@@ -48,7 +48,7 @@ final class HoldAnswers {
                 .with("at", Columns.parameter(query.at()))
                 .and(query.status().map(Json::wireName), "h.status_at = :status", "status")
                 .page(
-                        database.client(),
+                        database.of(tenant),
                         "SELECT h.* " + HOLDS + "ORDER BY h.position DESC",
                         "SELECT count(*) " + HOLDS,
                         query.page(),
@@ -56,7 +56,7 @@ final class HoldAnswers {
     }
 
     List<AccountId> due(FindAccountsWithDueHolds query, TenantId tenant) {
-        return database.client()
+        return database.of(tenant)
                 .sql("""
                         SELECT account_id
                         FROM hold
@@ -73,7 +73,7 @@ final class HoldAnswers {
     }
 
     private void mustExist(AccountId account, TenantId tenant) {
-        boolean exists = database.client()
+        boolean exists = database.of(tenant)
                 .sql("SELECT EXISTS (SELECT FROM account WHERE tenant = :tenant AND id = :id)")
                 .param("tenant", tenant.value())
                 .param("id", account.value())

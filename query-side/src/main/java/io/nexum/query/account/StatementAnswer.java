@@ -73,7 +73,7 @@ final class StatementAnswer {
         if (query.to().isBefore(query.from())) {
             throw new RefusedException(new Refusals.InvalidValue("to", "the last day must not be before the first"));
         }
-        return database.inOneSnapshot(() -> {
+        return database.inOneSnapshot(tenant, () -> {
             Span span = span(query, tenant);
             PageRequest page = query.page();
             return new Statement(
@@ -90,7 +90,7 @@ final class StatementAnswer {
     }
 
     private Span span(GetStatement query, TenantId tenant) {
-        return database.client()
+        return database.of(tenant)
                 .sql(SPAN)
                 .params(parameters(query, tenant))
                 .query((row, number) -> {
@@ -108,7 +108,7 @@ final class StatementAnswer {
     }
 
     private List<StatementEntry> entries(GetStatement query, TenantId tenant, Span span) {
-        return database.client()
+        return database.of(tenant)
                 .sql(ENTRIES)
                 .params(parameters(query, tenant))
                 .param("opening", span.opening().amount())

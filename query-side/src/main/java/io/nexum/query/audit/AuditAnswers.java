@@ -6,28 +6,28 @@ import io.nexum.kernel.audit.AuditQuery.FindAuditEvents;
 import io.nexum.kernel.audit.AuditQuery.ReplayAccount;
 import io.nexum.kernel.audit.AuditQuery.ReplayTrialBalance;
 import io.nexum.kernel.audit.AuditQuery.VerifyIntegrity;
+import io.nexum.kernel.store.Stores;
 import io.nexum.query.log.EventReader;
 import io.nexum.query.readmodel.ReadDatabase;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /** Answers every question about the log itself, from the log alone. */
 public final class AuditAnswers {
-    private final DataSource program;
+    private final Stores stores;
     private final AuditSearch search;
     private final Replay replay;
 
-    public AuditAnswers(DataSource program, ReadDatabase database, EventReader events) {
-        this.program = program;
+    public AuditAnswers(Stores stores, ReadDatabase database, EventReader events) {
+        this.stores = stores;
         this.search = new AuditSearch(database, events.personal());
-        this.replay = new Replay(program, database, events);
+        this.replay = new Replay(stores, database, events);
     }
 
     public Object answer(AuditQuery<?> query, TenantId tenant) {
         return switch (query) {
             case FindAuditEvents find -> search.find(find, tenant);
             case VerifyIntegrity verify ->
-                LogVerifier.database(program, tenant, verify.from(), verify.to(), Optional.empty(), checked -> {});
+                LogVerifier.database(stores, tenant, verify.from(), verify.to(), Optional.empty(), checked -> {});
             case ReplayAccount account -> replay.account(account, tenant);
             case ReplayTrialBalance balance -> replay.trialBalance(balance, tenant);
         };

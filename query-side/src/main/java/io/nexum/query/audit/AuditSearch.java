@@ -43,7 +43,7 @@ final class AuditSearch {
     Page<AuditEvent> find(FindAuditEvents query, TenantId tenant) {
         Page<AuditEvent> page = conditions(query.filter(), tenant)
                 .page(
-                        database.client(),
+                        database.of(tenant),
                         "SELECT * " + EVENTS + " ORDER BY position DESC",
                         "SELECT count(*) FROM (SELECT 1 " + EVENTS + " LIMIT " + MOST_COUNTED + ") counted",
                         query.page(),
@@ -69,8 +69,8 @@ final class AuditSearch {
 
     private static Conditions conditions(Filter filter, TenantId tenant) {
         Conditions conditions = Conditions.of(tenant)
-                .and(filter.user(), "metadata::json ->> 'user' = :user", "user")
-                .and(filter.correlationId(), "metadata::json ->> 'correlation_id' = :correlation", "correlation")
+                .and(filter.user(), "caused_by = :user", "user")
+                .and(filter.correlationId(), "correlation_id = :correlation", "correlation")
                 .and(filter.since().map(Columns::parameter), "recorded_at >= :since", "since")
                 .and(filter.until().map(Columns::parameter), "recorded_at < :until", "until");
         filter.entityId().ifPresent(id -> {

@@ -2,6 +2,7 @@ package io.nexum.query.audit;
 
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.json.Json;
+import io.nexum.kernel.store.Stores;
 import io.nexum.query.log.LogReader;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import javax.sql.DataSource;
 
 /**
  * Writes a log as JSON lines: one {@code {"event": {...}}} a row with every stored field, then one
@@ -28,10 +28,10 @@ public final class LogExport {
      * @param progress told from time to time how many rows are written
      * @return the head, to be noted elsewhere
      */
-    public static NotedHead write(DataSource program, TenantId tenant, OutputStream to, LongConsumer progress)
+    public static NotedHead write(Stores stores, TenantId tenant, OutputStream to, LongConsumer progress)
             throws IOException {
         BufferedOutputStream out = new BufferedOutputStream(to, 1 << 16);
-        try (Connection connection = program.getConnection()) {
+        try (Connection connection = stores.of(tenant).getConnection()) {
             NotedHead head = LogHead.read(connection, tenant).noted();
             LogReader.read(connection, tenant, 0, head.position(), Long.MAX_VALUE, row -> {
                 line(out, new ExportedRow.Line(Optional.of(ExportedRow.of(row)), Optional.empty()));

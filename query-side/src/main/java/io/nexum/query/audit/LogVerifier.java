@@ -5,6 +5,7 @@ import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.audit.AuditQuery.IntegrityReport;
 import io.nexum.kernel.log.HashChain;
+import io.nexum.kernel.store.Stores;
 import io.nexum.query.log.LogReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,7 +22,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
-import javax.sql.DataSource;
 
 /**
  * Proves that a log in the database is the one that was written: recomputes every hash from the stored bytes.
@@ -34,14 +34,14 @@ public final class LogVerifier {
     private static final int SMALLEST_PART = 10_000;
     private static final int PROGRESS_EVERY = 10_000;
 
-    private final DataSource program;
+    private final Stores stores;
     private final TenantId tenant;
     private final Optional<NotedHead> noted;
     private final LongConsumer progress;
     private final AtomicLong checked = new AtomicLong();
 
-    private LogVerifier(DataSource program, TenantId tenant, Optional<NotedHead> noted, LongConsumer progress) {
-        this.program = program;
+    private LogVerifier(Stores stores, TenantId tenant, Optional<NotedHead> noted, LongConsumer progress) {
+        this.stores = stores;
         this.tenant = tenant;
         this.noted = noted;
         this.progress = progress;
@@ -54,14 +54,14 @@ public final class LogVerifier {
      * @param progress told from time to time how many rows are checked
      */
     public static IntegrityReport database(
-            DataSource program,
+            Stores stores,
             TenantId tenant,
             Optional<Long> from,
             Optional<Long> to,
             Optional<NotedHead> noted,
             LongConsumer progress) {
         try {
-            return new LogVerifier(program, tenant, noted, progress).verify(from, to);
+            return new LogVerifier(stores, tenant, noted, progress).verify(from, to);
         } catch (SQLException e) {
             throw new IllegalStateException("the log could not be read: " + e.getMessage(), e);
         }
@@ -69,7 +69,7 @@ public final class LogVerifier {
 
     private IntegrityReport verify(Optional<Long> from, Optional<Long> to) throws SQLException {
         LogHead head;
-        try (Connection connection = program.getConnection()) {
+        try (Connection connection = stores.of(tenant).getConnection()) {
             head = LogHead.read(connection, tenant);
         }
         long first = from.orElse(1L);
@@ -135,7 +135,7 @@ public final class LogVerifier {
     }
 
     private ChainCheck check(long after, long through) throws SQLException {
-        try (Connection connection = program.getConnection()) {
+        try (Connection connection = stores.of(tenant).getConnection()) {
             Optional<byte[]> before = hashAt(connection, after);
             ChainCheck check = new ChainCheck(after, before.orElseGet(HashChain::genesis), noted);
             if (before.isEmpty()) {

@@ -20,6 +20,7 @@ import io.nexum.kernel.ledger.LedgerQuery.TrialBalance;
 import io.nexum.kernel.ledger.Posting;
 import io.nexum.kernel.ledger.Side;
 import io.nexum.kernel.log.StreamId;
+import io.nexum.kernel.store.Stores;
 import io.nexum.query.ledger.TrialBalanceSums;
 import io.nexum.query.log.EventReader;
 import io.nexum.query.log.LogReader;
@@ -33,18 +34,17 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Tells states of the past from the events alone; no projection has a part in it. */
 final class Replay {
-    private final DataSource program;
+    private final Stores stores;
     private final ReadDatabase database;
     private final EventReader events;
 
-    Replay(DataSource program, ReadDatabase database, EventReader events) {
+    Replay(Stores stores, ReadDatabase database, EventReader events) {
         this.events = events;
-        this.program = program;
+        this.stores = stores;
         this.database = database;
     }
 
@@ -54,11 +54,13 @@ final class Replay {
         Point point = resolve(query.point(), tenant);
         AccountId id = query.account();
         Fold fold = new Fold();
-        read(connection ->
-                LogReader.readStream(connection, tenant, StreamId.of("account", id), point.position(), row -> {
-                    LoggedEvent logged = events.event(row);
-                    fold.next((AccountEvent) logged.event(), logged.recordedAt());
-                }));
+        read(
+                tenant,
+                connection ->
+                        LogReader.readStream(connection, tenant, StreamId.of("account", id), point.position(), row -> {
+                            LoggedEvent logged = events.event(row);
+                            fold.next((AccountEvent) logged.event(), logged.recordedAt());
+                        }));
         AccountHistory account = fold.account;
         if (account == null) {
             throw new RefusedException(new Refusals.NotFound("account", id + " at position " + point.position()));
@@ -85,14 +87,16 @@ final class Replay {
         Point point = resolve(query.point(), tenant);
         TrialBalanceSums sums = new TrialBalanceSums();
         Map<GlCode, GlAccount> chart = new HashMap<>();
-        read(connection -> LogReader.read(connection, tenant, 0, point.position(), Long.MAX_VALUE, row -> {
-            DomainEvent event = events.event(row).event();
-            if (event instanceof GlAccountOpened opened) {
-                chart.put(opened.account().code(), opened.account());
-            } else if (event instanceof Posting posting) {
-                posting.lines().forEach(line -> add(line, sums));
-            }
-        }));
+        read(
+                tenant,
+                connection -> LogReader.read(connection, tenant, 0, point.position(), Long.MAX_VALUE, row -> {
+                    DomainEvent event = events.event(row).event();
+                    if (event instanceof GlAccountOpened opened) {
+                        chart.put(opened.account().code(), opened.account());
+                    } else if (event instanceof Posting posting) {
+                        posting.lines().forEach(line -> add(line, sums));
+                    }
+                }));
         return new Replayed<>(
                 point.position(), point.recordedAt(), sums.toTrialBalance(point.position(), Optional.empty(), chart));
     }
@@ -112,7 +116,7 @@ final class Replay {
         point.position().filter(position -> position < 0).ifPresent(position -> {
             throw new RefusedException(new Refusals.InvalidValue("position", "positions start at 1"));
         });
-        return database.client()
+        return database.of(tenant)
                 .sql("""
                         SELECT position, recorded_at
                         FROM event
@@ -136,8 +140,8 @@ final class Replay {
         void on(Connection connection) throws SQLException;
     }
 
-    private void read(Reading reading) {
-        try (Connection connection = program.getConnection()) {
+    private void read(TenantId tenant, Reading reading) {
+        try (Connection connection = stores.of(tenant).getConnection()) {
             reading.on(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("the log could not be read: " + e.getMessage(), e);

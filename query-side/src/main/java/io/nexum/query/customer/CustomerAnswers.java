@@ -46,7 +46,7 @@ public final class CustomerAnswers {
         return Conditions.of(tenant)
                 .and("c.id = :id")
                 .with("id", query.id().value())
-                .statement(database.client(), SELECT)
+                .statement(database.of(tenant), SELECT)
                 .query((row, number) -> CustomerRow.of(row))
                 .optional()
                 .map(row -> row.open(new SealedCustomers(personal, tenant)))
@@ -61,7 +61,7 @@ public final class CustomerAnswers {
                 .and(query.phone().map(customers::phoneHash), "c.phone_hash = :phone_hash", "phone_hash")
                 .and(query.status().map(Json::wireName), "c.status = :status", "status")
                 .page(
-                        database.client(),
+                        database.of(tenant),
                         SELECT + "ORDER BY c.created_position",
                         "SELECT count(*) FROM customer c WHERE c.tenant = :tenant {conditions}",
                         query.page(),

@@ -68,7 +68,7 @@ final class AccountLedgerAnswer {
     private record Span(BigDecimal movement, long lines) {}
 
     AccountLedgerView get(GetAccountLedger query, TenantId tenant) {
-        return database.inOneSnapshot(() -> {
+        return database.inOneSnapshot(tenant, () -> {
             GlAccount account = LedgerAnswers.account(database, query.account(), tenant);
             Side normalSide = account.type().normalSide();
             BigDecimal opening = opening(query, tenant);
@@ -76,12 +76,12 @@ final class AccountLedgerAnswer {
                     .and(query.from(), "p.booking_date >= :from", "from")
                     .and(query.to(), "p.booking_date <= :to", "to");
             Span span = conditions
-                    .statement(database.client(), SPAN)
+                    .statement(database.of(tenant), SPAN)
                     .query((row, number) -> new Span(row.getBigDecimal("movement"), row.getLong("lines")))
                     .single();
             PageRequest page = query.page();
             List<LedgerLine> lines = conditions
-                    .statement(database.client(), LINES)
+                    .statement(database.of(tenant), LINES)
                     .param("opening", opening)
                     .param("end", (long) page.skip() + page.limit())
                     .param("skip", page.skip())
@@ -103,7 +103,7 @@ final class AccountLedgerAnswer {
         }
         return of(query, tenant)
                 .with("from", from.get())
-                .statement(database.client(), query.subAccount().isPresent() ? OPENING_OF_LINES : OPENING_OF_DAYS)
+                .statement(database.of(tenant), query.subAccount().isPresent() ? OPENING_OF_LINES : OPENING_OF_DAYS)
                 .query(BigDecimal.class)
                 .single();
     }

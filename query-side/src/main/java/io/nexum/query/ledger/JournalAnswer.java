@@ -71,9 +71,9 @@ final class JournalAnswer {
                 .and(query.account().map(GlCode::value), HAS_LINE, "account")
                 .and(query.from(), "e.booking_date >= :from", "from")
                 .and(query.to(), "e.booking_date <= :to", "to");
-        return database.inOneSnapshot(() -> {
+        return database.inOneSnapshot(tenant, () -> {
             Page<JournalEntryView> entries = conditions.page(
-                    database.client(),
+                    database.of(tenant),
                     "SELECT e.* " + ENTRIES + " ORDER BY e.position DESC",
                     "SELECT count(*) FROM (SELECT 1 " + ENTRIES + " LIMIT " + MOST_COUNTED + ") counted",
                     query.page(),
@@ -85,7 +85,7 @@ final class JournalAnswer {
 
     private Map<Long, List<JournalLine>> lines(List<JournalEntryView> entries, TenantId tenant) {
         Map<Long, List<JournalLine>> lines = new HashMap<>();
-        database.client()
+        database.of(tenant)
                 .sql(LINES)
                 .param("tenant", tenant.value())
                 .param(

@@ -47,7 +47,7 @@ public final class LedgerAnswers {
 
     static List<GlAccount> chart(ReadDatabase database, TenantId tenant) {
         return Conditions.of(tenant)
-                .statement(database.client(), SELECT + " ORDER BY code")
+                .statement(database.of(tenant), SELECT + " ORDER BY code")
                 .query((row, number) -> account(row))
                 .list();
     }
@@ -56,7 +56,7 @@ public final class LedgerAnswers {
         return Conditions.of(tenant)
                 .and("code = :code")
                 .with("code", code.value())
-                .statement(database.client(), SELECT)
+                .statement(database.of(tenant), SELECT)
                 .query((row, number) -> account(row))
                 .optional()
                 .orElseThrow(

@@ -43,7 +43,7 @@ final class TrialBalanceAnswer {
         query.position().filter(position -> position < 0).ifPresent(position -> {
             throw new RefusedException(new Refusals.InvalidValue("position", "positions start at 1"));
         });
-        return database.inOneSnapshot(() -> {
+        return database.inOneSnapshot(tenant, () -> {
             long newest = newest(tenant);
             long position = Math.min(query.position().orElse(newest), newest);
             String day = query.basis() == DateBasis.BOOKING_DATE ? "booking_date" : "value_date";
@@ -51,7 +51,7 @@ final class TrialBalanceAnswer {
                     Conditions.of(tenant).with("position", position).and(query.asOf(), day + " <= :as_of", "as_of");
             TrialBalanceSums sums = new TrialBalanceSums();
             conditions
-                    .statement(database.client(), position == newest ? OF_DAYS : OF_LINES)
+                    .statement(database.of(tenant), position == newest ? OF_DAYS : OF_LINES)
                     .query(row -> {
                         Columns columns = Columns.of(row);
                         sums.add(
@@ -65,7 +65,7 @@ final class TrialBalanceAnswer {
     }
 
     private long newest(TenantId tenant) {
-        return database.client()
+        return database.of(tenant)
                 .sql("SELECT position FROM projection_position WHERE tenant = :tenant")
                 .param("tenant", tenant.value())
                 .query(Long.class)

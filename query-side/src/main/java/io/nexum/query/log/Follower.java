@@ -1,6 +1,7 @@
 package io.nexum.query.log;
 
 import io.nexum.kernel.TenantId;
+import io.nexum.kernel.store.Store;
 import io.nexum.query.readmodel.Projections;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,12 +10,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.sql.DataSource;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows each tenant's log and brings the read models level with it.
+ * Follows the log of each tenant of a store and brings the read models level with it.
  *
  * <p>A batch is one transaction: it takes the tenant's follower lock, reads where the projections are, reads the events
  * after that, writes the projections and moves the position. Whoever doesn't get the lock leaves the batch to the
@@ -36,9 +37,9 @@ public final class Follower implements AutoCloseable {
      * @param pause the least time between two batches while nobody waits
      * @param poll how often to look for what other processes appended
      */
-    public record Pace(int batchEvents, Duration pause, Duration poll) {}
+    public record Pace(int batchEvents, Duration pause, Supplier<Duration> poll) {}
 
-    private final DataSource program;
+    private final Store store;
     private final EventReader events;
     private final Pace pace;
     private final Progress progress;
@@ -46,16 +47,16 @@ public final class Follower implements AutoCloseable {
     private volatile boolean closed;
     private long lastBatch = System.nanoTime();
 
-    private Follower(DataSource program, EventReader events, Pace pace, Progress progress) {
+    private Follower(Store store, EventReader events, Pace pace, Progress progress) {
         this.events = events;
-        this.program = program;
+        this.store = store;
         this.pace = pace;
         this.progress = progress;
         this.thread = Thread.ofPlatform().name("nexum-projections").daemon(true).unstarted(this::run);
     }
 
-    public static Follower start(DataSource program, EventReader events, Pace pace, Progress progress) {
-        Follower follower = new Follower(program, events, pace, progress);
+    public static Follower start(Store store, EventReader events, Pace pace, Progress progress) {
+        Follower follower = new Follower(store, events, pace, progress);
         follower.thread.start();
         return follower;
     }
@@ -67,7 +68,7 @@ public final class Follower implements AutoCloseable {
                 boolean wrote = followAll();
                 retry = FIRST_RETRY;
                 if (!wrote) {
-                    progress.awaitDemand(lastBatch, pace.pause(), pace.poll());
+                    progress.awaitDemand(lastBatch, pace.pause(), pace.poll().get());
                 }
             } catch (InterruptedException e) {
                 return;
@@ -96,17 +97,19 @@ public final class Follower implements AutoCloseable {
     /** One batch for each tenant that is behind; tells whether more may be there at once. */
     private boolean followAll() throws SQLException {
         boolean more = false;
-        try (Connection connection = program.getConnection()) {
-            for (Map.Entry<TenantId, Long> behind : tenantsBehind(connection).entrySet()) {
-                more |= follow(connection, behind.getKey(), behind.getValue());
+        for (Map.Entry<TenantId, Long> behind : tenantsBehind().entrySet()) {
+            TenantId tenant = behind.getKey();
+            try (Connection connection = store.of(tenant).getConnection()) {
+                more |= follow(connection, tenant, behind.getValue());
             }
         }
         return more;
     }
 
-    private Map<TenantId, Long> tenantsBehind(Connection connection) throws SQLException {
+    private Map<TenantId, Long> tenantsBehind() throws SQLException {
         Map<TenantId, Long> behind = new LinkedHashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement("""
+        try (Connection connection = store.owner().getConnection();
+                PreparedStatement statement = connection.prepareStatement("""
                         SELECT h.tenant, h.position AS head, coalesce(p.position, 0) AS position
                         FROM chain_head h LEFT JOIN projection_position p ON p.tenant = h.tenant
                         """);

@@ -6,9 +6,9 @@ import io.nexum.kernel.Refusals;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.log.StreamId;
+import io.nexum.query.readmodel.ReadDatabase;
 import java.time.Duration;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Sees to it that an answer shows what the asker already knows of: it waits until the projections have reached the
@@ -16,20 +16,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * level that costs one look at two rows.
  */
 public final class Freshness {
-    private final JdbcClient database;
-    private final Progress progress;
+    private final ReadDatabase database;
     private final Duration longestWait;
 
-    public Freshness(JdbcClient database, Progress progress, Duration longestWait) {
+    public Freshness(ReadDatabase database, Duration longestWait) {
         this.database = database;
-        this.progress = progress;
         this.longestWait = longestWait;
     }
 
     private record Level(long head, long projected) {}
 
-    /** @throws RefusedException if the projections don't get there in time */
-    public void await(Query<?> query, QueryContext context) {
+    /**
+     * @param progress of the projections of the tenant's store
+     * @throws RefusedException if the projections don't get there in time
+     */
+    public void await(Query<?> query, QueryContext context, Progress progress) {
         if (context.consistency() == QueryContext.Consistency.EVENTUAL) {
             return;
         }
@@ -50,7 +51,8 @@ public final class Freshness {
     }
 
     private Optional<Level> level(TenantId tenant) {
-        return database.sql("""
+        return database.of(tenant)
+                .sql("""
                         SELECT h.position AS head, coalesce(p.position, 0) AS projected
                         FROM chain_head h LEFT JOIN projection_position p ON p.tenant = h.tenant
                         WHERE h.tenant = :tenant
@@ -61,7 +63,8 @@ public final class Freshness {
     }
 
     private long lastEventOf(StreamId entity, TenantId tenant) {
-        return database.sql("""
+        return database.of(tenant)
+                .sql("""
                         SELECT position FROM event
                         WHERE tenant = :tenant AND stream = :stream
                         ORDER BY sequence DESC

@@ -1,6 +1,7 @@
 package io.nexum.query.log;
 
 import io.nexum.kernel.TenantId;
+import io.nexum.kernel.store.Store;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,9 +18,10 @@ public record LogLevel(TenantId tenant, long head, long projected, Duration age)
         return Math.max(0, head - projected);
     }
 
-    /** The levels of all tenants, those furthest behind first. */
-    public static List<LogLevel> all(JdbcClient database) {
-        return database.sql("""
+    /** The levels of a store's tenants, those furthest behind first. */
+    public static List<LogLevel> all(Store store) {
+        return JdbcClient.create(store.owner())
+                .sql("""
                         SELECT h.tenant, h.position AS head, coalesce(p.position, 0) AS projected,
                                coalesce(extract(epoch FROM clock_timestamp() - e.recorded_at), 0) AS seconds
                         FROM chain_head h

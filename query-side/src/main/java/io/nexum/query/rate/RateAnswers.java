@@ -42,7 +42,7 @@ public final class RateAnswers {
                 .and(query.base().map(Currency::code), "base = :base", "base")
                 .and(query.quote().map(Currency::code), "quote = :quote", "quote")
                 .page(
-                        database.client(),
+                        database.of(tenant),
                         NEWEST_FIRST,
                         "SELECT count(*) FROM rate WHERE tenant = :tenant {conditions}",
                         query.page(),
@@ -55,7 +55,7 @@ public final class RateAnswers {
                 .with("base", query.base().code())
                 .and("quote = :quote")
                 .with("quote", query.quote().code())
-                .statement(database.client(), NEWEST_FIRST + "LIMIT 1")
+                .statement(database.of(tenant), NEWEST_FIRST + "LIMIT 1")
                 .query((row, number) -> rate(row))
                 .optional()
                 .orElseThrow(

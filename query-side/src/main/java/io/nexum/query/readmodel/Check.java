@@ -1,6 +1,7 @@
 package io.nexum.query.readmodel;
 
 import io.nexum.kernel.TenantId;
+import io.nexum.kernel.store.Store;
 import io.nexum.query.CheckReport;
 import io.nexum.query.CheckReport.Difference;
 import io.nexum.query.log.EventReader;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 
 /**
  * Proves that the read models are what the log tells: builds them from the log beside the live ones, up to the position
@@ -27,26 +27,29 @@ import javax.sql.DataSource;
 public final class Check {
     private static final int MOST_SAMPLES = 20;
 
+    private final Store store;
+    private final ReadModelSchema schema;
     private final Connection owner;
     private final TenantId tenant;
     private final Consumer<String> progress;
     private final List<Difference> samples = new ArrayList<>();
     private long differences;
 
-    private Check(Connection owner, TenantId tenant, Consumer<String> progress) {
+    private Check(Store store, Connection owner, TenantId tenant, Consumer<String> progress) {
+        this.store = store;
+        this.schema = ReadModelSchema.of(store);
         this.owner = owner;
         this.tenant = tenant;
         this.progress = progress;
     }
 
-    public static CheckReport run(
-            DataSource owner, DataSource program, EventReader events, TenantId tenant, Consumer<String> progress) {
+    public static CheckReport run(Store store, EventReader events, TenantId tenant, Consumer<String> progress) {
         long start = System.nanoTime();
-        try (Connection connection = owner.getConnection()) {
+        try (Connection connection = store.owner().getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
-                return new Check(connection, tenant, progress).compare(program, events, start);
+                return new Check(store, connection, tenant, progress).compare(events, start);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -57,20 +60,20 @@ public final class Check {
         }
     }
 
-    private CheckReport compare(DataSource program, EventReader events, long start) throws SQLException {
-        execute("SET LOCAL search_path = " + ReadModelSchema.LIVE);
+    private CheckReport compare(EventReader events, long start) throws SQLException {
+        execute("SET LOCAL search_path = " + schema.live());
         long position = ProjectionPosition.read(owner, tenant);
-        ReadModelSchema.createTables(owner, ReadModelSchema.CHECK);
+        schema.createTables(owner, schema.check());
         progress.accept("building from the log up to position " + position);
         Loading.load(
-                program,
+                store,
                 events,
                 owner,
                 tenant,
                 0,
                 position,
                 written -> progress.accept("built up to position " + written));
-        ReadModelSchema.createIndexes(owner);
+        schema.createIndexes(owner);
         Map<String, List<String>> keys = keys();
         long rows = 0;
         for (Map.Entry<String, List<String>> table : keys.entrySet()) {
@@ -98,7 +101,7 @@ public final class Check {
                 WHERE u.table_schema = ? AND u.table_name <> 'projection_position'
                 ORDER BY u.table_name, u.ordinal_position
                 """)) {
-            statement.setString(1, ReadModelSchema.CHECK);
+            statement.setString(1, schema.check());
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     keys.computeIfAbsent(rows.getString(1), table -> new ArrayList<>())
@@ -112,8 +115,8 @@ public final class Check {
     private void compare(String table, List<String> key) throws SQLException {
         Map<String, String> live = new LinkedHashMap<>();
         Map<String, String> rebuilt = new LinkedHashMap<>();
-        long onlyLive = onlyIn(table, key, ReadModelSchema.LIVE, ReadModelSchema.CHECK, live);
-        long onlyRebuilt = onlyIn(table, key, ReadModelSchema.CHECK, ReadModelSchema.LIVE, rebuilt);
+        long onlyLive = onlyIn(table, key, schema.live(), schema.check(), live);
+        long onlyRebuilt = onlyIn(table, key, schema.check(), schema.live(), rebuilt);
         // A row that is there on both sides but differs is one difference.
         long both = live.keySet().stream().filter(rebuilt::containsKey).count();
         differences += Math.max(Math.max(onlyLive, onlyRebuilt), onlyLive + onlyRebuilt - both);
@@ -172,7 +175,7 @@ public final class Check {
             WHERE a.tenant = ? AND a.balance <> coalesce(p.balance, 0)
             ORDER BY a.id
             LIMIT %2$d
-            """.formatted(ReadModelSchema.LIVE, MOST_SAMPLES))) {
+            """.formatted(schema.live(), MOST_SAMPLES))) {
             statement.setString(1, tenant.value());
             statement.setString(2, tenant.value());
             try (ResultSet rows = statement.executeQuery()) {
@@ -191,8 +194,8 @@ public final class Check {
     }
 
     private long count(String table) throws SQLException {
-        try (PreparedStatement statement = owner.prepareStatement(
-                "SELECT count(*) FROM " + ReadModelSchema.CHECK + "." + table + " WHERE tenant = ?")) {
+        try (PreparedStatement statement =
+                owner.prepareStatement("SELECT count(*) FROM " + schema.check() + "." + table + " WHERE tenant = ?")) {
             statement.setString(1, tenant.value());
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();

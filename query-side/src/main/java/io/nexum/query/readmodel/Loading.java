@@ -1,6 +1,7 @@
 package io.nexum.query.readmodel;
 
 import io.nexum.kernel.TenantId;
+import io.nexum.kernel.store.Store;
 import io.nexum.query.log.EventReader;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,7 +9,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ final class Loading {
     private static final int CHUNK_EVENTS = 20_000;
     private static final int CHUNKS_WAITING = 1;
 
-    private final DataSource program;
+    private final Store store;
     private final EventReader events;
     private final TenantId tenant;
     private final long through;
@@ -29,9 +29,9 @@ final class Loading {
     private record Chunk(
             @Nullable Projections projections, @Nullable Throwable failure) {}
 
-    private Loading(DataSource program, EventReader events, TenantId tenant, long through) {
+    private Loading(Store store, EventReader events, TenantId tenant, long through) {
         this.events = events;
-        this.program = program;
+        this.store = store;
         this.tenant = tenant;
         this.through = through;
     }
@@ -42,7 +42,7 @@ final class Loading {
      * @param progress told each position that is written
      */
     static void load(
-            DataSource program,
+            Store store,
             EventReader events,
             Connection owner,
             TenantId tenant,
@@ -53,7 +53,7 @@ final class Loading {
         if (after >= through) {
             return;
         }
-        Loading loading = new Loading(program, events, tenant, through);
+        Loading loading = new Loading(store, events, tenant, through);
         Thread reader =
                 Thread.ofPlatform().name("nexum-rebuild-reader").daemon(true).start(() -> loading.read(after));
         try {
@@ -71,7 +71,7 @@ final class Loading {
             long position = after;
             while (position < through) {
                 Projections chunk = new Projections(tenant, position, events.personal());
-                try (Connection connection = program.getConnection()) {
+                try (Connection connection = store.of(tenant).getConnection()) {
                     events.read(connection, tenant, position, through, CHUNK_EVENTS, chunk::see);
                 }
                 if (chunk.position() == position) {

@@ -1,6 +1,7 @@
 package io.nexum.query.readmodel;
 
 import io.nexum.kernel.TenantId;
+import io.nexum.kernel.store.Store;
 import io.nexum.query.RebuildReport;
 import io.nexum.query.log.EventReader;
 import io.nexum.query.log.ProjectionPosition;
@@ -13,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import javax.sql.DataSource;
 
 /**
  * Builds the read models anew beside the live ones and swaps them, all in one transaction of the owner: whatever stops
@@ -21,7 +21,7 @@ import javax.sql.DataSource;
  *
  * <p>The tables are filled without the indexes of the large ones, then indexed, then brought level with what was
  * appended meanwhile; for the last stretch it holds the followers' locks, so that nobody writes to tables that are about
- * to go. One schema holds all tenants, so all of them are built.
+ * to go. One schema holds all tenants of a store, so all of them are built.
  */
 public final class Rebuild {
     /** Held while tables are made, so that of several processes that start at once one makes them. */
@@ -30,41 +30,40 @@ public final class Rebuild {
     private static final int FEW_EVENTS = 10_000;
     private static final Duration PROGRESS_EVERY = Duration.ofSeconds(1);
 
-    private final DataSource owner;
-    private final DataSource program;
+    private final Store store;
+    private final ReadModelSchema schema;
     private final EventReader events;
     private final Consumer<String> progress;
     private final Map<TenantId, Long> positions = new LinkedHashMap<>();
 
-    private Rebuild(DataSource owner, DataSource program, EventReader events, Consumer<String> progress) {
+    private Rebuild(Store store, EventReader events, Consumer<String> progress) {
         this.events = events;
-        this.owner = owner;
-        this.program = program;
+        this.store = store;
+        this.schema = ReadModelSchema.of(store);
         this.progress = progress;
     }
 
     /** Builds the read models if there are none, or if those that are there are of another version. */
-    public static void ifOutdated(DataSource owner, DataSource program, EventReader events, Consumer<String> progress) {
-        new Rebuild(owner, program, events, progress).run(true);
+    public static void ifOutdated(Store store, EventReader events, Consumer<String> progress) {
+        new Rebuild(store, events, progress).run(true);
     }
 
     /** Builds the read models anew; the report tells of one tenant's. */
-    public static RebuildReport all(
-            DataSource owner, DataSource program, EventReader events, TenantId tenant, Consumer<String> progress) {
+    public static RebuildReport all(Store store, EventReader events, TenantId tenant, Consumer<String> progress) {
         long start = System.nanoTime();
-        Rebuild rebuild = new Rebuild(owner, program, events, progress);
+        Rebuild rebuild = new Rebuild(store, events, progress);
         rebuild.run(false);
         long position = rebuild.positions.getOrDefault(tenant, 0L);
         return new RebuildReport(position, position, Duration.ofNanos(System.nanoTime() - start));
     }
 
     private void run(boolean onlyIfOutdated) {
-        try (Connection connection = owner.getConnection()) {
+        try (Connection connection = store.owner().getConnection()) {
             connection.setAutoCommit(false);
             try {
                 execute(connection, "SELECT pg_advisory_xact_lock(" + LOCK + ")");
                 if (onlyIfOutdated
-                        && ReadModelSchema.liveVersion(connection)
+                        && schema.liveVersion(connection)
                                 .filter(ReadModelSchema.version()::equals)
                                 .isPresent()) {
                     connection.rollback();
@@ -72,7 +71,7 @@ public final class Rebuild {
                 }
                 build(connection);
                 connection.commit();
-                ReadModelSchema.dropOld(connection);
+                schema.dropOld(connection);
                 connection.commit();
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
@@ -86,10 +85,10 @@ public final class Rebuild {
     }
 
     private void build(Connection connection) throws SQLException {
-        ReadModelSchema.createTables(connection, ReadModelSchema.REBUILD);
+        schema.createTables(connection, schema.rebuild());
         loadAll(connection, heads(connection));
         progress.accept("making the indexes");
-        ReadModelSchema.createIndexes(connection);
+        schema.createIndexes(connection);
         execute(connection, "ANALYZE account, customer, hold, transaction, posting, gl_day, journal_entry, rate");
         while (behind(heads(connection)) > FEW_EVENTS) {
             loadAll(connection, heads(connection));
@@ -101,15 +100,14 @@ public final class Rebuild {
         for (Map.Entry<TenantId, Long> position : positions.entrySet()) {
             ProjectionPosition.move(connection, position.getKey(), 0, position.getValue());
         }
-        ReadModelSchema.swap(connection);
+        schema.swap(connection);
     }
 
     private void loadAll(Connection connection, Map<TenantId, Long> heads) throws SQLException {
         for (Map.Entry<TenantId, Long> head : heads.entrySet()) {
             TenantId tenant = head.getKey();
             long through = head.getValue();
-            Loading.load(
-                    program, events, connection, tenant, positionOf(tenant), through, everySecond(tenant, through));
+            Loading.load(store, events, connection, tenant, positionOf(tenant), through, everySecond(tenant, through));
             positions.put(tenant, through);
         }
     }

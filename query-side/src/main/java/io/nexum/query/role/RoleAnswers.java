@@ -46,7 +46,7 @@ public final class RoleAnswers {
         Optional<RoleView> row = Conditions.of(tenant)
                 .and("id = :id")
                 .with("id", query.id().value())
-                .statement(database.client(), SELECT)
+                .statement(database.of(tenant), SELECT)
                 .query((result, number) -> role(result))
                 .optional();
         return BuiltInRole.of(query.id())
@@ -59,7 +59,7 @@ public final class RoleAnswers {
     private Page<RoleView> find(PageRequest page, TenantId tenant) {
         Map<RoleId, RoleView> limited = Conditions.of(tenant)
                 .and("created_position IS NULL")
-                .statement(database.client(), SELECT)
+                .statement(database.of(tenant), SELECT)
                 .query((row, number) -> role(row))
                 .list()
                 .stream()
@@ -74,14 +74,14 @@ public final class RoleAnswers {
         int room = page.limit() - roles.size();
         if (room > 0) {
             roles.addAll(own.statement(
-                            database.client(), SELECT + " ORDER BY created_position LIMIT :limit OFFSET :skip")
+                            database.of(tenant), SELECT + " ORDER BY created_position LIMIT :limit OFFSET :skip")
                     .param("limit", room)
                     .param("skip", Math.max(0, page.skip() - BuiltInRole.all().size()))
                     .query((row, number) -> role(row))
                     .list());
         }
         long total = BuiltInRole.all().size()
-                + own.statement(database.client(), COUNT).query(Long.class).single();
+                + own.statement(database.of(tenant), COUNT).query(Long.class).single();
         return new Page<>(roles, page.skip(), page.limit(), total);
     }
 

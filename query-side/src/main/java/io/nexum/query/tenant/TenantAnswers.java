@@ -40,7 +40,7 @@ public final class TenantAnswers {
             case FindTenants find -> find(find, tenant);
             case GetMonthlyUsage usage -> monthlyUsage(usage, tenant);
             case GetQuotaUse use -> quotaUse(use, tenant);
-            case GetTenantStats stats -> database.inOneSnapshot(() -> stats(tenant));
+            case GetTenantStats stats -> database.inOneSnapshot(tenant, () -> stats(tenant));
         };
     }
 
@@ -48,7 +48,7 @@ public final class TenantAnswers {
         return Conditions.of(registry)
                 .and("id = :id")
                 .with("id", query.id().value())
-                .statement(database.client(), SELECT)
+                .statement(database.of(registry), SELECT)
                 .query((row, number) -> tenant(row))
                 .optional()
                 .orElseThrow(() -> new RefusedException(
@@ -59,7 +59,7 @@ public final class TenantAnswers {
         return Conditions.of(registry)
                 .and(query.active(), "active = :active", "active")
                 .page(
-                        database.client(),
+                        database.of(registry),
                         SELECT + "ORDER BY created_position",
                         "SELECT count(*) FROM registered_tenant WHERE tenant = :tenant {conditions}",
                         query.page(),
@@ -67,7 +67,7 @@ public final class TenantAnswers {
     }
 
     private List<MonthlyUsage> monthlyUsage(GetMonthlyUsage query, TenantId tenant) {
-        return database.client()
+        return database.of(tenant)
                 .sql("""
                         WITH months AS (
                             SELECT generate_series(
@@ -95,7 +95,7 @@ public final class TenantAnswers {
     }
 
     private QuotaUse quotaUse(GetQuotaUse query, TenantId tenant) {
-        return database.client()
+        return database.of(tenant)
                 .sql("""
                         SELECT coalesce(sum(accounts_opened - accounts_closed), 0) AS accounts,
                             coalesce(sum(transactions) FILTER (WHERE day = :day), 0) AS transactions,
@@ -114,7 +114,7 @@ public final class TenantAnswers {
 
     private TenantStats stats(TenantId tenant) {
         List<Money> deposits = deposits(tenant);
-        return database.client()
+        return database.of(tenant)
                 .sql("""
                         SELECT coalesce(sum(accounts_opened - accounts_closed), 0) AS accounts,
                             coalesce(sum(transactions), 0) AS transactions,
@@ -137,7 +137,7 @@ public final class TenantAnswers {
 
     /** From the books' days, of which there are far fewer than accounts. */
     private List<Money> deposits(TenantId tenant) {
-        return database.client()
+        return database.of(tenant)
                 .sql("""
                         SELECT currency, sum(credit - debit) AS amount FROM gl_day
                         WHERE tenant = :tenant AND gl_account IN (:accounts)

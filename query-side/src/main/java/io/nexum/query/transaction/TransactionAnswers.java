@@ -61,7 +61,7 @@ public final class TransactionAnswers {
         return Conditions.of(tenant)
                 .and("t.id = :id")
                 .with("id", query.id().value())
-                .statement(database.client(), select(OF_TENANT))
+                .statement(database.of(tenant), select(OF_TENANT))
                 .query((row, number) -> transaction(row))
                 .optional()
                 .orElseThrow(() -> new RefusedException(
@@ -88,7 +88,7 @@ public final class TransactionAnswers {
         filter.account().ifPresent(account -> conditions.with("account", account.value()));
         String from = filter.account().isPresent() ? OF_ACCOUNT : OF_TENANT;
         return conditions.page(
-                database.client(),
+                database.of(tenant),
                 select(from) + " ORDER BY t.position DESC",
                 "SELECT count(*) FROM (SELECT 1 " + from + " LIMIT " + MOST_COUNTED + ") counted",
                 query.page(),

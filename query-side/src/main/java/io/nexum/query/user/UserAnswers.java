@@ -66,7 +66,7 @@ public final class UserAnswers {
         return Conditions.of(tenant)
                 .and("u.id = :id")
                 .with("id", query.id().value())
-                .statement(database.client(), SELECT)
+                .statement(database.of(tenant), SELECT)
                 .query((row, number) -> UserRow.of(row))
                 .optional()
                 .map(row -> row.open(new SealedColumns(personal, tenant)))
@@ -82,7 +82,7 @@ public final class UserAnswers {
                                 WHERE h.tenant = u.tenant AND h.user_id = u.id AND h.role = :role)""", "role")
                 .and(query.active(), "(u.status <> 'inactive') = :active", "active")
                 .page(
-                        database.client(),
+                        database.of(tenant),
                         SELECT + "ORDER BY u.created_position",
                         "SELECT count(*) FROM bank_user u WHERE u.tenant = :tenant {conditions}",
                         query.page(),
@@ -92,7 +92,7 @@ public final class UserAnswers {
     }
 
     private Optional<UserAccess> access(UserId id, TenantId tenant) {
-        List<Holding> rows = database.client()
+        List<Holding> rows = database.of(tenant)
                 .sql(ACCESS)
                 .param("tenant", tenant.value())
                 .param("id", id.value())

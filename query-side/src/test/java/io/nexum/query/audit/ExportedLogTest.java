@@ -36,7 +36,7 @@ class ExportedLogTest {
             BANK.deposit(account, i + ".00");
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        head = LogExport.write(BANK.database.program(), TestBank.TENANT, out, written -> {});
+        head = LogExport.write(BANK.database.store(), TestBank.TENANT, out, written -> {});
         lines = out.toString(UTF_8).lines().toList();
     }
 

@@ -213,6 +213,6 @@ class TamperingTest {
 
     private IntegrityReport verify(Optional<NotedHead> noted) {
         return LogVerifier.database(
-                bank.database.program(), TestBank.TENANT, Optional.empty(), Optional.empty(), noted, checked -> {});
+                bank.database.store(), TestBank.TENANT, Optional.empty(), Optional.empty(), noted, checked -> {});
     }
 }

@@ -59,8 +59,7 @@ class ReadModelsTest {
 
     @Test
     void each_event_counts_once_under_two_followers() {
-        try (QuerySide other =
-                QuerySide.start(bank.database.owner(), bank.database.program(), TestBank.SETTINGS, bank.keys)) {
+        try (QuerySide other = QuerySide.start(bank.database.store(), TestBank.SETTINGS, bank.keys)) {
             AccountId account = bank.account();
             for (int i = 0; i < 40; i++) {
                 bank.depositMany(account, 20);
@@ -107,7 +106,7 @@ class ReadModelsTest {
     @Test
     void a_statement_prepared_before_a_rebuild_reads_the_new_tables_after_it() throws SQLException {
         AccountId account = EveryTable.fill(bank);
-        try (Connection connection = bank.database.program().getConnection();
+        try (Connection connection = bank.database.store().of(TestBank.TENANT).getConnection();
                 PreparedStatement statement = connection.prepareStatement("SELECT balance FROM account WHERE id = ?")) {
             statement.setObject(1, account.value());
             for (int i = 0; i < 10; i++) {
@@ -140,8 +139,7 @@ class ReadModelsTest {
         AccountId untouched = bank.account();
         bank.deposit(account, "1");
         assertThat(balance(account)).isEqualTo(Money.of("1", "USD"));
-        try (QuerySide impatient =
-                        QuerySide.start(bank.database.owner(), bank.database.program(), IMPATIENT, bank.keys);
+        try (QuerySide impatient = QuerySide.start(bank.database.store(), IMPATIENT, bank.keys);
                 Connection connection = bank.database.owner().getConnection()) {
             connection.setAutoCommit(false);
             ProjectionPosition.lock(connection, TestBank.TENANT);
@@ -190,8 +188,7 @@ class ReadModelsTest {
         bank.database.execute("INSERT INTO nexum_read.projection_position VALUES ('default', " + before + ")");
         bank.database.execute("DELETE FROM event WHERE position = " + (before + 1));
         bank.deposit(account, "5");
-        try (QuerySide impatient =
-                QuerySide.start(bank.database.owner(), bank.database.program(), IMPATIENT, bank.keys)) {
+        try (QuerySide impatient = QuerySide.start(bank.database.store(), IMPATIENT, bank.keys)) {
             assertThatThrownBy(() -> impatient.ask(new GetChart(), QueryContext.strong(TestBank.TENANT)))
                     .isInstanceOf(RefusedException.class);
             Awaitility.await()

@@ -3,13 +3,13 @@ package io.nexum.command.store.key;
 import io.nexum.kernel.Page;
 import io.nexum.kernel.PageRequest;
 import io.nexum.kernel.TenantId;
+import io.nexum.kernel.store.Stores;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tells how the keys of a tenant stand and what was done to them; never a key. */
@@ -30,10 +30,10 @@ public final class KeyReport {
             ) changes
             """;
 
-    private final JdbcClient database;
+    private final Stores stores;
 
-    public KeyReport(DataSource program) {
-        this.database = JdbcClient.create(program);
+    public KeyReport(Stores stores) {
+        this.stores = stores;
     }
 
     /**
@@ -58,7 +58,8 @@ public final class KeyReport {
     public record Change(String change, String key, Optional<String> by, Instant at) {}
 
     public Status status(TenantId tenant) {
-        List<Rotation> rotations = database.sql("""
+        List<Rotation> rotations = database(tenant)
+                .sql("""
                         SELECT scope, new_key, rewrapped, started_by, started_at FROM key_rotation
                         WHERE tenant = :tenant AND finished_at IS NULL ORDER BY started_at
                         """)
@@ -66,7 +67,8 @@ public final class KeyReport {
                 .query((row, number) -> new Rotation(
                         row.getString(1), row.getString(2), row.getLong(3), row.getString(4), instant(row, 5)))
                 .list();
-        return database.sql("""
+        return database(tenant)
+                .sql("""
                         WITH newest AS (
                             SELECT coalesce(max(version), 0) AS version,
                                    coalesce(array_agg(DISTINCT split_part(wrapped, ':', 2)), '{}') AS masters
@@ -92,8 +94,8 @@ public final class KeyReport {
 
     /** The newest first. */
     public Page<Change> changes(TenantId tenant, PageRequest page) {
-        List<Change> items = database.sql(
-                        "SELECT * " + CHANGES + " ORDER BY at DESC, change, key LIMIT :limit OFFSET :skip")
+        List<Change> items = database(tenant)
+                .sql("SELECT * " + CHANGES + " ORDER BY at DESC, change, key LIMIT :limit OFFSET :skip")
                 .param("tenant", tenant.value())
                 .param("limit", page.limit())
                 .param("skip", page.skip())
@@ -103,11 +105,16 @@ public final class KeyReport {
                         Optional.of(row.getString("by")).filter(by -> !by.isEmpty()),
                         instant(row, 4)))
                 .list();
-        long total = database.sql("SELECT count(*) " + CHANGES)
+        long total = database(tenant)
+                .sql("SELECT count(*) " + CHANGES)
                 .param("tenant", tenant.value())
                 .query(Long.class)
                 .single();
         return new Page<>(items, page.skip(), page.limit(), total);
+    }
+
+    private JdbcClient database(TenantId tenant) {
+        return JdbcClient.create(stores.of(tenant));
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

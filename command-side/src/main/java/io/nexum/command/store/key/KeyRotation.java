@@ -7,9 +7,12 @@ import io.nexum.kernel.log.StreamId;
 import io.nexum.kernel.privacy.Envelope;
 import io.nexum.kernel.privacy.MasterKey;
 import io.nexum.kernel.privacy.TenantKey;
+import io.nexum.kernel.store.Store;
+import io.nexum.kernel.store.Stores;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +21,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +34,7 @@ public final class KeyRotation implements AutoCloseable {
     private static final int BATCH = 500;
     private static final Duration CLOSING = Duration.ofSeconds(10);
 
-    private final DataSource dataSource;
+    private final Stores stores;
     private final KeyStore keys;
     private final MasterKey master;
     private final RandomGenerator random;
@@ -40,8 +42,8 @@ public final class KeyRotation implements AutoCloseable {
             Thread.ofPlatform().name("key-rotation").daemon().factory());
 
     /** @param random for keys and nonces; must be unpredictable */
-    public KeyRotation(DataSource dataSource, KeyStore keys, MasterKey master, RandomGenerator random) {
-        this.dataSource = dataSource;
+    public KeyRotation(Stores stores, KeyStore keys, MasterKey master, RandomGenerator random) {
+        this.stores = stores;
         this.keys = keys;
         this.master = master;
         this.random = random;
@@ -62,7 +64,7 @@ public final class KeyRotation implements AutoCloseable {
      * @throws RefusedException if one is under way
      */
     public UUID start(TenantId tenant, Scope scope, UUID id, String by) {
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = stores.of(tenant).getConnection()) {
             TenantKey newest = keys.newest(connection, tenant);
             connection.setAutoCommit(false);
             try {
@@ -90,8 +92,8 @@ public final class KeyRotation implements AutoCloseable {
     /** Goes on with what was under way when a process stopped. */
     public KeyRotation resume() {
         worker.execute(() -> {
-            try (Connection connection = dataSource.getConnection()) {
-                for (RotationRows.UnderWay left : RotationRows.underWay(connection)) {
+            try {
+                for (RotationRows.UnderWay left : underWay()) {
                     LOG.info("going on with the change of the {} key of {}", left.scope(), left.tenant());
                     run(left.tenant(), left.scope(), left.id());
                 }
@@ -102,8 +104,18 @@ public final class KeyRotation implements AutoCloseable {
         return this;
     }
 
+    private List<RotationRows.UnderWay> underWay() throws SQLException {
+        List<RotationRows.UnderWay> all = new ArrayList<>();
+        for (Store store : stores.all()) {
+            try (Connection connection = store.owner().getConnection()) {
+                all.addAll(RotationRows.underWay(connection));
+            }
+        }
+        return all;
+    }
+
     private void run(TenantId tenant, Scope scope, UUID id) {
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = stores.of(tenant).getConnection()) {
             connection.setAutoCommit(false);
             try {
                 int done = BATCH;

@@ -14,6 +14,8 @@ import io.nexum.kernel.privacy.MasterKey;
 import io.nexum.kernel.privacy.PersonalData;
 import io.nexum.kernel.privacy.TenantKey;
 import io.nexum.kernel.privacy.WrongKeyException;
+import io.nexum.kernel.store.Store;
+import io.nexum.kernel.store.Stores;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -42,7 +44,7 @@ public final class KeyStore implements PersonalData {
     private static final int MOST_TRIES = 10;
     private static final Duration MOST_REMEMBERED = Duration.ofMinutes(1);
 
-    private final DataSource dataSource;
+    private final Stores stores;
     private final MasterKey master;
     private final RandomGenerator random;
     private final ConcurrentMap<TenantId, SortedMap<Integer, TenantKey>> tenantKeys = new ConcurrentHashMap<>();
@@ -54,8 +56,8 @@ public final class KeyStore implements PersonalData {
     private record Subject(TenantId tenant, StreamId stream) {}
 
     /** @param random for keys and nonces; must be unpredictable */
-    public KeyStore(DataSource dataSource, MasterKey master, RandomGenerator random) {
-        this.dataSource = dataSource;
+    public KeyStore(Stores stores, MasterKey master, RandomGenerator random) {
+        this.stores = stores;
         this.master = master;
         this.random = random;
     }
@@ -66,12 +68,14 @@ public final class KeyStore implements PersonalData {
      * @throws WrongKeyException naming the other master key
      */
     public KeyStore requireMasterKey() {
-        on(connection -> {
-            for (KeyRows.WrappedTenantKey key : KeyRows.oneOfEachMasterKey(connection)) {
-                TenantKey.unwrap(key.tenant(), key.version(), key.wrapped(), master);
-            }
-            return this;
-        });
+        for (Store store : stores.all()) {
+            on(store.owner(), connection -> {
+                for (KeyRows.WrappedTenantKey key : KeyRows.oneOfEachMasterKey(connection)) {
+                    TenantKey.unwrap(key.tenant(), key.version(), key.wrapped(), master);
+                }
+                return this;
+            });
+        }
         return this;
     }
 
@@ -97,7 +101,7 @@ public final class KeyStore implements PersonalData {
     }
 
     private Map<StreamId, Optional<DataKey>> findOrMake(TenantId tenant, Set<StreamId> subjects) {
-        return on(connection -> {
+        return on(stores.of(tenant), connection -> {
             for (int tries = 0; tries < MOST_TRIES; tries++) {
                 Map<StreamId, WrappedDataKey> found = KeyRows.dataKeys(connection, tenant, subjects);
                 if (found.size() == subjects.size()) {
@@ -146,7 +150,8 @@ public final class KeyStore implements PersonalData {
     @Override
     public LookupKey lookup(TenantId tenant) {
         SortedMap<Integer, TenantKey> known = tenantKeys.get(tenant);
-        SortedMap<Integer, TenantKey> keys = known == null ? on(connection -> load(connection, tenant)) : known;
+        SortedMap<Integer, TenantKey> keys =
+                known == null ? on(stores.of(tenant), connection -> load(connection, tenant)) : known;
         return keys.sequencedValues().getFirst().lookup();
     }
 
@@ -192,8 +197,8 @@ public final class KeyStore implements PersonalData {
         return keys;
     }
 
-    private <T> T on(Work<T> work) {
-        try (Connection connection = dataSource.getConnection()) {
+    private static <T> T on(DataSource source, Work<T> work) {
+        try (Connection connection = source.getConnection()) {
             return work.with(connection);
         } catch (SQLException e) {
             throw new RefusedException(new Refusals.StoreUnavailable(

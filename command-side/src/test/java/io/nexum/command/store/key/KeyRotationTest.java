@@ -30,14 +30,14 @@ class KeyRotationTest {
     private final SecureRandom random = new SecureRandom();
     private final byte[] oldMaster = key();
     private final MasterKey master = new LocalMasterKey(oldMaster, Optional.empty(), random);
-    private final KeyReport report = new KeyReport(database.program());
+    private final KeyReport report = new KeyReport(database.store());
 
     @Test
     void a_new_version_of_the_tenant_s_key_takes_over_every_data_key() {
         KeyStore keys = keys(master);
         List<String> texts = sealedFor(keys);
 
-        try (KeyRotation rotation = new KeyRotation(database.program(), keys, master, random)) {
+        try (KeyRotation rotation = new KeyRotation(database.store(), keys, master, random)) {
             rotation.start(TENANT, Scope.TENANT, UUID.randomUUID(), "ada");
             awaitTheEnd();
         }
@@ -53,14 +53,14 @@ class KeyRotationTest {
     @Test
     void a_change_that_a_crash_broke_off_goes_on_at_the_next_start() throws Exception {
         List<String> texts = sealedFor(keys(master));
-        try (Connection connection = database.program().getConnection()) {
+        try (Connection connection = database.store().of(TENANT).getConnection()) {
             RotationRows.start(connection, TENANT, UUID.randomUUID(), Scope.TENANT, "t2", "ada");
             KeyRows.addTenantKey(connection, TENANT, 2, TenantKey.make(TENANT, 2, master, random));
         }
         assertThat(report.status(TENANT).onOlderTenantKey()).isEqualTo(CUSTOMERS);
 
         KeyStore keys = keys(master);
-        try (KeyRotation rotation = new KeyRotation(database.program(), keys, master, random).resume()) {
+        try (KeyRotation rotation = new KeyRotation(database.store(), keys, master, random).resume()) {
             assertThatThrownBy(() -> rotation.start(TENANT, Scope.TENANT, UUID.randomUUID(), "bob"))
                     .hasMessageContaining("key rotation");
             awaitTheEnd();
@@ -74,7 +74,7 @@ class KeyRotationTest {
     void a_process_that_knows_the_old_key_alone_makes_its_next_data_key_with_the_new_one() {
         KeyStore stale = keys(master);
         stale.seal(TENANT, new StreamId("customer-first"), "name", "Ada");
-        try (KeyRotation rotation = new KeyRotation(database.program(), keys(master), master, random)) {
+        try (KeyRotation rotation = new KeyRotation(database.store(), keys(master), master, random)) {
             rotation.start(TENANT, Scope.TENANT, UUID.randomUUID(), "ada");
             awaitTheEnd();
         }
@@ -93,7 +93,7 @@ class KeyRotationTest {
         assertThatThrownBy(() -> keys(alone).open(TENANT, new StreamId("customer-0"), "name", text))
                 .isInstanceOf(WrongKeyException.class);
 
-        try (KeyRotation rotation = new KeyRotation(database.program(), keys(changing), changing, random)) {
+        try (KeyRotation rotation = new KeyRotation(database.store(), keys(changing), changing, random)) {
             rotation.start(TENANT, Scope.MASTER, UUID.randomUUID(), "ada");
             awaitTheEnd();
         }
@@ -123,7 +123,7 @@ class KeyRotationTest {
     }
 
     private KeyStore keys(MasterKey by) {
-        return new KeyStore(database.program(), by, random);
+        return new KeyStore(database.store(), by, random);
     }
 
     private byte[] key() {

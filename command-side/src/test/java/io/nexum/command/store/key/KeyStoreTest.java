@@ -39,16 +39,16 @@ class KeyStoreTest {
 
     @Test
     void another_process_opens_what_one_has_sealed() {
-        String text = TestKeys.of(database.program()).seal(TENANT, ADA, "name", "Ada");
+        String text = TestKeys.of(database.store()).seal(TENANT, ADA, "name", "Ada");
 
-        assertThat(TestKeys.of(database.program()).open(TENANT, ADA, "name", text))
+        assertThat(TestKeys.of(database.store()).open(TENANT, ADA, "name", text))
                 .contains("Ada");
     }
 
     @Test
     void however_many_ask_first_a_subject_has_one_key() throws Exception {
         List<KeyStore> processes = IntStream.range(0, 8)
-                .mapToObj(i -> TestKeys.of(database.program()))
+                .mapToObj(i -> TestKeys.of(database.store()))
                 .toList();
         Set<String> envelopes = new HashSet<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -64,9 +64,9 @@ class KeyStoreTest {
 
     @Test
     void a_destroyed_key_is_never_made_again() {
-        String text = TestKeys.of(database.program()).seal(TENANT, ADA, "name", "Ada");
+        String text = TestKeys.of(database.store()).seal(TENANT, ADA, "name", "Ada");
         owner.sql("UPDATE data_key SET wrapped = NULL, destroyed_at = now()").update();
-        KeyStore keys = TestKeys.of(database.program());
+        KeyStore keys = TestKeys.of(database.store());
 
         assertThat(keys.keyOf(TENANT, ADA)).isEmpty();
         assertThat(keys.open(TENANT, ADA, "name", text)).isEmpty();
@@ -75,13 +75,13 @@ class KeyStoreTest {
 
     @Test
     void many_keys_are_fetched_at_once() {
-        KeyStore first = TestKeys.of(database.program());
+        KeyStore first = TestKeys.of(database.store());
         List<StreamId> subjects =
                 IntStream.range(0, 20).mapToObj(i -> StreamId.of("customer", i)).toList();
         List<String> texts = subjects.stream()
                 .map(subject -> first.seal(TENANT, subject, "name", "Ada"))
                 .toList();
-        KeyStore keys = TestKeys.of(database.program());
+        KeyStore keys = TestKeys.of(database.store());
 
         keys.fetch(TENANT, subjects);
         owner.sql("TRUNCATE data_key").update();
@@ -94,13 +94,13 @@ class KeyStoreTest {
 
     @Test
     void another_master_key_is_told_at_once() {
-        TestKeys.of(database.program()).requireMasterKey().seal(TENANT, ADA, "name", "Ada");
+        TestKeys.of(database.store()).requireMasterKey().seal(TENANT, ADA, "name", "Ada");
         SecureRandom random = new SecureRandom();
         byte[] another = new byte[32];
         another[0] = 1;
         MasterKey master = new LocalMasterKey(another, Optional.empty(), random);
 
-        assertThatThrownBy(() -> new KeyStore(database.program(), master, random).requireMasterKey())
+        assertThatThrownBy(() -> new KeyStore(database.store(), master, random).requireMasterKey())
                 .isInstanceOf(WrongKeyException.class)
                 .hasMessageContaining(master.id());
     }
@@ -108,7 +108,7 @@ class KeyStoreTest {
     @Test
     void erasing_a_customer_destroys_the_key_with_the_event_that_tells_it() {
         CustomerId ada;
-        try (TestBank bank = TestBank.on(database.program())) {
+        try (TestBank bank = TestBank.on(database.store())) {
             ada = bank.customer();
             bank.send(new CloseCustomer(ada, "moved away"));
             bank.send(new EraseCustomer(ada));
@@ -125,7 +125,7 @@ class KeyStoreTest {
 
     @Test
     void the_log_holds_no_name_of_a_customer_and_the_bank_still_knows_it() {
-        try (TestBank bank = TestBank.on(database.program())) {
+        try (TestBank bank = TestBank.on(database.store())) {
             bank.customer();
         }
 
@@ -138,7 +138,7 @@ class KeyStoreTest {
                         .doesNotContain("Ada")
                         .doesNotContain("Lovelace")
                         .doesNotContain("example.org"));
-        try (TestBank again = TestBank.on(database.program())) {
+        try (TestBank again = TestBank.on(database.store())) {
             again.account(again.customer(), "USD");
         }
     }
