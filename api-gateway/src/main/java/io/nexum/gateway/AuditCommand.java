@@ -154,9 +154,7 @@ final class AuditCommand {
     private int check() throws IOException {
         try (Database database = Database.ofAuditor(settings);
                 QuerySide queries = QuerySide.start(
-                        database.stores(),
-                        QuerySettings.defaults(),
-                        PersonalKeys.open(database, settings))) {
+                        database.stores(), QuerySettings.defaults(), PersonalKeys.open(database, settings))) {
             CheckReport report = queries.check(tenant, err::println);
             out.println((report.equal() ? "EQUAL: " : "DIFFERENT: ") + report.rows() + " rows of " + report.tables()
                     + " read models compared with the log at position " + report.position());

@@ -74,7 +74,8 @@ public final class Backup {
             }
             migrations = StoreContents.migrations(connection, store.schema());
             tables = StoreContents.tables(connection, store.schema());
-            for (Map.Entry<TenantId, String> head : StoreContents.heads(connection).entrySet()) {
+            for (Map.Entry<TenantId, String> head :
+                    StoreContents.heads(connection).entrySet()) {
                 if (wanted.test(head.getKey())) {
                     write(connection, head.getKey());
                     heads.put(head.getKey().value(), head.getValue());

@@ -42,12 +42,12 @@ public final class BackupCommand {
     public static int restore(List<String> arguments, Settings settings, PrintStream out, PrintStream err)
             throws IOException {
         if (arguments.size() != 1 || !Files.isReadable(Path.of(arguments.getFirst()))) {
-            err.println("nexum restore FILE          reads a backup into a database without its tenants and verifies every log");
+            err.println(
+                    "nexum restore FILE          reads a backup into a database without its tenants and verifies every log");
             return MISUSED;
         }
         try (Database database = Database.open(settings)) {
-            Restored restored =
-                    Restore.read(database.stores(), Path.of(arguments.getFirst()), err::println);
+            Restored restored = Restore.read(database.stores(), Path.of(arguments.getFirst()), err::println);
             restored.reports()
                     .forEach((tenant, report) -> out.println((report.valid() ? "VALID: " : "INVALID: ") + tenant + ", "
                             + report.eventsChecked() + " events, head " + report.head() + ":" + report.headHash()

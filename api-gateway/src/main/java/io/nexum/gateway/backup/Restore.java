@@ -46,7 +46,8 @@ public final class Restore {
         BackupContents contents;
         try (ZipFile zip = new ZipFile(file.toFile())) {
             contents = contents(zip);
-            for (Map.Entry<Store, List<TenantId>> tenants : byStore(stores, contents).entrySet()) {
+            for (Map.Entry<Store, List<TenantId>> tenants :
+                    byStore(stores, contents).entrySet()) {
                 read(zip, contents, tenants.getKey(), tenants.getValue(), told);
             }
         } catch (SQLException e) {
@@ -111,8 +112,7 @@ public final class Restore {
         return entry;
     }
 
-    private static void mustFit(
-            Connection connection, Store store, BackupContents contents, List<TenantId> tenants)
+    private static void mustFit(Connection connection, Store store, BackupContents contents, List<TenantId> tenants)
             throws SQLException, IOException {
         if (!StoreContents.migrations(connection, store.schema()).equals(contents.migrations())) {
             throw new IOException("the backup was made by another version of the program; restore it with that one, and"

@@ -46,8 +46,7 @@ public final class Database implements AutoCloseable {
                 : Optional.empty();
         this.stores = switch (entrance.isolation()) {
             case SHARED_TABLE -> new OneStore(first);
-            case SCHEMA_PER_TENANT ->
-                new SeparateStores(first, registry, new SchemaPlaces(pools, entrance.migrates()));
+            case SCHEMA_PER_TENANT -> new SeparateStores(first, registry, new SchemaPlaces(pools, entrance.migrates()));
             case DATABASE_PER_TENANT -> new SeparateStores(first, registry, databases.orElseThrow());
         };
     }

@@ -23,8 +23,9 @@ final class StoreRegistry {
      * @throws DatabaseUnusable if there are
      */
     void settle(TenantIsolation wanted) {
-        Optional<String> noted =
-                owner.sql("SELECT strategy FROM tenant_isolation").query(String.class).optional();
+        Optional<String> noted = owner.sql("SELECT strategy FROM tenant_isolation")
+                .query(String.class)
+                .optional();
         String strategy = wanted.name().toLowerCase(Locale.ROOT);
         if (noted.filter(strategy::equals).isPresent()) {
             return;

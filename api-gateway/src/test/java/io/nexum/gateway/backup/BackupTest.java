@@ -10,6 +10,7 @@ import io.nexum.gateway.NexumServer;
 import io.nexum.gateway.backup.Restore.Restored;
 import io.nexum.gateway.database.Database;
 import io.nexum.gateway.settings.Settings;
+import io.nexum.kernel.TenantId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,7 +45,8 @@ class BackupTest extends BankApiTest {
     private Settings emptyDatabase() throws IOException, SQLException {
         String name = "restored_" + UUID.randomUUID().toString().replace("-", "");
         try (Database database = server.database();
-                Connection connection = database.stores().storeOf(TenantId.DEFAULT).owner().getConnection();
+                Connection connection =
+                        database.stores().storeOf(TenantId.DEFAULT).owner().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
         }
@@ -65,7 +67,7 @@ class BackupTest extends BankApiTest {
             assertThat(restored.reports()).containsKey("default");
             assertThatThrownBy(() -> Restore.read(target.stores(), file, row -> {}))
                     .isInstanceOf(IOException.class)
-                    .hasMessageContaining("holds a log already");
+                    .hasMessageContaining("holds a log of");
         }
         try (Nexum bank = Nexum.start(empty)) {
             Api restored = new Api(bank.base(), token);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.nexum.gateway.NexumServer;
 import io.nexum.gateway.settings.DatabaseAddress;
 import io.nexum.gateway.settings.Settings;
+import io.nexum.kernel.TenantId;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -88,7 +89,8 @@ class DatabaseCheckTest {
 
     private void execute(String sql) throws Exception {
         try (Database database = server.database();
-                Connection connection = database.stores().storeOf(TenantId.DEFAULT).owner().getConnection();
+                Connection connection =
+                        database.stores().storeOf(TenantId.DEFAULT).owner().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

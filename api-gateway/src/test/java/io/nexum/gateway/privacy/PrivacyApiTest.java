@@ -10,6 +10,7 @@ import io.nexum.gateway.Api.Answer;
 import io.nexum.gateway.BankApiTest;
 import io.nexum.gateway.NexumServer;
 import io.nexum.gateway.database.Database;
+import io.nexum.kernel.TenantId;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -202,7 +203,8 @@ class PrivacyApiTest extends BankApiTest {
     private static List<String> tablesThatHold(String value) throws IOException {
         List<String> holding = new ArrayList<>();
         try (Database database = NexumServer.running().database()) {
-            JdbcClient owner = JdbcClient.create(database.stores().storeOf(TenantId.DEFAULT).owner());
+            JdbcClient owner = JdbcClient.create(
+                    database.stores().storeOf(TenantId.DEFAULT).owner());
             for (String table : TABLES) {
                 boolean holds = owner.sql("SELECT EXISTS (SELECT FROM " + table
                                 + " t WHERE strpos(lower(t::text), lower(:value)) > 0)")

@@ -23,10 +23,8 @@ public final class Rebuild implements Part {
         run.ensureLog();
         run.say("rebuild of all projections");
         try (Database database = run.postgres().open(run.bankDatabase());
-                QuerySide queries = QuerySide.start(
-                        database.stores(),
-                        QuerySettings.defaults(),
-                        PostgresServer.keys(database))) {
+                QuerySide queries =
+                        QuerySide.start(database.stores(), QuerySettings.defaults(), PostgresServer.keys(database))) {
             RebuildReport report = queries.rebuild(TenantId.DEFAULT, run::say);
             run.figures()
                     .add(
