@@ -14,8 +14,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
@@ -122,18 +127,21 @@ public final class NexumServer {
      * @param database the database's name; the server's own is {@code nexum}
      */
     public Settings settingsOfAnother(Map<String, String> more, String database) throws IOException {
-        DatabaseAddress address =
-                RunningPostgres.noted(settings.dataDir()).orElseThrow().address(settings.dataDir());
-        String entry = address.user().orElseThrow() + ":" + address.password().orElseThrow();
+        DatabaseAddress address = address();
+        return settingsOfUser(address.user().orElseThrow(), address.password().orElseThrow(), database, more);
+    }
+
+    /** As {@link #settingsOfAnother}, entered by another user than the server's own. */
+    public Settings settingsOfUser(String user, String password, String database, Map<String, String> more)
+            throws IOException {
+        String server = address().jdbcUrl().replace("jdbc:postgresql://", "").replaceFirst("/nexum$", "");
         Map<String, String> all = new HashMap<>(Map.of(
                 "NEXUM_PORT",
                 "0",
                 "NEXUM_DATA_DIR",
                 settings.dataDir().toString(),
                 "NEXUM_DATABASE_URL",
-                address.jdbcUrl()
-                        .replace("jdbc:postgresql://", "postgresql://" + entry + "@")
-                        .replaceFirst("/nexum$", "/" + database),
+                "postgresql://" + user + ":" + password + "@" + server + "/" + database,
                 "NEXUM_DATABASE_CONNECTIONS",
                 "4",
                 "NEXUM_ADMIN_PASSWORD",
@@ -142,6 +150,31 @@ public final class NexumServer {
                 "0"));
         all.putAll(more);
         return Settings.read(all);
+    }
+
+    private DatabaseAddress address() throws IOException {
+        return RunningPostgres.noted(settings.dataDir()).orElseThrow().address(settings.dataDir());
+    }
+
+    /** As {@link #settingsOfAnother}, on a new and empty database. */
+    public Settings settingsOnEmptyDatabase(Map<String, String> more) throws IOException {
+        String name = "bank_" + UUID.randomUUID().toString().replace("-", "");
+        execute("CREATE DATABASE " + name);
+        return settingsOfAnother(more, name);
+    }
+
+    /** As the superuser who made the server. */
+    public void execute(String sql) throws IOException {
+        DatabaseAddress address = address();
+        try (Connection connection = DriverManager.getConnection(
+                        address.jdbcUrl(),
+                        address.user().orElseThrow(),
+                        address.password().orElseThrow());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IOException(sql, e);
+        }
     }
 
     /** An access token of the user {@code admin}, good on every node. */

@@ -10,16 +10,12 @@ import io.nexum.gateway.NexumServer;
 import io.nexum.gateway.backup.Restore.Restored;
 import io.nexum.gateway.database.Database;
 import io.nexum.gateway.settings.Settings;
-import io.nexum.kernel.TenantId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
-import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -41,24 +37,12 @@ class BackupTest extends BankApiTest {
         return file;
     }
 
-    /** A database of its own on the server's PostgreSQL. */
-    private Settings emptyDatabase() throws IOException, SQLException {
-        String name = "restored_" + UUID.randomUUID().toString().replace("-", "");
-        try (Database database = server.database();
-                Connection connection =
-                        database.stores().storeOf(TenantId.DEFAULT).owner().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
-        }
-        return server.settingsOfAnother(Map.of("NEXUM_DATABASE_CONNECTIONS", "4"), name);
-    }
-
     @Test
     void what_was_backed_up_is_restored_proven_and_served() throws IOException, SQLException {
         String account = fundedAccount("123.45");
         String token = server.token(); // a session is in the backup too
         Path file = backup();
-        Settings empty = emptyDatabase();
+        Settings empty = server.settingsOnEmptyDatabase(Map.of());
 
         try (Database target = Database.open(empty)) {
             Restored restored = Restore.read(target.stores(), file, row -> {});
@@ -82,7 +66,7 @@ class BackupTest extends BankApiTest {
         Path changed = folder.resolve("changed.backup");
         changeEvents(backup(), changed, "271.83", "999.83");
 
-        try (Database target = Database.open(emptyDatabase())) {
+        try (Database target = Database.open(server.settingsOnEmptyDatabase(Map.of()))) {
             Restored restored = Restore.read(target.stores(), changed, row -> {});
 
             assertThat(restored.valid()).isFalse();
@@ -96,7 +80,7 @@ class BackupTest extends BankApiTest {
             zip.putNextEntry(new ZipEntry("other"));
         }
 
-        try (Database target = Database.open(emptyDatabase())) {
+        try (Database target = Database.open(server.settingsOnEmptyDatabase(Map.of()))) {
             assertThatThrownBy(() -> Restore.read(target.stores(), file, row -> {}))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("is no backup");

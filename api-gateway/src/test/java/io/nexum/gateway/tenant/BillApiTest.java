@@ -6,7 +6,7 @@ import io.nexum.gateway.Api;
 import io.nexum.gateway.Api.Answer;
 import io.nexum.gateway.BankApiTest;
 import io.nexum.gateway.settings.BillingRates;
-import io.nexum.gateway.tenant.Banks.Bank;
+import io.nexum.gateway.tenant.Installation.Bank;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.tenant.TenantQuery.MonthlyUsage;

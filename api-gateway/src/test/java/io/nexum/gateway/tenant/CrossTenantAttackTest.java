@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.nexum.gateway.Api;
 import io.nexum.gateway.Api.Answer;
 import io.nexum.gateway.BankApiTest;
-import io.nexum.gateway.tenant.Banks.Bank;
+import io.nexum.gateway.tenant.Installation.Bank;
 import io.nexum.kernel.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,48 +21,58 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A user of one bank tries the ids of another, wherever an operation of the API takes an id. The answer must be the one
+ * The attacks that each way of keeping tenants apart must withstand.
+ *
+ * <p>A user of one bank tries the ids of another, wherever an operation of the API takes an id. The answer must be the one
  * for an id that is nowhere: the same status, the same words. The operations come from the API's own document, so a new
  * one is attacked by itself.
  */
-class CrossTenantAttackTest extends BankApiTest {
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class CrossTenantAttackTest extends BankApiTest {
     /** The victim's, by the name under which an operation takes them. */
-    private static final Map<String, String> IDS = new LinkedHashMap<>();
+    private final Map<String, String> ids = new LinkedHashMap<>();
 
-    private static Bank victim = new Bank("", api());
-    private static Bank attacker = new Bank("", api());
-    private static long headBefore;
+    protected final Installation installation;
+    protected final Bank victim;
+    protected final Bank attacker;
+    private long headBefore;
+
+    CrossTenantAttackTest(Installation installation) {
+        this.installation = installation;
+        this.victim = installation.open();
+        this.attacker = installation.open();
+    }
 
     @BeforeAll
-    static void two_banks_with_data() {
-        victim = Banks.open("");
-        attacker = Banks.open("");
+    void the_victim_has_data() {
         Api bank = victim.user();
-        IDS.put("customer_id", id(bank.post("/customers", """
+        ids.put("customer_id", id(bank.post("/customers", """
                 {"first_name": "Alice", "last_name": "Johnson", "email": "%s"}
                 """.formatted(freshEmail())), "customer_id"));
-        String account = openAccount(bank, IDS.get("customer_id"));
-        IDS.put("account_id", account);
-        IDS.put("from_account_id", account);
-        IDS.put("to_account_id", openAccount(bank, IDS.get("customer_id")));
-        IDS.put(
+        String account = openAccount(bank, ids.get("customer_id"));
+        ids.put("account_id", account);
+        ids.put("from_account_id", account);
+        ids.put("to_account_id", openAccount(bank, ids.get("customer_id")));
+        ids.put(
                 "transaction_id",
                 id(bank.post("/transactions/deposit", depositBody(account, "100.00")), "transaction_id"));
-        IDS.put("hold_id", id(bank.post("/accounts/" + account + "/holds", """
+        ids.put("hold_id", id(bank.post("/accounts/" + account + "/holds", """
                 {"amount": {"amount": "5.00", "currency": "USD"}, "reason": "hotel"}
                 """), "hold_id"));
-        IDS.put(
+        ids.put(
                 "beneficiary_id",
-                id(bank.post("/customers/" + IDS.get("customer_id") + "/beneficiaries", """
+                id(bank.post("/customers/" + ids.get("customer_id") + "/beneficiaries", """
                 {"name": "Bob", "account_number": "77"}
                 """), "beneficiary_id"));
-        Answer login = Banks.login(victim.id(), "admin", Banks.PASSWORD);
-        IDS.put("session_id", id(login, "session_id"));
-        IDS.put("user_id", id(login, "user_id"));
+        Answer login = installation.login(victim.id(), "admin", Installation.PASSWORD);
+        ids.put("session_id", id(login, "session_id"));
+        ids.put("user_id", id(login, "user_id"));
         headBefore = head(victim);
     }
 
@@ -88,8 +98,9 @@ class CrossTenantAttackTest extends BankApiTest {
 
     /** Nothing of the whole attack has left a trace in the victim's books. */
     @AfterAll
-    static void the_victim_is_untouched() {
+    void the_victim_is_untouched() {
         assertThat(head(victim)).isEqualTo(headBefore);
+        installation.close();
     }
 
     private record Operation(String method, String path, JsonNode node) {
@@ -105,6 +116,12 @@ class CrossTenantAttackTest extends BankApiTest {
                     .findFirst()
                     .map(content -> content.at("/example"))
                     .orElseGet(Json.MAPPER::createObjectNode);
+        }
+
+        /** For those who aren't logged in, too. */
+        private boolean isOpen() {
+            JsonNode security = node.path("security");
+            return security.isArray() && security.isEmpty();
         }
 
         private boolean takesAnId() {
@@ -125,9 +142,10 @@ class CrossTenantAttackTest extends BankApiTest {
         return (name.equals("id") || name.endsWith("_id")) && !name.equals("correlation_id") && !name.equals("role_id");
     }
 
-    private static List<Operation> operations() {
+    private List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
-        api().get("/openapi.json")
+        attacker.user()
+                .get("/openapi.json")
                 .json()
                 .get("paths")
                 .properties()
@@ -149,27 +167,27 @@ class CrossTenantAttackTest extends BankApiTest {
                 .map(operation -> dynamicTest(operation.method() + " " + operation.path(), () -> attack(operation)));
     }
 
-    private static void attack(Operation operation) {
+    private void attack(Operation operation) {
         Map<String, String> nowhere = new LinkedHashMap<>();
-        Answer guessed = send(operation, CrossTenantAttackTest::stolen);
+        Answer guessed = send(operation, this::stolen);
         Answer unknown = send(
                 operation,
                 name -> nowhere.computeIfAbsent(name, n -> UUID.randomUUID().toString()));
 
         assertThat(guessed.status()).as(guessed.text()).isEqualTo(unknown.status());
         if (guessed.status() >= 400) {
-            assertThat(words(guessed, IDS)).isEqualTo(words(unknown, nowhere));
+            assertThat(words(guessed, ids)).isEqualTo(words(unknown, nowhere));
         } else {
             assertThat(leaked(guessed)).as(guessed.text()).isEmpty();
         }
     }
 
     /** An id under a name that the victim has nothing under is tried with the id of something else. */
-    private static String stolen(String name) {
-        return Objects.requireNonNull(IDS.get(IDS.containsKey(name) ? name : "account_id"));
+    private String stolen(String name) {
+        return Objects.requireNonNull(ids.get(ids.containsKey(name) ? name : "account_id"));
     }
 
-    private static Answer send(Operation operation, UnaryOperator<String> idOf) {
+    private Answer send(Operation operation, UnaryOperator<String> idOf, String... headers) {
         String path = operation.path();
         for (String name : operation.parameters("path")) {
             path = path.replace("{" + name + "}", isId(name) ? idOf.apply(name) : "1010");
@@ -182,7 +200,7 @@ class CrossTenantAttackTest extends BankApiTest {
         JsonNode example = operation.example().deepCopy();
         replaceIds(example, idOf);
         boolean hasBody = !operation.node().at("/requestBody").isMissingNode();
-        return attacker.user().send(operation.method(), path + question, hasBody ? example.toString() : "");
+        return attacker.user().send(operation.method(), path + question, hasBody ? example.toString() : "", headers);
     }
 
     private static void replaceIds(JsonNode node, UnaryOperator<String> idOf) {
@@ -197,7 +215,7 @@ class CrossTenantAttackTest extends BankApiTest {
     }
 
     /** What a problem says, but for the ids that were sent and the request's own name. */
-    private static String words(Answer answer, Map<String, String> sent) {
+    private String words(Answer answer, Map<String, String> sent) {
         String said = answer.at("type") + " " + answer.at("detail") + " "
                 + answer.json().path("errors");
         for (String id : sent.values()) {
@@ -206,11 +224,29 @@ class CrossTenantAttackTest extends BankApiTest {
         return said;
     }
 
-    private static List<String> leaked(Answer answer) {
+    private List<String> leaked(Answer answer) {
         return answer.json().findParents("id").stream()
                 .map(thing -> thing.get("id").asString(""))
-                .filter(IDS::containsValue)
+                .filter(ids::containsValue)
                 .toList();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_header_that_names_another_bank_is_refused_whatever_is_asked() {
+        return operations().stream()
+                .filter(operation -> !operation.isOpen())
+                .map(operation -> dynamicTest(
+                        operation.method() + " " + operation.path(), () -> askInTheNameOfAnother(operation)));
+    }
+
+    private void askInTheNameOfAnother(Operation operation) {
+        String header = installation.settings().tenants().header();
+        Answer known = send(operation, this::stolen, header, victim.id());
+        Answer unknown = send(operation, this::stolen, header, "no-such-bank");
+
+        assertThat(known.status()).as(known.text()).isEqualTo(403);
+        assertThat(unknown.status()).isEqualTo(403);
+        assertThat(words(known, Map.of())).isEqualTo(words(unknown, Map.of()));
     }
 
     @Test
@@ -246,11 +282,11 @@ class CrossTenantAttackTest extends BankApiTest {
 
     @Test
     void the_log_of_another_bank_is_not_read() {
-        for (String id : IDS.values()) {
+        for (String id : ids.values()) {
             Answer events = attacker.user().get("/audit/events?entity_id=" + id);
             assertThat(events.text()).doesNotContain("\"payload\"");
         }
         String all = attacker.user().get("/audit/events?limit=200").text();
-        IDS.values().forEach(id -> assertThat(all).doesNotContain(id));
+        ids.values().forEach(id -> assertThat(all).doesNotContain(id));
     }
 }

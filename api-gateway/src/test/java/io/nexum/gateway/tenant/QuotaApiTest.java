@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nexum.gateway.Api;
 import io.nexum.gateway.Api.Answer;
 import io.nexum.gateway.BankApiTest;
-import io.nexum.gateway.tenant.Banks.Bank;
+import io.nexum.gateway.tenant.Installation.Bank;
 import org.junit.jupiter.api.Test;
 
 /** A bank has and does no more than its quotas, and is told which one ended. */

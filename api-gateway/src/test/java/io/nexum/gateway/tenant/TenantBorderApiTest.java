@@ -6,7 +6,7 @@ import io.nexum.gateway.Api;
 import io.nexum.gateway.Api.Answer;
 import io.nexum.gateway.BankApiTest;
 import io.nexum.gateway.NexumServer;
-import io.nexum.gateway.tenant.Banks.Bank;
+import io.nexum.gateway.tenant.Installation.Bank;
 import org.junit.jupiter.api.Test;
 
 /** A request is for its token's tenant, and nobody crosses from one to another unseen. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nexum.gateway.Api;
 import io.nexum.gateway.Api.Answer;
 import io.nexum.gateway.BankApiTest;
-import io.nexum.gateway.tenant.Banks.Bank;
+import io.nexum.gateway.tenant.Installation.Bank;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
