@@ -7,11 +7,7 @@ import io.nexum.gateway.database.Database;
 import io.nexum.gateway.settings.Settings;
 import java.io.IOException;
 import java.net.URI;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
-import java.util.UUID;
 
 /** A program on a database of its own, for a test that leaves nothing in order. */
 public final class OwnBank implements AutoCloseable {
@@ -24,15 +20,8 @@ public final class OwnBank implements AutoCloseable {
     }
 
     /** @param more settings beside those that every test's program has */
-    public static OwnBank start(Map<String, String> more) throws IOException, SQLException {
-        NexumServer server = NexumServer.running();
-        String name = "bank_" + UUID.randomUUID().toString().replace("-", "");
-        try (Database database = server.database();
-                Connection connection = database.owner().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
-        }
-        Settings settings = server.settingsOfAnother(more, name);
+    public static OwnBank start(Map<String, String> more) throws IOException {
+        Settings settings = NexumServer.running().settingsOnEmptyDatabase(more);
         return new OwnBank(settings, Nexum.start(settings));
     }
 
