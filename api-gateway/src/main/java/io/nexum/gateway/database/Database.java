@@ -29,13 +29,14 @@ public final class Database implements AutoCloseable {
 
     private final Optional<EmbeddedPostgres> embedded;
     private final Pools pools;
+    private final SharedStore first;
     private final Optional<DatabasePlaces> databases;
     private final TenantStores stores;
 
     private Database(Optional<EmbeddedPostgres> embedded, Pools pools, Entrance entrance) {
         this.embedded = embedded;
         this.pools = pools;
-        SharedStore first = new SharedStore(pools.owner(), pools.program());
+        this.first = new SharedStore(pools.owner(), pools.program());
         StoreRegistry registry = new StoreRegistry(first.owner());
         if (entrance.migrates()) {
             registry.settle(entrance.isolation());
@@ -160,7 +161,7 @@ public final class Database implements AutoCloseable {
 
     /** Connections of the program to the tables that are no tenant's; of a tenant's rows they see none. */
     public DataSource program() {
-        return pools.program();
+        return first.ofNobody();
     }
 
     /** The connections of all pools of the program, in some state. */

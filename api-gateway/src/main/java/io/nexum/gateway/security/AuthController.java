@@ -126,7 +126,7 @@ class AuthController {
 
     /** Another user's session is as good as none. */
     private Session own(UserIdentity caller, String id) {
-        return sessions.find(sessionId(id))
+        return sessions.find(caller.home(), sessionId(id))
                 .filter(session -> session.userId().equals(caller.userId()))
                 .orElseThrow(() -> new RefusedException(new NotFound("session", id)));
     }

@@ -1,5 +1,6 @@
 package io.nexum.gateway.security;
 
+import io.nexum.gateway.database.TenantStores;
 import io.nexum.gateway.http.TooManyRequests;
 import io.nexum.gateway.settings.LoginPolicy;
 import io.nexum.kernel.TenantId;
@@ -28,12 +29,14 @@ final class LoginAttempts {
     private static final Duration ADDRESS_KNOWN_FOR = Duration.ofDays(90);
 
     private final JdbcClient jdbc;
+    private final TenantStores stores;
     private final LoginPolicy policy;
     private final Clock clock;
     private final Double[] delays;
 
-    LoginAttempts(DataSource program, LoginPolicy policy, Clock clock) {
+    LoginAttempts(DataSource program, TenantStores stores, LoginPolicy policy, Clock clock) {
         this.jdbc = JdbcClient.create(program);
+        this.stores = stores;
         this.policy = policy;
         this.clock = clock;
         this.delays = IntStream.rangeClosed(1, policy.lockAfter())
@@ -106,11 +109,14 @@ final class LoginAttempts {
     }
 
     /** Notes that the user came in from an address. */
-    void cameFrom(UUID user, String address) {
-        jdbc.sql("""
-                        INSERT INTO known_address (user_id, address, seen_at) VALUES (:user, :address, :now)
+    void cameFrom(TenantId tenant, UUID user, String address) {
+        of(tenant)
+                .sql("""
+                        INSERT INTO known_address (tenant, user_id, address, seen_at)
+                        VALUES (:tenant, :user, :address, :now)
                         ON CONFLICT (user_id, address) DO UPDATE SET seen_at = EXCLUDED.seen_at
                         """)
+                .param("tenant", tenant.value())
                 .param("user", user)
                 .param("address", address)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -120,7 +126,9 @@ final class LoginAttempts {
     /** Lets a user try anew from everywhere. */
     void forgetAll(TenantId tenant, UUID user, String username) {
         forget(doorOf(tenant, username, Optional.empty()));
-        jdbc.sql("SELECT address FROM known_address WHERE user_id = :user")
+        of(tenant)
+                .sql("SELECT address FROM known_address WHERE tenant = :tenant AND user_id = :user")
+                .param("tenant", tenant.value())
                 .param("user", user)
                 .query(String.class)
                 .list()
@@ -132,23 +140,33 @@ final class LoginAttempts {
         jdbc.sql("DELETE FROM login_attempt WHERE last_at < :long_ago")
                 .param("long_ago", now.minus(FORGOTTEN_AFTER).atOffset(ZoneOffset.UTC))
                 .update();
-        jdbc.sql("DELETE FROM known_address WHERE seen_at < :long_ago")
-                .param("long_ago", now.minus(ADDRESS_KNOWN_FOR).atOffset(ZoneOffset.UTC))
-                .update();
+        stores.all()
+                .forEach(store -> JdbcClient.create(store.owner())
+                        .sql("DELETE FROM known_address WHERE seen_at < :long_ago")
+                        .param("long_ago", now.minus(ADDRESS_KNOWN_FOR).atOffset(ZoneOffset.UTC))
+                        .update());
     }
 
     /** The same statement for a name that nobody has, so that the time doesn't tell. */
     private boolean knows(TenantId tenant, String username, String address) {
-        return jdbc.sql("""
-                        SELECT EXISTS (
-                            SELECT FROM known_address k JOIN user_account u ON u.id = k.user_id
-                            WHERE u.tenant = :tenant AND u.username = :username AND k.address = :address)
-                        """)
-                .param("tenant", tenant.value())
-                .param("username", username)
-                .param("address", address)
-                .query(Boolean.class)
-                .single();
+        return stores.find(tenant)
+                .map(store -> JdbcClient.create(store.of(tenant))
+                        .sql("""
+                                SELECT EXISTS (
+                                    SELECT FROM known_address k
+                                    JOIN user_account u ON u.tenant = k.tenant AND u.id = k.user_id
+                                    WHERE u.tenant = :tenant AND u.username = :username AND k.address = :address)
+                                """)
+                        .param("tenant", tenant.value())
+                        .param("username", username)
+                        .param("address", address)
+                        .query(Boolean.class)
+                        .single())
+                .orElse(false);
+    }
+
+    private JdbcClient of(TenantId tenant) {
+        return JdbcClient.create(stores.of(tenant));
     }
 
     private void forget(String door) {

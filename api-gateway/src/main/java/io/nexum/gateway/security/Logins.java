@@ -65,7 +65,7 @@ final class Logins {
             throw refused(tenant, named, Reason.BARRED, attempt, origin);
         }
         attempts.succeeded(attempt);
-        attempts.cameFrom(user.id(), origin.address());
+        attempts.cameFrom(tenant, user.id(), origin.address());
         tenants.mustBeActive(tenant);
         Opened opened = sessions.open(user);
         tell(
@@ -100,7 +100,7 @@ final class Logins {
     }
 
     void close(Session session, Origin origin) {
-        sessions.revoke(session.id());
+        sessions.revoke(session.tenant(), session.id());
         tell(new SecurityEvent.LoggedOut(session.tenant(), session.userId(), session.username(), session.id()), origin);
     }
 

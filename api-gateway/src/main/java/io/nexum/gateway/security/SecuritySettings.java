@@ -38,12 +38,12 @@ public class SecuritySettings {
 
     @Bean
     static LoginAttempts loginAttempts(Database database, Settings settings, Clock clock) {
-        return new LoginAttempts(database.program(), settings.loginPolicy(), clock);
+        return new LoginAttempts(database.program(), database.stores(), settings.loginPolicy(), clock);
     }
 
     @Bean
     static Users users(Database database, Passwords passwords, Sessions sessions, LoginAttempts attempts, Clock clock) {
-        return new Users(database.program(), passwords, sessions, attempts, clock);
+        return new Users(database.stores(), passwords, sessions, attempts, clock);
     }
 
     @Bean
@@ -58,7 +58,7 @@ public class SecuritySettings {
 
     @Bean
     static Sessions sessions(Database database, Settings settings, Clock clock) {
-        return new Sessions(database.program(), settings.refreshToken(), clock);
+        return new Sessions(database.stores(), settings.refreshToken(), clock);
     }
 
     @Bean

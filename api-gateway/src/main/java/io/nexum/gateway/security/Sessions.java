@@ -2,6 +2,7 @@ package io.nexum.gateway.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.nexum.gateway.database.TenantStores;
 import io.nexum.gateway.security.Users.User;
 import io.nexum.kernel.TenantId;
 import java.security.SecureRandom;
@@ -31,7 +32,7 @@ final class Sessions {
     private static final int TOKEN_BYTES = 32;
     private static final int SESSIONS_CACHED = 100_000;
 
-    private final JdbcClient jdbc;
+    private final TenantStores stores;
     private final Duration lifetime;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -40,8 +41,8 @@ final class Sessions {
             .expireAfterWrite(RECHECK)
             .build();
 
-    Sessions(DataSource program, Duration lifetime, Clock clock) {
-        this.jdbc = JdbcClient.create(program);
+    Sessions(TenantStores stores, Duration lifetime, Clock clock) {
+        this.stores = stores;
         this.lifetime = lifetime;
         this.clock = clock;
     }
@@ -82,11 +83,13 @@ final class Sessions {
     Opened open(User user) {
         Instant now = clock.instant();
         UUID id = UUID.randomUUID();
-        String token = token(id);
-        jdbc.sql("""
-                        INSERT INTO session (id, user_id, refresh_token_hash, created_at, expires_at)
-                        VALUES (:id, :user, :hash, :now, :expires)
+        String token = token(user.tenant(), id);
+        jdbc(user.tenant())
+                .sql("""
+                        INSERT INTO session (tenant, id, user_id, refresh_token_hash, created_at, expires_at)
+                        VALUES (:tenant, :id, :user, :hash, :now, :expires)
                         """)
+                .param("tenant", user.tenant().value())
                 .param("id", id)
                 .param("user", user.id())
                 .param("hash", Digest.sha256(token))
@@ -120,17 +123,21 @@ final class Sessions {
 
     /** A new refresh token for the old one, if that counts; one that is used again ends the session. */
     Refreshed refresh(String refreshToken) {
-        Optional<Session> session = sessionOf(refreshToken).flatMap(this::find);
+        Optional<Session> session =
+                RefreshToken.parse(refreshToken).flatMap(token -> find(token.tenant(), token.session()));
         Instant now = clock.instant();
         if (session.isEmpty() || !session.get().countsAt(now)) {
             return new Refreshed.Worthless();
         }
         UUID id = session.get().id();
-        String next = token(id);
-        int refreshed = jdbc.sql("""
+        TenantId tenant = session.get().tenant();
+        String next = token(tenant, id);
+        int refreshed = jdbc(tenant)
+                .sql("""
                         UPDATE session SET refresh_token_hash = :next, expires_at = :expires
-                        WHERE id = :id AND refresh_token_hash = :hash AND revoked_at IS NULL AND expires_at > :now
+                        WHERE tenant = :tenant AND id = :id AND refresh_token_hash = :hash AND revoked_at IS NULL AND expires_at > :now
                         """)
+                .param("tenant", tenant.value())
                 .param("id", id)
                 .param("hash", Digest.sha256(refreshToken))
                 .param("next", Digest.sha256(next))
@@ -138,19 +145,28 @@ final class Sessions {
                 .param("expires", now.plus(lifetime).atOffset(ZoneOffset.UTC))
                 .update();
         if (refreshed == 0) {
-            revoke(id);
+            revoke(tenant, id);
             return new Refreshed.Reused(session.get());
         }
         return new Refreshed.Renewed(new Opened(session.get().until(now.plus(lifetime)), next));
     }
 
-    Optional<Session> find(UUID id) {
-        return jdbc.sql("""
+    Optional<Session> find(TenantId tenant, UUID id) {
+        return stores.find(tenant).flatMap(store -> find(store.of(tenant), tenant, id));
+    }
+
+    private static Optional<Session> find(DataSource store, TenantId tenant, UUID id) {
+        return JdbcClient.create(store)
+                .sql("""
                         SELECT s.id, u.tenant, s.user_id, u.username, s.created_at, s.expires_at, s.revoked_at,
                             u.barred, u.password_change_required
-                        FROM session s JOIN user_account u ON u.id = s.user_id
-                        WHERE s.id = :id
-                        """).param("id", id).query(Session::of).optional();
+                        FROM session s JOIN user_account u ON u.tenant = s.tenant AND u.id = s.user_id
+                        WHERE s.tenant = :tenant AND s.id = :id
+                        """)
+                .param("tenant", tenant.value())
+                .param("id", id)
+                .query(Session::of)
+                .optional();
     }
 
     /** What a session is good for. */
@@ -162,18 +178,20 @@ final class Sessions {
     }
 
     /** The session's standing: at once on this node, within {@link #RECHECK} where another node changed it. */
-    Standing standing(UUID id) {
+    Standing standing(TenantId tenant, UUID id) {
         return Objects.requireNonNull(standings.get(
                 id,
-                unknown -> find(unknown)
+                unknown -> find(tenant, unknown)
                         .filter(session -> session.countsAt(clock.instant()))
                         .map(session ->
                                 session.passwordChangeRequired() ? Standing.PASSWORD_CHANGE_REQUIRED : Standing.GOOD)
                         .orElse(Standing.ENDED)));
     }
 
-    void revoke(UUID id) {
-        jdbc.sql("UPDATE session SET revoked_at = :now WHERE id = :id AND revoked_at IS NULL")
+    void revoke(TenantId tenant, UUID id) {
+        jdbc(tenant)
+                .sql("UPDATE session SET revoked_at = :now WHERE tenant = :tenant AND id = :id AND revoked_at IS NULL")
+                .param("tenant", tenant.value())
                 .param("id", id)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
@@ -181,10 +199,12 @@ final class Sessions {
     }
 
     /** Ends the user's sessions but one, as after a change of password. */
-    void revokeOthers(UUID user, UUID but) {
-        jdbc.sql("""
-                        UPDATE session SET revoked_at = :now WHERE user_id = :user AND id <> :but AND revoked_at IS NULL
+    void revokeOthers(TenantId tenant, UUID user, UUID but) {
+        jdbc(tenant)
+                .sql("""
+                        UPDATE session SET revoked_at = :now WHERE tenant = :tenant AND user_id = :user AND id <> :but AND revoked_at IS NULL
                         """)
+                .param("tenant", tenant.value())
                 .param("user", user)
                 .param("but", but)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -192,8 +212,11 @@ final class Sessions {
         standings.invalidateAll();
     }
 
-    void revokeAll(UUID user) {
-        jdbc.sql("UPDATE session SET revoked_at = :now WHERE user_id = :user AND revoked_at IS NULL")
+    void revokeAll(TenantId tenant, UUID user) {
+        jdbc(tenant)
+                .sql(
+                        "UPDATE session SET revoked_at = :now WHERE tenant = :tenant AND user_id = :user AND revoked_at IS NULL")
+                .param("tenant", tenant.value())
                 .param("user", user)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
@@ -202,23 +225,22 @@ final class Sessions {
 
     /** Forgets sessions that ended long ago. */
     void removeOld() {
-        jdbc.sql("DELETE FROM session WHERE expires_at < :long_ago")
-                .param("long_ago", clock.instant().minus(KEPT_AFTER_END).atOffset(ZoneOffset.UTC))
-                .update();
+        stores.all()
+                .forEach(store -> JdbcClient.create(store.owner())
+                        .sql("DELETE FROM session WHERE expires_at < :long_ago")
+                        .param("long_ago", clock.instant().minus(KEPT_AFTER_END).atOffset(ZoneOffset.UTC))
+                        .update());
     }
 
-    private String token(UUID session) {
+    private JdbcClient jdbc(TenantId tenant) {
+        return JdbcClient.create(stores.of(tenant));
+    }
+
+    private String token(TenantId tenant, UUID session) {
         byte[] secret = new byte[TOKEN_BYTES];
         random.nextBytes(secret);
-        return session + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-    }
-
-    private static Optional<UUID> sessionOf(String refreshToken) {
-        try {
-            int end = refreshToken.indexOf('.');
-            return end < 0 ? Optional.empty() : Optional.of(UUID.fromString(refreshToken.substring(0, end)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return new RefreshToken(
+                        tenant, session, Base64.getUrlEncoder().withoutPadding().encodeToString(secret))
+                .text();
     }
 }

@@ -32,7 +32,7 @@ final class SignedInUsers implements Converter<Jwt, SignedIn> {
                 claim(token, JwtClaimNames.SUB),
                 session,
                 grants.of(tenant, user),
-                sessions.standing(session) == Standing.PASSWORD_CHANGE_REQUIRED));
+                sessions.standing(tenant, session) == Standing.PASSWORD_CHANGE_REQUIRED));
     }
 
     private static String claim(Jwt token, String name) {

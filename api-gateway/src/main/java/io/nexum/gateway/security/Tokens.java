@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.nexum.gateway.security.Sessions.Session;
 import io.nexum.gateway.security.Sessions.Standing;
+import io.nexum.kernel.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -100,13 +101,14 @@ final class Tokens implements JwtDecoder {
                 && ISSUER.equals(jwt.getClaimAsString("iss"))
                 && jwt.getSubject() != null
                 && jwt.getClaimAsString(USER_CLAIM) != null
-                && jwt.getClaimAsString(TENANT_CLAIM) != null
-                && isLive(jwt.getClaimAsString(SESSION_CLAIM));
+                && isLive(jwt.getClaimAsString(TENANT_CLAIM), jwt.getClaimAsString(SESSION_CLAIM));
     }
 
-    private boolean isLive(@Nullable String session) {
+    private boolean isLive(@Nullable String tenant, @Nullable String session) {
         try {
-            return session != null && sessions.standing(UUID.fromString(session)) != Standing.ENDED;
+            return tenant != null
+                    && session != null
+                    && sessions.standing(new TenantId(tenant), UUID.fromString(session)) != Standing.ENDED;
         } catch (IllegalArgumentException e) {
             return false;
         }

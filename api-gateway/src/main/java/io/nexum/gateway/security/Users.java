@@ -1,5 +1,6 @@
 package io.nexum.gateway.security;
 
+import io.nexum.gateway.database.TenantStores;
 import io.nexum.kernel.Refusals.AlreadyTaken;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
@@ -11,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -21,15 +21,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Users {
     private static final int ONE_TIME_PASSWORD_BYTES = 15;
 
-    private final JdbcClient jdbc;
+    private final TenantStores stores;
     private final Passwords passwords;
     private final Sessions sessions;
     private final LoginAttempts attempts;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Users(DataSource program, Passwords passwords, Sessions sessions, LoginAttempts attempts, Clock clock) {
-        this.jdbc = JdbcClient.create(program);
+    Users(TenantStores stores, Passwords passwords, Sessions sessions, LoginAttempts attempts, Clock clock) {
+        this.stores = stores;
         this.passwords = passwords;
         this.sessions = sessions;
         this.attempts = attempts;
@@ -105,19 +105,23 @@ public final class Users {
 
     /** Ends every session of the user. */
     public void endSessions(TenantId tenant, UUID id) {
-        find(tenant, id).ifPresent(user -> sessions.revokeAll(user.id()));
+        find(tenant, id).ifPresent(user -> sessions.revokeAll(user.tenant(), user.id()));
     }
 
+    /** Of a tenant that isn't there, nobody is. */
     Optional<User> named(TenantId tenant, String username) {
-        return jdbc.sql("SELECT * FROM user_account WHERE tenant = :tenant AND username = :username")
-                .param("tenant", tenant.value())
-                .param("username", username)
-                .query(User::of)
-                .optional();
+        return stores.find(tenant)
+                .flatMap(store -> JdbcClient.create(store.of(tenant))
+                        .sql("SELECT * FROM user_account WHERE tenant = :tenant AND username = :username")
+                        .param("tenant", tenant.value())
+                        .param("username", username)
+                        .query(User::of)
+                        .optional());
     }
 
     Optional<User> find(TenantId tenant, UUID id) {
-        return jdbc.sql("SELECT * FROM user_account WHERE tenant = :tenant AND id = :id")
+        return jdbc(tenant)
+                .sql("SELECT * FROM user_account WHERE tenant = :tenant AND id = :id")
                 .param("tenant", tenant.value())
                 .param("id", id)
                 .query(User::of)
@@ -134,17 +138,20 @@ public final class Users {
 
     /** Sets a password that its user chose, and ends the sessions but one. */
     void changePassword(User user, String password, Optional<UUID> sessionThatStays) {
-        jdbc.sql("""
+        jdbc(user.tenant())
+                .sql("""
                         UPDATE user_account
                         SET password_hash = :hash, password_change_required = false, changed_at = :at
-                        WHERE id = :id
+                        WHERE tenant = :tenant AND id = :id
                         """)
+                .param("tenant", user.tenant().value())
                 .param("id", user.id())
                 .param("hash", passwords.hash(password))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         sessionThatStays.ifPresentOrElse(
-                stays -> sessions.revokeOthers(user.id(), stays), () -> sessions.revokeAll(user.id()));
+                stays -> sessions.revokeOthers(user.tenant(), user.id(), stays),
+                () -> sessions.revokeAll(user.tenant(), user.id()));
     }
 
     void forgetFailures(User user) {
@@ -158,7 +165,8 @@ public final class Users {
     }
 
     private boolean add(TenantId tenant, UUID id, String username, String passwordHash, boolean oneTime) {
-        int added = jdbc.sql("""
+        int added = jdbc(tenant)
+                .sql("""
                         INSERT INTO user_account
                             (tenant, id, username, password_hash, password_change_required, created_at, changed_at)
                         VALUES (:tenant, :id, :username, :hash, :one_time, :at, :at)
@@ -175,17 +183,23 @@ public final class Users {
     }
 
     long count(TenantId tenant) {
-        return jdbc.sql("SELECT count(*) FROM user_account WHERE tenant = :tenant")
+        return jdbc(tenant)
+                .sql("SELECT count(*) FROM user_account WHERE tenant = :tenant")
                 .param("tenant", tenant.value())
                 .query(Long.class)
                 .single();
     }
 
     private void setBarred(TenantId tenant, UUID id, boolean barred) {
-        jdbc.sql("UPDATE user_account SET barred = :barred WHERE tenant = :tenant AND id = :id")
+        jdbc(tenant)
+                .sql("UPDATE user_account SET barred = :barred WHERE tenant = :tenant AND id = :id")
                 .param("tenant", tenant.value())
                 .param("id", id)
                 .param("barred", barred)
                 .update();
+    }
+
+    private JdbcClient jdbc(TenantId tenant) {
+        return JdbcClient.create(stores.of(tenant));
     }
 }

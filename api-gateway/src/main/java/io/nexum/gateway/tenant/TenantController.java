@@ -79,7 +79,8 @@ class TenantController {
     @PostMapping
     @Operation(
             summary = "Create a tenant: a bank with books, an event log and a first user of its own",
-            description = "admin_user tells that user's one-time password, here and nowhere else.")
+            description = "admin_user tells that user's one-time password, here and nowhere else. It is absent if the"
+                    + " tenant's books were moved here, with users of their own.")
     ResponseEntity<TenantAnswer> createTenant(@RequestBody CreateTenantBody body, Caller caller) {
         if (!settings.tenants().several()) {
             throw new RefusedException(new TenantRefusal.SingleTenant());
@@ -87,9 +88,10 @@ class TenantController {
         CreateTenant command = body.command(settings.tenants().defaultTier());
         TenantAnswer answer = change(command, caller);
         opening.open(command.tenant(), caller.correlationId(), caller.at());
-        AdministratorAnswer administrator = opening.addAdministrator(
+        Optional<AdministratorAnswer> administrator = opening.addAdministrator(
                 command.tenant(), command.profile(), passwords, inNewTenant(command.tenant(), caller));
-        return ResponseEntity.status(HttpStatus.CREATED).body(answer.with(administrator));
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(administrator.map(answer::with).orElse(answer));
     }
 
     @Needs(Permission.MANAGE_TENANTS)

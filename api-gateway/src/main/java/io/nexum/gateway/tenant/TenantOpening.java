@@ -57,22 +57,30 @@ public final class TenantOpening {
         commands.send(new SeedChart(), CommandContext.of(tenant, ACTOR, correlation, at));
     }
 
-    /** Gives a new tenant the user who lets all others in. */
-    AdministratorAnswer addAdministrator(
+    /** Gives a new tenant the user who lets all others in; one that was moved here brings its own. */
+    Optional<AdministratorAnswer> addAdministrator(
             TenantId tenant, TenantProfile profile, OneTimePasswords passwords, CommandContext context) {
         UserId id = new UserId(NewId.next());
-        commands.send(
-                new CreateUser(
-                        id,
-                        ADMINISTRATOR,
-                        new UserContact(profile.contactEmail(), "Administrator"),
-                        Optional.empty(),
-                        Set.of(new RoleId("admin")),
-                        true,
-                        Map.of(),
-                        Authority.ALL),
-                context);
-        return new AdministratorAnswer(id, ADMINISTRATOR, passwords.create(tenant, id.value(), ADMINISTRATOR));
+        try {
+            commands.send(
+                    new CreateUser(
+                            id,
+                            ADMINISTRATOR,
+                            new UserContact(profile.contactEmail(), "Administrator"),
+                            Optional.empty(),
+                            Set.of(new RoleId("admin")),
+                            true,
+                            Map.of(),
+                            Authority.ALL),
+                    context);
+        } catch (RefusedException e) {
+            if (e.refusal() instanceof AlreadyTaken) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+        return Optional.of(
+                new AdministratorAnswer(id, ADMINISTRATOR, passwords.create(tenant, id.value(), ADMINISTRATOR)));
     }
 
     /** @param oneTimePassword told once; the first login asks for another */

@@ -34,10 +34,14 @@ final class Credentials {
         Clock clock = Clock.systemUTC();
         try (Database database = server.database()) {
             return work.apply(new Users(
-                    database.program(),
+                    database.stores(),
                     new Passwords(),
-                    new Sessions(database.program(), server.settings().refreshToken(), clock),
-                    new LoginAttempts(database.program(), server.settings().loginPolicy(), clock),
+                    new Sessions(database.stores(), server.settings().refreshToken(), clock),
+                    new LoginAttempts(
+                            database.program(),
+                            database.stores(),
+                            server.settings().loginPolicy(),
+                            clock),
                     clock));
         }
     }

@@ -47,7 +47,7 @@ class LoginAttemptsTest {
 
     private LoginAttempts attemptsOfANode() {
         InstantSource source = () -> now;
-        return new LoginAttempts(database.program(), POLICY, source.withZone(ZoneOffset.UTC));
+        return new LoginAttempts(database.program(), database.stores(), POLICY, source.withZone(ZoneOffset.UTC));
     }
 
     private Attempt fail() {
@@ -140,7 +140,7 @@ class LoginAttemptsTest {
         Credentials.create(name, "a password of this user");
         UUID user =
                 Credentials.with(users -> users.idOf(TenantId.DEFAULT, name)).orElseThrow();
-        attempts.cameFrom(user, HERE);
+        attempts.cameFrom(TenantId.DEFAULT, user, HERE);
         for (int i = 0; i < 3; i++) {
             attempts.begin(TenantId.DEFAULT, name, "203.0.113.9");
         }

@@ -114,7 +114,7 @@ class TenantRowsTest {
                                 .param("tenant", victim.id())
                                 .update())
                         .isInstanceOf(DataAccessException.class)
-                        .hasMessageContaining("row-level security");
+                        .hasStackTraceContaining("row-level security");
                 assertThat(client.sql("UPDATE chain_head SET position = 0 WHERE tenant = :tenant")
                                 .param("tenant", victim.id())
                                 .update())

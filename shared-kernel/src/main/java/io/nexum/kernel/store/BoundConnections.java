@@ -19,7 +19,7 @@ record BoundConnections(DataSource pool, Binding binding) implements DataSource 
     private static final Map<Connection, Binding> BOUND = Collections.synchronizedMap(new WeakHashMap<>());
 
     /**
-     * @param tenant empty for the owner's connections, who sees all rows and names none
+     * @param tenant empty for connections that name none
      * @param searchPath the schemas in which tables are found by their bare names
      */
     record Binding(String tenant, String searchPath) {}

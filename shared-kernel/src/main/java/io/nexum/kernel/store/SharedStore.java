@@ -36,6 +36,11 @@ public final class SharedStore implements Store, Stores {
         return new BoundConnections(program, new Binding(tenant.value(), searchPath()));
     }
 
+    /** Connections with the rights of the program that name no tenant: of tenants' rows they see none. */
+    public DataSource ofNobody() {
+        return new BoundConnections(program, new Binding("", searchPath()));
+    }
+
     @Override
     public DataSource owner() {
         return new BoundConnections(owner, new Binding("", searchPath()));
