@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nexum.gateway.Api.Answer;
 import io.nexum.gateway.BankApiTest;
+import io.nexum.gateway.OwnBank;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +28,13 @@ class TenantApiTest extends BankApiTest {
                               "max_daily_transaction_limit": "25000.00", "kyc_tier_required": "tier_2",
                               "primary_color": "#1e3a8a", "email_from_address": "noreply@fcb.example"}%s}
                 """.formatted(code, more));
+    }
+
+    @Test
+    void a_new_installation_lets_its_administrator_in_from_the_first_moment() throws IOException, SQLException {
+        try (OwnBank bank = OwnBank.start(Map.of())) {
+            assertThat(bank.token()).isNotEmpty();
+        }
     }
 
     @Test
