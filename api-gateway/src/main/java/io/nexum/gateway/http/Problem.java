@@ -34,8 +34,23 @@ public record Problem(
 
     private static final String TYPE_PREFIX = "urn:nexum:problem:";
 
+    /** What was wrong may repeat what was sent, however long that is. */
+    private static final int LONGEST_TEXT = 1_000;
+
+    public Problem {
+        detail = bounded(detail);
+    }
+
     /** One field of the request and what is wrong with it. */
-    public record FieldError(String field, String message) {}
+    public record FieldError(String field, String message) {
+        public FieldError {
+            message = bounded(message);
+        }
+    }
+
+    private static String bounded(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "...";
+    }
 
     /** @param name the last part of the problem's type */
     public static Problem of(HttpStatus status, String name, String detail) {

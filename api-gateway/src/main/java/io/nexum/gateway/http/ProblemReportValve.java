@@ -1,8 +1,10 @@
 package io.nexum.gateway.http;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -11,8 +13,15 @@ import org.springframework.http.HttpStatus;
 
 /** Tells a client in our shape, not by a page, what the server itself refused: a broken URI, headers beyond bounds. */
 public final class ProblemReportValve extends ErrorReportValve {
+    /** A version of HTTP or a transfer coding that the server doesn't speak. */
+    private static final Set<Integer> UNKNOWN_PROTOCOL =
+            Set.of(HttpServletResponse.SC_NOT_IMPLEMENTED, HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED);
+
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
+        if (UNKNOWN_PROTOCOL.contains(response.getStatus()) && !response.isCommitted()) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value()); // the client's mistake, not ours
+        }
         int status = response.getStatus();
         if (status < HttpStatus.BAD_REQUEST.value()
                 || response.getContentWritten() > 0

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -56,6 +57,11 @@ final class Problems {
             case MissingRequestValueException missing ->
                 Answer.of(Problem.of(
                         HttpStatus.UNPROCESSABLE_CONTENT, "missing-value", String.valueOf(missing.getMessage())));
+            case InvalidParameterException _ ->
+                Answer.of(Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "malformed-request",
+                        "a parameter has no name, or there are more than the server reads"));
             case ErrorResponse known -> known(known);
             case AuthenticationException refused -> unauthorized(refused);
             case TooManyRequests tooMany -> tooMany(tooMany);

@@ -177,6 +177,45 @@ class ProblemsTest {
         assertThat(answer).doesNotContain("<html", "Exception", "Tomcat");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GET / HTTP/9.9\r\n", "GET / HTTP/1.1\r\nTransfer-Encoding: nonsense\r\n"})
+    void a_protocol_that_the_server_does_not_speak_is_the_client_s_mistake(String start) throws IOException {
+        String answer = raw(start + "Host: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("\"status\":400");
+    }
+
+    @Test
+    void parameters_without_a_name_or_too_many_are_refused() {
+        assertProblem(api.get("/customers?=1"), 400, "malformed-request");
+        assertProblem(api.get("/customers?" + "a=1&".repeat(1_001)), 400, "malformed-request");
+    }
+
+    @Test
+    void a_form_of_the_answer_that_cannot_be_had_is_refused_before_anything_is_done() {
+        long head = server.head();
+        String body = "{\"first_name\": \"A\", \"last_name\": \"B\", \"email\": \"accept@example.com\"}";
+
+        assertProblem(api.post("/customers", body, "Accept", "nonsense"), 406, "not-acceptable");
+        assertProblem(api.post("/customers", body, "Accept", "image/png"), 406, "not-acceptable");
+
+        assertThat(server.head()).isEqualTo(head);
+    }
+
+    @Test
+    void a_body_s_type_has_no_wildcard() throws Exception {
+        assertThat(send("POST", "/customers", "{}", "Content-Type", "*/*").statusCode())
+                .isEqualTo(415);
+    }
+
+    @Test
+    void a_problem_does_not_repeat_all_that_was_sent() {
+        Answer answer = api.post("/rates", "{\"base\": \"" + "X".repeat(500_000) + "\"}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).hasSizeLessThan(10_000);
+    }
+
     @Test
     void headers_beyond_bounds_are_answered_in_the_same_shape() throws IOException {
         String answer = raw("GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "a".repeat(40_000) + "\r\n\r\n");
