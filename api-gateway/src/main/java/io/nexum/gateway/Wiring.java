@@ -14,6 +14,7 @@ import io.nexum.gateway.tenant.QuotaGuard;
 import io.nexum.gateway.tenant.TenantOpening;
 import io.nexum.gateway.tenant.Tenants;
 import io.nexum.kernel.Commands;
+import io.nexum.kernel.TenantId;
 import io.nexum.kernel.log.LogListener;
 import io.nexum.query.QuerySettings;
 import io.nexum.query.QuerySide;
@@ -85,6 +86,7 @@ class Wiring {
         String correlation = UUID.randomUUID().toString();
         TenantOpening opening = new TenantOpening(commands);
         opening.openPlatform(correlation, now);
+        tenants.forget(TenantId.DEFAULT); // its settings were asked for before it was there
         tenants.all(Optional.empty()).forEach(tenant -> opening.open(tenant, correlation, now));
         return commands;
     }

@@ -77,7 +77,7 @@ public final class Tenants {
     }
 
     /** Looks at the tenant anew when it is asked for next. */
-    void forget(TenantId id) {
+    public void forget(TenantId id) {
         cache.invalidate(id);
     }
 
