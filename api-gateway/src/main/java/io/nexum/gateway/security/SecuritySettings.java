@@ -1,7 +1,10 @@
 package io.nexum.gateway.security;
 
 import io.nexum.gateway.access.Grants;
+import io.nexum.gateway.apikey.ApiKeyFilter;
+import io.nexum.gateway.apikey.ApiKeys;
 import io.nexum.gateway.database.Database;
+import io.nexum.gateway.http.ClientAddress;
 import io.nexum.gateway.http.Errors;
 import io.nexum.gateway.http.KnownCaller;
 import io.nexum.gateway.limit.RateLimitFilter;
@@ -20,11 +23,12 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** How a request is let in: by its bearer token alone, with nothing kept between requests and as few filters as can be. */
+/** How a request is let in: by its bearer token or API key alone, with nothing kept between requests and as few filters as can be. */
 @Configuration(proxyBeanMethods = false)
 public class SecuritySettings {
     // The documentation's page is served from here and styles itself inline; everything else is data.
@@ -95,6 +99,8 @@ public class SecuritySettings {
             AccessRules rules,
             Tokens tokens,
             SignedInUsers users,
+            ApiKeys keys,
+            ClientAddress addresses,
             Errors errors,
             RateLimitFilter limits) {
         return http.csrf(AbstractHttpConfigurer::disable) // there is no cookie to ride on
@@ -110,6 +116,9 @@ public class SecuritySettings {
                         .accessDeniedHandler(errors)
                         .bearerTokenResolver(onlyWhereAsked(rules))
                         .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(users)))
+                .addFilterBefore(
+                        new ApiKeyFilter(keys, addresses, rules::isOpen, limits.counting(errors)),
+                        BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(new KnownCaller(), AuthorizationFilter.class)
                 .addFilterBefore(limits, AuthorizationFilter.class)
                 .exceptionHandling(
@@ -120,6 +129,6 @@ public class SecuritySettings {
     /** A token that has expired must not keep its owner from logging in anew. */
     private static BearerTokenResolver onlyWhereAsked(AccessRules rules) {
         DefaultBearerTokenResolver header = new DefaultBearerTokenResolver();
-        return request -> rules.isOpen(request) ? null : header.resolve(request);
+        return request -> rules.isOpen(request) || ApiKeyFilter.sentBy(request) ? null : header.resolve(request);
     }
 }

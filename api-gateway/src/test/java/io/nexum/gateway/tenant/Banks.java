@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.UUID;
 
 /** Banks beside the default one, each with the administrator that it begins with. */
-final class Banks {
-    static final String PASSWORD = "Tenants-0wn-passw0rd!";
+public final class Banks {
+    public static final String PASSWORD = "Tenants-0wn-passw0rd!";
 
     private Banks() {}
 
     /** @param user a client that speaks as the bank's own administrator {@code admin} */
-    record Bank(String id, Api user) {}
+    public record Bank(String id, Api user) {}
 
     static String freshCode() {
         return "T_"
@@ -23,7 +23,7 @@ final class Banks {
     }
 
     /** @param more further fields of the tenant, each with a comma before it */
-    static Bank open(String more) {
+    public static Bank open(String more) {
         Answer created = platform().post("/tenants", """
                 {"name": "Bank", "code": "%s", "display_name": "Bänk"%s}
                 """.formatted(freshCode(), more));
@@ -45,7 +45,7 @@ final class Banks {
         return NexumServer.running().api();
     }
 
-    static Answer login(String tenant, String user, String password, String... headers) {
+    public static Answer login(String tenant, String user, String password, String... headers) {
         return new Api(NexumServer.running().base(), "")
                 .post("/auth/login", """
                 {"username": "%s", "password": "%s", "tenant_id": "%s"}

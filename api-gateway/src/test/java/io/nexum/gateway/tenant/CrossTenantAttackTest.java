@@ -60,6 +60,9 @@ class CrossTenantAttackTest extends BankApiTest {
                 id(bank.post("/customers/" + IDS.get("customer_id") + "/beneficiaries", """
                 {"name": "Bob", "account_number": "77"}
                 """), "beneficiary_id"));
+        IDS.put("key_id", id(bank.post("/api-keys", """
+                {"key_name": "Theirs", "permissions": ["view_account"]}
+                """), "key_id"));
         Answer login = Banks.login(victim.id(), "admin", Banks.PASSWORD);
         IDS.put("session_id", id(login, "session_id"));
         IDS.put("user_id", id(login, "user_id"));
