@@ -8,6 +8,7 @@ import io.nexum.gateway.http.ClientAddress;
 import io.nexum.gateway.http.Errors;
 import io.nexum.gateway.http.KnownCaller;
 import io.nexum.gateway.limit.RateLimitFilter;
+import io.nexum.gateway.security.BearerTokens.OutsideProvider;
 import io.nexum.gateway.settings.Secrets;
 import io.nexum.gateway.settings.Settings;
 import io.nexum.gateway.tenant.OneTimePasswords;
@@ -28,7 +29,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** How a request is let in: by its bearer token or API key alone, with nothing kept between requests and as few filters as can be. */
+/**
+ * How a request is let in: by its bearer token or API key alone, with nothing kept between requests and as few filters as
+ * can be.
+ */
 @Configuration(proxyBeanMethods = false)
 public class SecuritySettings {
     // The documentation's page is served from here and styles itself inline; everything else is data.
@@ -94,11 +98,28 @@ public class SecuritySettings {
     }
 
     @Bean
+    static BearerTokens bearerTokens(
+            Tokens tokens,
+            SignedInUsers signedIn,
+            Users users,
+            Tenants tenants,
+            Grants grants,
+            Settings settings,
+            Clock clock) {
+        return new BearerTokens(
+                tokens,
+                signedIn,
+                settings.oidc()
+                        .map(provider -> new OutsideProvider(
+                                new ProviderTokens(provider, new ProviderKeys(provider), clock),
+                                new ProviderUsers(provider, users, tenants, grants))));
+    }
+
+    @Bean
     SecurityFilterChain filters(
             HttpSecurity http,
             AccessRules rules,
-            Tokens tokens,
-            SignedInUsers users,
+            BearerTokens tokens,
             ApiKeys keys,
             ClientAddress addresses,
             Errors errors,
@@ -115,7 +136,7 @@ public class SecuritySettings {
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(limits.counting(errors))
                         .accessDeniedHandler(errors)
                         .bearerTokenResolver(onlyWhereAsked(rules))
-                        .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(users)))
+                        .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(tokens)))
                 .addFilterBefore(
                         new ApiKeyFilter(keys, addresses, rules::isOpen, limits.counting(errors)),
                         BearerTokenAuthenticationFilter.class)
