@@ -2,6 +2,8 @@ package io.nexum.command;
 
 import io.nexum.command.account.AccountCommands;
 import io.nexum.command.account.AccountState;
+import io.nexum.command.apikey.ApiKeyCommands;
+import io.nexum.command.apikey.ApiKeyState;
 import io.nexum.command.axon.AxonCommandSide;
 import io.nexum.command.axon.AxonServerRouting;
 import io.nexum.command.customer.CustomerCommands;
@@ -86,6 +88,7 @@ public final class CommandSide implements Commands, AutoCloseable {
                 TenantState.TYPE,
                 RoleState.TYPE,
                 UserState.TYPE,
+                ApiKeyState.TYPE,
                 TenantAccessState.TYPE);
         List<CommandHandler<?>> handlers = List.of(
                 new AccountCommands(),
@@ -96,6 +99,7 @@ public final class CommandSide implements Commands, AutoCloseable {
                 new TenantCommands(),
                 new RoleCommands(),
                 new UserCommands(),
+                new ApiKeyCommands(),
                 new TenantAccessCommands());
         return new CommandSide(
                 new AxonCommandSide(stores, settings, tenantSettings, types, handlers, listener, personal),

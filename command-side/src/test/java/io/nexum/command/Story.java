@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.nexum.command.account.AccountCommands;
 import io.nexum.command.account.AccountState;
 import io.nexum.command.account.OpenedAccount;
+import io.nexum.command.apikey.ApiKeyCommands;
+import io.nexum.command.apikey.ApiKeyState;
 import io.nexum.command.customer.CustomerCommands;
 import io.nexum.command.customer.CustomerState;
 import io.nexum.command.ledger.LedgerCommands;
@@ -66,7 +68,8 @@ public final class Story {
             LedgerCommands.CHART.name(), LedgerCommands.CHART,
             LedgerCommands.ENTRY.name(), LedgerCommands.ENTRY,
             RoleState.TYPE.name(), RoleState.TYPE,
-            UserState.TYPE.name(), UserState.TYPE);
+            UserState.TYPE.name(), UserState.TYPE,
+            ApiKeyState.TYPE.name(), ApiKeyState.TYPE);
 
     private static final List<CommandHandler<?>> HANDLERS = List.of(
             new AccountCommands(),
@@ -75,7 +78,8 @@ public final class Story {
             new LedgerCommands(),
             new RateCommands(),
             new RoleCommands(),
-            new UserCommands());
+            new UserCommands(),
+            new ApiKeyCommands());
 
     final List<DomainEvent> log = new ArrayList<>();
     final Map<StreamId, Object> states = new HashMap<>();

@@ -5,6 +5,7 @@ import io.nexum.kernel.Query;
 import io.nexum.kernel.QueryContext;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.account.AccountQuery;
+import io.nexum.kernel.apikey.ApiKeyQuery;
 import io.nexum.kernel.audit.AuditQuery;
 import io.nexum.kernel.customer.CustomerQuery;
 import io.nexum.kernel.ledger.LedgerQuery;
@@ -18,6 +19,7 @@ import io.nexum.kernel.tenant.TenantQuery;
 import io.nexum.kernel.transaction.TransactionQuery;
 import io.nexum.kernel.user.UserQuery;
 import io.nexum.query.account.AccountAnswers;
+import io.nexum.query.apikey.ApiKeyAnswers;
 import io.nexum.query.audit.AuditAnswers;
 import io.nexum.query.customer.CustomerAnswers;
 import io.nexum.query.ledger.LedgerAnswers;
@@ -61,6 +63,7 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
     private final TenantAnswers tenants;
     private final RoleAnswers roles;
     private final UserAnswers users;
+    private final ApiKeyAnswers apiKeys;
     private final AuditAnswers audit;
 
     /** A store whose read models are kept level with its logs. */
@@ -80,6 +83,7 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
         this.tenants = new TenantAnswers(database);
         this.roles = new RoleAnswers(database);
         this.users = new UserAnswers(database, events.personal());
+        this.apiKeys = new ApiKeyAnswers(database);
         this.audit = new AuditAnswers(stores, database, events);
     }
 
@@ -149,6 +153,7 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
                     case TenantQuery<?> asked -> tenants.answer(asked, tenant);
                     case RoleQuery<?> asked -> roles.answer(asked, tenant);
                     case UserQuery<?> asked -> users.answer(asked, tenant);
+                    case ApiKeyQuery<?> asked -> apiKeys.answer(asked, tenant);
                     default -> throw new IllegalArgumentException("nobody answers " + query.getClass());
                 };
     }

@@ -15,7 +15,7 @@ public sealed interface Identity extends Principal permits UserIdentity, KeyIden
         return tenant();
     }
 
-    /** As the log names the sender: a user's name, or {@code key:} and a key's name. */
+    /** As the log names the sender: a user's name, or {@code key:} and a key's id. */
     String username();
 
     /** What the sender may do there. */

@@ -2,19 +2,18 @@ package io.nexum.gateway.access;
 
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.access.Authority;
-import java.util.OptionalInt;
+import io.nexum.kernel.apikey.ApiKeyBounds;
 import java.util.UUID;
 
 /**
- * A machine that sent an API key.
+ * A machine that sent an API key. It is known by the key's id: names of keys need not be unique, and no user can have
+ * such a name.
  *
- * @param requestsPerMinute the key's own budget; absent if it has none
+ * @param bounds how often, from where and how long the key may be used
  */
-public record KeyIdentity(
-        TenantId tenant, UUID keyId, String keyName, Authority authority, OptionalInt requestsPerMinute)
-        implements Identity {
+public record KeyIdentity(TenantId tenant, UUID keyId, Authority authority, ApiKeyBounds bounds) implements Identity {
     @Override
     public String username() {
-        return "key:" + keyName;
+        return "key:" + keyId;
     }
 }

@@ -74,7 +74,7 @@ public final class RateLimitFilter extends OncePerRequestFilter {
                         budgets,
                         Budget.Kind.API_KEY,
                         tenant + "/" + key.keyId(),
-                        key.requestsPerMinute().orElse(settings.aUser()));
+                        key.bounds().requestsPerMinute().orElse(settings.aUser()));
         }
         add(budgets, Budget.Kind.TENANT, tenant, settings.aTenant());
         return budgets;

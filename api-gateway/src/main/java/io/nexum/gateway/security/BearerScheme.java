@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class BearerScheme {
     private static final String NAME = "bearer";
+    private static final String API_KEY = "api_key";
 
     @Bean
     static OpenAPI document() {
@@ -29,7 +30,14 @@ class BearerScheme {
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")
-                                        .bearerFormat("JWT")))
-                .addSecurityItem(new SecurityRequirement().addList(NAME));
+                                        .bearerFormat("JWT"))
+                        .addSecuritySchemes(
+                                API_KEY,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.APIKEY)
+                                        .in(SecurityScheme.In.HEADER)
+                                        .name("X-API-Key")))
+                .addSecurityItem(new SecurityRequirement().addList(NAME))
+                .addSecurityItem(new SecurityRequirement().addList(API_KEY));
     }
 }

@@ -1,10 +1,14 @@
 package io.nexum.gateway.security;
 
 import io.nexum.gateway.access.Grants;
+import io.nexum.gateway.apikey.ApiKeyFilter;
+import io.nexum.gateway.apikey.ApiKeys;
 import io.nexum.gateway.database.Database;
+import io.nexum.gateway.http.ClientAddress;
 import io.nexum.gateway.http.Errors;
 import io.nexum.gateway.http.KnownCaller;
 import io.nexum.gateway.limit.RateLimitFilter;
+import io.nexum.gateway.security.BearerTokens.OutsideProvider;
 import io.nexum.gateway.settings.Secrets;
 import io.nexum.gateway.settings.Settings;
 import io.nexum.gateway.tenant.OneTimePasswords;
@@ -20,11 +24,15 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** How a request is let in: by its bearer token alone, with nothing kept between requests and as few filters as can be. */
+/**
+ * How a request is let in: by its bearer token or API key alone, with nothing kept between requests and as few filters as
+ * can be.
+ */
 @Configuration(proxyBeanMethods = false)
 public class SecuritySettings {
     // The documentation's page is served from here and styles itself inline; everything else is data.
@@ -90,11 +98,30 @@ public class SecuritySettings {
     }
 
     @Bean
+    static BearerTokens bearerTokens(
+            Tokens tokens,
+            SignedInUsers signedIn,
+            Users users,
+            Tenants tenants,
+            Grants grants,
+            Settings settings,
+            Clock clock) {
+        return new BearerTokens(
+                tokens,
+                signedIn,
+                settings.oidc()
+                        .map(provider -> new OutsideProvider(
+                                new ProviderTokens(provider, new ProviderKeys(provider), clock),
+                                new ProviderUsers(provider, users, tenants, grants))));
+    }
+
+    @Bean
     SecurityFilterChain filters(
             HttpSecurity http,
             AccessRules rules,
-            Tokens tokens,
-            SignedInUsers users,
+            BearerTokens tokens,
+            ApiKeys keys,
+            ClientAddress addresses,
             Errors errors,
             RateLimitFilter limits) {
         return http.csrf(AbstractHttpConfigurer::disable) // there is no cookie to ride on
@@ -109,7 +136,10 @@ public class SecuritySettings {
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(limits.counting(errors))
                         .accessDeniedHandler(errors)
                         .bearerTokenResolver(onlyWhereAsked(rules))
-                        .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(users)))
+                        .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(tokens)))
+                .addFilterBefore(
+                        new ApiKeyFilter(keys, addresses, rules::isOpen, limits.counting(errors)),
+                        BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(new KnownCaller(), AuthorizationFilter.class)
                 .addFilterBefore(limits, AuthorizationFilter.class)
                 .exceptionHandling(
@@ -120,6 +150,6 @@ public class SecuritySettings {
     /** A token that has expired must not keep its owner from logging in anew. */
     private static BearerTokenResolver onlyWhereAsked(AccessRules rules) {
         DefaultBearerTokenResolver header = new DefaultBearerTokenResolver();
-        return request -> rules.isOpen(request) ? null : header.resolve(request);
+        return request -> rules.isOpen(request) || ApiKeyFilter.sentBy(request) ? null : header.resolve(request);
     }
 }

@@ -29,6 +29,11 @@ public record AddressRange(InetAddress network, int prefix) {
         return Stream.of(text.split(",", -1)).map(AddressRange::parse).toList();
     }
 
+    /** As it is parsed, and the same however it was written. */
+    public String text() {
+        return network.getHostAddress() + "/" + prefix;
+    }
+
     public boolean contains(InetAddress address) {
         byte[] wanted = network.getAddress();
         byte[] asked = address.getAddress();

@@ -36,7 +36,8 @@ public record Settings(
         LimitSettings limits,
         WebSettings web,
         ObservabilitySettings observability,
-        TenantOptions tenants) {
+        TenantOptions tenants,
+        Optional<OidcSettings> oidc) {
     public static final int MIN_JWT_SECRET_BYTES = 32;
     public static final int MIN_PASSWORD_LENGTH = 8;
     public static final int MAX_PASSWORD_LENGTH = 128;
@@ -136,7 +137,12 @@ public record Settings(
 
     /** Every variable there is, in the order of docs/settings.md. */
     public static final List<Setting> ALL = Stream.of(
-                    OWN, LoginPolicy.ALL, LimitSettings.ALL, WebSettings.ALL, ObservabilitySettings.ALL)
+                    OWN,
+                    LoginPolicy.ALL,
+                    LimitSettings.ALL,
+                    WebSettings.ALL,
+                    ObservabilitySettings.ALL,
+                    OidcSettings.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -179,7 +185,8 @@ public record Settings(
                 LimitSettings.read(variables),
                 WebSettings.read(variables),
                 ObservabilitySettings.read(variables),
-                TenantOptions.read(variables));
+                TenantOptions.read(variables),
+                OidcSettings.read(variables));
         variables.check();
         return settings;
     }

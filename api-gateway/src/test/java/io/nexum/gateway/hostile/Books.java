@@ -22,7 +22,8 @@ final class Books {
     private final String digests;
 
     Books(Database database) {
-        this.owner = JdbcClient.create(database.stores().storeOf(TenantId.DEFAULT).owner());
+        this.owner =
+                JdbcClient.create(database.stores().storeOf(TenantId.DEFAULT).owner());
         this.digests = owner
                 .sql("SELECT table_name FROM information_schema.tables WHERE table_schema = 'nexum' ORDER BY 1")
                 .query(String.class)

@@ -66,7 +66,11 @@ class SettingsTest {
                 "NEXUM_TLS_CERTIFICATE|/no/such.pem|a readable file",
                 "NEXUM_TLS_KEY|../docs/settings.md|must be set together",
                 "NEXUM_REQUESTS_IN_FLIGHT|1|a whole number from 16 to 100000",
-                "NEXUM_REQUEST_TIMEOUT_SECONDS|0|a whole number from 1 to 3600"
+                "NEXUM_REQUEST_TIMEOUT_SECONDS|0|a whole number from 1 to 3600",
+                "NEXUM_OIDC_ISSUER|http://login.example|an https address",
+                "NEXUM_OIDC_ISSUER|https://login.example|NEXUM_OIDC_AUDIENCE must be set",
+                "NEXUM_OIDC_JWKS_URL|https://login.example/keys|NEXUM_OIDC_ISSUER must be set",
+                "NEXUM_OIDC_AUDIENCE|nexum|NEXUM_OIDC_ISSUER must be set"
             })
     void a_wrong_variable_is_named_with_what_would_be_right(String name, String value, String wanted) {
         InvalidSettings invalid = catchThrowableOfType(InvalidSettings.class, () -> Settings.read(Map.of(name, value)));

@@ -5,8 +5,8 @@ import io.nexum.gateway.Api.Answer;
 import io.nexum.gateway.tenant.Installation.Bank;
 
 /** Banks beside the default one, on the program that all tests share. */
-final class Banks {
-    static final String PASSWORD = Installation.PASSWORD;
+public final class Banks {
+    public static final String PASSWORD = Installation.PASSWORD;
 
     private static final Installation HERE = Installation.running();
 
@@ -17,7 +17,7 @@ final class Banks {
     }
 
     /** @param more further fields of the tenant, each with a comma before it */
-    static Bank open(String more) {
+    public static Bank open(String more) {
         return HERE.open(freshCode(), more);
     }
 
@@ -26,7 +26,7 @@ final class Banks {
         return HERE.platform();
     }
 
-    static Answer login(String tenant, String user, String password, String... headers) {
+    public static Answer login(String tenant, String user, String password, String... headers) {
         return HERE.login(tenant, user, password, headers);
     }
 }

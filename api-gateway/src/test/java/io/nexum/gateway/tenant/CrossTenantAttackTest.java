@@ -70,6 +70,9 @@ abstract class CrossTenantAttackTest extends BankApiTest {
                 id(bank.post("/customers/" + ids.get("customer_id") + "/beneficiaries", """
                 {"name": "Bob", "account_number": "77"}
                 """), "beneficiary_id"));
+        ids.put("key_id", id(bank.post("/api-keys", """
+                {"key_name": "Theirs", "permissions": ["view_account"]}
+                """), "key_id"));
         Answer login = installation.login(victim.id(), "admin", Installation.PASSWORD);
         ids.put("session_id", id(login, "session_id"));
         ids.put("user_id", id(login, "user_id"));

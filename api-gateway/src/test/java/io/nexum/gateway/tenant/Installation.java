@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A running program and the banks on it, each with the administrator that it begins with. */
-final class Installation implements AutoCloseable {
+public final class Installation implements AutoCloseable {
     static final String PASSWORD = "Tenants-0wn-passw0rd!";
 
     private final URI base;
@@ -59,7 +59,7 @@ final class Installation implements AutoCloseable {
     }
 
     /** @param user a client that speaks as the bank's own administrator {@code admin} */
-    record Bank(String id, Api user) {}
+    public record Bank(String id, Api user) {}
 
     static String freshCode() {
         return "T_"

@@ -2,6 +2,7 @@ package io.nexum.command.axon;
 
 import io.nexum.kernel.Command;
 import io.nexum.kernel.account.AccountCommand;
+import io.nexum.kernel.apikey.ApiKeyCommand;
 import io.nexum.kernel.customer.CustomerCommand;
 import io.nexum.kernel.role.RoleCommand;
 import io.nexum.kernel.tenant.TenantAccessCommand;
@@ -26,6 +27,7 @@ final class RoutingKey {
             case TenantCommand tenant -> tenant.tenant().value();
             case RoleCommand role -> role.role().toString();
             case UserCommand user -> user.user().toString();
+            case ApiKeyCommand key -> key.key().toString();
             case TenantAccessCommand access -> access.credential().toString();
             case Single single -> of(single);
             default -> command.getClass().getSimpleName();

@@ -4,6 +4,7 @@ import io.nexum.kernel.TenantId;
 import io.nexum.kernel.privacy.PersonalData;
 import io.nexum.query.account.AccountProjection;
 import io.nexum.query.account.HoldProjection;
+import io.nexum.query.apikey.ApiKeyProjection;
 import io.nexum.query.customer.BeneficiaryProjection;
 import io.nexum.query.customer.CustomerProjection;
 import io.nexum.query.ledger.GlAccountProjection;
@@ -48,7 +49,8 @@ public final class Projections {
                 new UsageProjection(tenant),
                 new RoleProjection(tenant),
                 new UserProjection(tenant, personal),
-                new UserRoleProjection(tenant));
+                new UserRoleProjection(tenant),
+                new ApiKeyProjection(tenant));
     }
 
     public void see(LoggedEvent logged) {

@@ -26,4 +26,5 @@ CREATE INDEX hold_by_expiry ON hold (tenant, expires_at) WHERE status = 'active'
 CREATE INDEX rate_by_pair ON rate (tenant, base, quote, quoted_at, position);
 CREATE INDEX role_by_creation ON role (tenant, created_position) WHERE created_position IS NOT NULL;
 CREATE INDEX bank_user_by_creation ON bank_user (tenant, created_position);
+CREATE INDEX api_key_by_creation ON api_key (tenant, created_position);
 CREATE INDEX bank_user_role_by_role ON bank_user_role (tenant, role);

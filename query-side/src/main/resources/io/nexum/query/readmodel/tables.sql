@@ -224,3 +224,18 @@ CREATE TABLE bank_user_role (
     role    text COLLATE "C" NOT NULL,
     PRIMARY KEY (tenant, user_id, role)
 );
+
+-- Each API key, revoked ones too. Of its secrets there are ids only.
+CREATE TABLE api_key (
+    tenant           text COLLATE "C" NOT NULL,
+    id               uuid        NOT NULL,
+    created_position bigint      NOT NULL,
+    definition       text        NOT NULL,
+    secret_id        uuid        NOT NULL,
+    previous_secret  text,
+    created_by       text        NOT NULL,
+    created_at       timestamptz NOT NULL,
+    rotated_at       timestamptz,
+    revoked_at       timestamptz,
+    PRIMARY KEY (tenant, id)
+);

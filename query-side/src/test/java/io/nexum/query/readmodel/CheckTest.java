@@ -34,7 +34,7 @@ class CheckTest {
         assertThat(report.samples()).isEmpty();
         assertThat(report.equal()).isTrue();
         assertThat(report.position()).isEqualTo(bank.log.position());
-        assertThat(report.tables()).isEqualTo(15);
+        assertThat(report.tables()).isEqualTo(16);
         assertThat(report.rows()).isGreaterThan(DefaultChart.ACCOUNTS.size());
     }
 
@@ -42,6 +42,7 @@ class CheckTest {
     @CsvSource(delimiter = ';', textBlock = """
             account       ; UPDATE nexum_read.account SET name = 'Other' WHERE id = (SELECT min(id::text)::uuid FROM account)
             account       ; DELETE FROM nexum_read.account WHERE id = (SELECT min(id::text)::uuid FROM account)
+            api_key       ; UPDATE nexum_read.api_key SET revoked_at = now()
             beneficiary   ; DELETE FROM nexum_read.beneficiary
             customer      ; UPDATE nexum_read.customer SET email_hash = 'x' WHERE id = (SELECT min(id::text)::uuid FROM customer)
             hold          ; UPDATE nexum_read.hold SET status = 'active'

@@ -6,6 +6,12 @@ import io.nexum.kernel.account.AccountEvent.HoldPlaced;
 import io.nexum.kernel.account.AccountEvent.HoldReleased;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.account.HoldId;
+import io.nexum.kernel.apikey.ApiKeyBounds;
+import io.nexum.kernel.apikey.ApiKeyDefinition;
+import io.nexum.kernel.apikey.ApiKeyEvent.ApiKeyCreated;
+import io.nexum.kernel.apikey.ApiKeyEvent.ApiKeyRotated;
+import io.nexum.kernel.apikey.ApiKeyId;
+import io.nexum.kernel.apikey.PreviousSecret;
 import io.nexum.kernel.customer.Beneficiary;
 import io.nexum.kernel.customer.BeneficiaryId;
 import io.nexum.kernel.customer.CustomerEvent.BeneficiaryAdded;
@@ -113,6 +119,13 @@ final class EveryTable {
                         List.of(role),
                         UserStatus.ACTIVE,
                         Map.of()));
+        ApiKeyId key = new ApiKeyId(UUID.randomUUID());
+        ApiKeyDefinition definition = new ApiKeyDefinition(
+                "Payroll", Set.of(Permission.VIEW_ACCOUNT), Optional.empty(), Optional.empty(), ApiKeyBounds.NONE);
+        UUID secret = UUID.randomUUID();
+        bank.append(
+                new ApiKeyCreated(key, secret, definition),
+                new ApiKeyRotated(key, UUID.randomUUID(), Optional.of(new PreviousSecret(secret, bank.log.now()))));
         return account;
     }
 }

@@ -1,8 +1,10 @@
 package io.nexum.kernel.access;
 
 import io.nexum.kernel.TenantId;
+import io.nexum.kernel.money.Money;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,8 +19,33 @@ public record Authority(Set<Permission> permissions, AmountLimit transactions, A
 
     public static final Authority NOTHING = new Authority(Set.of(), AmountLimit.NOTHING, AmountLimit.NOTHING);
 
+    private static final Set<Permission> MOVE_MONEY = EnumSet.of(
+            Permission.CREATE_TRANSACTION,
+            Permission.REVERSE_TRANSACTION,
+            Permission.POST_JOURNAL_ENTRY,
+            Permission.DISBURSE_LOAN,
+            Permission.WRITE_OFF_LOAN);
+    private static final Set<Permission> APPROVE =
+            EnumSet.of(Permission.APPROVE_TRANSACTION, Permission.APPROVE_LOAN, Permission.APPROVE_WORKFLOW_STEP);
+
     public Authority {
         permissions = permissions.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(permissions));
+    }
+
+    /**
+     * What permissions and largest amounts together allow. Permissions that let nothing be moved have no say in how much.
+     *
+     * @param maxTransaction the most that may be moved at once, and then in this currency only; absent: any amount
+     * @param maxApproval the most that may be approved at once, likewise
+     */
+    public static Authority of(
+            Set<Permission> permissions, Optional<Money> maxTransaction, Optional<Money> maxApproval) {
+        return new Authority(
+                permissions, limit(permissions, MOVE_MONEY, maxTransaction), limit(permissions, APPROVE, maxApproval));
+    }
+
+    private static AmountLimit limit(Set<Permission> permissions, Set<Permission> asking, Optional<Money> most) {
+        return Collections.disjoint(permissions, asking) ? AmountLimit.NOTHING : AmountLimit.of(most);
     }
 
     public boolean may(Permission permission) {

@@ -2,6 +2,7 @@ package io.nexum.kernel.log;
 
 import io.nexum.kernel.DomainEvent;
 import io.nexum.kernel.account.AccountEvent;
+import io.nexum.kernel.apikey.ApiKeyEvent;
 import io.nexum.kernel.customer.CustomerEvent;
 import io.nexum.kernel.ledger.LedgerEvent;
 import io.nexum.kernel.rate.RateEvent;
@@ -51,6 +52,9 @@ public final class EventTypes {
             Map.entry("role.holder_removed.v1", RoleEvent.RoleHolderRemoved.class),
             Map.entry("role.holder_suspended.v1", RoleEvent.RoleHolderSuspended.class),
             Map.entry("role.holder_resumed.v1", RoleEvent.RoleHolderResumed.class),
+            Map.entry("api_key.created.v1", ApiKeyEvent.ApiKeyCreated.class),
+            Map.entry("api_key.rotated.v1", ApiKeyEvent.ApiKeyRotated.class),
+            Map.entry("api_key.revoked.v1", ApiKeyEvent.ApiKeyRevoked.class),
             Map.entry("user.created.v1", UserEvent.UserCreated.class),
             Map.entry("user.updated.v1", UserEvent.UserUpdated.class),
             Map.entry("user.activated.v1", UserEvent.UserActivated.class),

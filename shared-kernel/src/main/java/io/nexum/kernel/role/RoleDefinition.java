@@ -1,7 +1,6 @@
 package io.nexum.kernel.role;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.nexum.kernel.access.AmountLimit;
 import io.nexum.kernel.access.Authority;
 import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.money.Money;
@@ -23,15 +22,6 @@ public record RoleDefinition(
         Set<Permission> permissions,
         Optional<Money> maxTransactionAmount,
         Optional<Money> maxApprovalAmount) {
-    private static final Set<Permission> MOVE_MONEY = EnumSet.of(
-            Permission.CREATE_TRANSACTION,
-            Permission.REVERSE_TRANSACTION,
-            Permission.POST_JOURNAL_ENTRY,
-            Permission.DISBURSE_LOAN,
-            Permission.WRITE_OFF_LOAN);
-    private static final Set<Permission> APPROVE =
-            EnumSet.of(Permission.APPROVE_TRANSACTION, Permission.APPROVE_LOAN, Permission.APPROVE_WORKFLOW_STEP);
-
     public RoleDefinition {
         permissions = permissions.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(permissions));
     }
@@ -40,13 +30,8 @@ public record RoleDefinition(
         return new RoleDefinition(name, description, permissions, transaction, approval);
     }
 
-    /** A role that lets nothing be moved has no say in how much. */
     @JsonIgnore
     public Authority authority() {
-        return new Authority(permissions, limit(MOVE_MONEY, maxTransactionAmount), limit(APPROVE, maxApprovalAmount));
-    }
-
-    private AmountLimit limit(Set<Permission> asking, Optional<Money> most) {
-        return Collections.disjoint(permissions, asking) ? AmountLimit.NOTHING : AmountLimit.of(most);
+        return Authority.of(permissions, maxTransactionAmount, maxApprovalAmount);
     }
 }

@@ -8,6 +8,11 @@ import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.account.AccountLimits;
 import io.nexum.kernel.account.HoldId;
 import io.nexum.kernel.account.ProductType;
+import io.nexum.kernel.apikey.ApiKeyBounds;
+import io.nexum.kernel.apikey.ApiKeyDefinition;
+import io.nexum.kernel.apikey.ApiKeyEvent;
+import io.nexum.kernel.apikey.ApiKeyId;
+import io.nexum.kernel.apikey.PreviousSecret;
 import io.nexum.kernel.customer.Address;
 import io.nexum.kernel.customer.Beneficiary;
 import io.nexum.kernel.customer.BeneficiaryId;
@@ -66,6 +71,7 @@ final class EventExamples {
     private static final TransactionId TRANSACTION = new TransactionId(uuid(5));
     private static final TenantId TENANT = new TenantId("acme-bank");
     private static final RoleId ROLE = new RoleId("senior_teller");
+    private static final ApiKeyId API_KEY = new ApiKeyId(uuid(10));
     private static final UserId USER = new UserId(uuid(9));
     private static final LocalDate DAY = LocalDate.of(2026, 2, 28);
     private static final Instant INSTANT = Instant.parse("2026-02-28T12:34:56.123456Z");
@@ -153,6 +159,9 @@ final class EventExamples {
                 new RoleEvent.RoleHolderRemoved(ROLE, USER),
                 new RoleEvent.RoleHolderSuspended(ROLE, USER),
                 new RoleEvent.RoleHolderResumed(ROLE, USER),
+                new ApiKeyEvent.ApiKeyCreated(API_KEY, uuid(11), apiKey()),
+                new ApiKeyEvent.ApiKeyRotated(API_KEY, uuid(12), Optional.of(new PreviousSecret(uuid(11), INSTANT))),
+                new ApiKeyEvent.ApiKeyRevoked(API_KEY),
                 new UserEvent.UserCreated(
                         USER,
                         "maria.santos",
@@ -239,6 +248,15 @@ final class EventExamples {
                 Set.of(Permission.CREATE_TRANSACTION, Permission.VIEW_ACCOUNT),
                 Optional.of(usd("25000.00")),
                 Optional.of(usd("5000.00")));
+    }
+
+    private static ApiKeyDefinition apiKey() {
+        return new ApiKeyDefinition(
+                "Payroll",
+                Set.of(Permission.CREATE_TRANSACTION, Permission.VIEW_ACCOUNT),
+                Optional.of(usd("25000.00")),
+                Optional.of(usd("5000.00")),
+                new ApiKeyBounds(Optional.of(600), List.of("10.0.0.0/8"), Optional.of(INSTANT)));
     }
 
     private static UserContact person() {
