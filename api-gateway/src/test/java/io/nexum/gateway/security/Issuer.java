@@ -19,6 +19,8 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.nexum.gateway.Nexum;
+import io.nexum.gateway.NexumServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -26,7 +28,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -73,6 +77,14 @@ final class Issuer implements AutoCloseable {
 
     String url() {
         return "http://localhost:" + port;
+    }
+
+    /** A node that takes its word. The caller closes it. */
+    Nexum trustedBy(Map<String, String> more) throws IOException {
+        Map<String, String> settings =
+                new HashMap<>(Map.of("NEXUM_OIDC_ISSUER", url(), "NEXUM_OIDC_AUDIENCE", AUDIENCE));
+        settings.putAll(more);
+        return NexumServer.running().another(settings);
     }
 
     /** How often its keys were asked for. */

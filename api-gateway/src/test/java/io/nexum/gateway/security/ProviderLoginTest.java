@@ -18,7 +18,6 @@ import io.nexum.gateway.user.People.Person;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -32,19 +31,13 @@ class ProviderLoginTest extends BankApiTest {
 
     @BeforeAll
     static void start() throws IOException {
-        node = node(issuer, Map.of());
+        node = issuer.trustedBy(Map.of());
     }
 
     @AfterAll
     static void stop() {
         node.close();
         issuer.close();
-    }
-
-    private static Nexum node(Issuer of, Map<String, String> more) throws IOException {
-        var settings = new HashMap<>(Map.of("NEXUM_OIDC_ISSUER", of.url(), "NEXUM_OIDC_AUDIENCE", Issuer.AUDIENCE));
-        settings.putAll(more);
-        return NexumServer.running().another(settings);
     }
 
     private static Answer customers(String token) {
@@ -215,64 +208,9 @@ class ProviderLoginTest extends BankApiTest {
     }
 
     @Test
-    void a_key_that_the_provider_changes_is_followed_and_its_old_one_counts_no_more() throws IOException {
-        Person reader = People.with("read_only");
-        try (Issuer changing = new Issuer();
-                Nexum there = node(changing, Map.of())) {
-            JWTClaimsSet claims = changing.claims("default", reader.username()).build();
-            String old = changing.token(claims);
-            assertThat(customers(there, old).status()).isEqualTo(200);
-
-            changing.changeKeys(Issuer.rsa("second"));
-
-            assertThat(customers(there, changing.token(claims)).status()).isEqualTo(200);
-            assertThat(customers(there, old).status()).isEqualTo(401);
-        }
-    }
-
-    @Test
-    void tokens_that_name_keys_that_nobody_has_do_not_make_us_a_nuisance_to_the_provider() throws IOException {
-        Person reader = People.with("read_only");
-        try (Issuer calm = new Issuer();
-                Nexum there = node(calm, Map.of())) {
-            JWTClaimsSet claims = calm.claims("default", reader.username()).build();
-            assertThat(customers(there, calm.token(claims)).status()).isEqualTo(200);
-            RSAKey stranger = Issuer.rsa("stranger");
-            for (int i = 0; i < 20; i++) {
-                assertThat(customers(there, Issuer.sign(claims, stranger)).status())
-                        .isEqualTo(401);
-            }
-            assertThat(calm.fetches()).isLessThan(10);
-            assertThat(customers(there, calm.token(claims)).status()).isEqualTo(200);
-        }
-    }
-
-    @Test
-    void a_provider_that_is_away_keeps_nothing_from_starting_and_is_asked_again() throws IOException {
-        Person reader = People.with("read_only");
-        try (Issuer away = new Issuer()) {
-            away.goAway();
-            try (Nexum there = node(away, Map.of())) {
-                String token =
-                        away.token(away.claims("default", reader.username()).build());
-
-                Answer refused = customers(there, token);
-
-                assertThat(refused.status()).isEqualTo(503);
-                assertThat(refused.at("type")).endsWith(":identity-provider-unavailable");
-                assertThat(refused.header("Retry-After")).isPresent();
-                assertThat(customers(there, NexumServer.running().token()).status())
-                        .isEqualTo(200);
-                away.comeBack();
-                await().until(() -> customers(there, token).status() == 200);
-            }
-        }
-    }
-
-    @Test
     void a_token_that_does_not_count_is_charged_to_its_address() throws IOException {
         Map<String, String> small = Map.of("NEXUM_ADDRESS_RATE_LIMIT_PER_MINUTE", "2");
-        try (Nexum there = node(issuer, small)) {
+        try (Nexum there = issuer.trustedBy(small)) {
             String expired = issuer.token(issuer.claims("default", "admin")
                     .expirationTime(Date.from(Instant.now().minusSeconds(90)))
                     .build());
@@ -288,7 +226,7 @@ class ProviderLoginTest extends BankApiTest {
         Person admin = People.with("admin");
         Person kept = People.with("read_only");
         api().post("/rbac/users/" + kept.id() + "/deactivate", "");
-        try (Nexum there = node(issuer, Map.of("NEXUM_OIDC_ROLES_CLAIM", "realm_access.roles"))) {
+        try (Nexum there = issuer.trustedBy(Map.of("NEXUM_OIDC_ROLES_CLAIM", "realm_access.roles"))) {
             Map<String, List<String>> reader = Map.of("roles", List.of("Read Only", "some role of theirs", "*"));
 
             JWTClaimsSet.Builder stranger = issuer.claims("default", "stranger").claim("realm_access", reader);
