@@ -81,7 +81,8 @@ class ApiKeySecrecyTest extends BankApiTest {
     private static List<String> tablesThatHold(String value) throws IOException {
         List<String> holding = new ArrayList<>();
         try (Database database = NexumServer.running().database()) {
-            JdbcClient owner = JdbcClient.create(database.stores().storeOf(TenantId.DEFAULT).owner());
+            JdbcClient owner = JdbcClient.create(
+                    database.stores().storeOf(TenantId.DEFAULT).owner());
             List<String> tables = owner.sql("""
                             SELECT schemaname || '.' || quote_ident(tablename) FROM pg_tables
                             WHERE schemaname IN ('nexum', 'nexum_read')
