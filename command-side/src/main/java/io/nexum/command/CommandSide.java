@@ -1,5 +1,7 @@
 package io.nexum.command;
 
+import io.nexum.command.access.AccessCommands;
+import io.nexum.command.access.AccessState;
 import io.nexum.command.account.AccountCommands;
 import io.nexum.command.account.AccountState;
 import io.nexum.command.axon.AxonCommandSide;
@@ -7,6 +9,8 @@ import io.nexum.command.axon.AxonServerRouting;
 import io.nexum.command.customer.CustomerCommands;
 import io.nexum.command.customer.CustomerState;
 import io.nexum.command.ledger.LedgerCommands;
+import io.nexum.command.login.LoginCommands;
+import io.nexum.command.login.LoginState;
 import io.nexum.command.rate.RateCommands;
 import io.nexum.command.rate.RateState;
 import io.nexum.command.role.RoleCommands;
@@ -86,7 +90,9 @@ public final class CommandSide implements Commands, AutoCloseable {
                 TenantState.TYPE,
                 RoleState.TYPE,
                 UserState.TYPE,
-                TenantAccessState.TYPE);
+                TenantAccessState.TYPE,
+                LoginState.TYPE,
+                AccessState.TYPE);
         List<CommandHandler<?>> handlers = List.of(
                 new AccountCommands(),
                 new CustomerCommands(settings.customerRetentionDays()),
@@ -96,7 +102,9 @@ public final class CommandSide implements Commands, AutoCloseable {
                 new TenantCommands(),
                 new RoleCommands(),
                 new UserCommands(),
-                new TenantAccessCommands());
+                new TenantAccessCommands(),
+                new LoginCommands(),
+                new AccessCommands());
         return new CommandSide(
                 new AxonCommandSide(program, settings, tenantSettings, types, handlers, listener, personal),
                 new IdempotencyExpiry(program, settings.idempotencyRetention(), Clock.systemUTC()).start());
