@@ -48,12 +48,9 @@ final class LoginRecord implements SecurityWatch, AutoCloseable {
     }
 
     @Override
-    public void saw(SecurityEvent event, Origin origin) {
+    public void saw(SecurityEvent event, String correlationId) {
         CommandContext context = CommandContext.of(
-                event.tenant(),
-                event.actor(),
-                origin.correlationId(),
-                Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
+                event.tenant(), event.actor(), correlationId, Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
         if (!room.tryAcquire()) {
             LOG.warn("{}: too many wait to be put on record", words(event));
             return;

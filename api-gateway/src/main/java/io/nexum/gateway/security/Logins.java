@@ -19,6 +19,7 @@ import io.nexum.kernel.login.LoginEvent.LoggedOut;
 import io.nexum.kernel.login.LoginEvent.LoginFailed;
 import io.nexum.kernel.login.LoginEvent.PasswordChanged;
 import io.nexum.kernel.login.LoginEvent.RefreshTokenReused;
+import io.nexum.kernel.login.LoginEvent.SessionsEnded;
 import io.nexum.kernel.user.UserId;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -107,13 +108,20 @@ final class Logins {
     }
 
     void close(Session session, Origin origin) {
-        sessions.revoke(session.id());
-        tell(
-                new SecurityEvent(
-                        session.tenant(),
-                        session.username(),
-                        new LoggedOut(new UserId(session.userId()), session.id())),
-                origin);
+        if (sessions.revoke(session.id())) {
+            LoggedOut out = new LoggedOut(new UserId(session.userId()), session.id());
+            tell(new SecurityEvent(session.tenant(), session.username(), out), origin);
+        }
+    }
+
+    /** Ends all sessions of the caller but the one that asks for it, and tells how many. */
+    int closeOthers(UserIdentity caller, Origin origin) {
+        int ended = sessions.revokeOthers(caller.userId(), caller.session());
+        if (ended > 0) {
+            SessionsEnded event = new SessionsEnded(new UserId(caller.userId()), ended);
+            tell(new SecurityEvent(caller.tenant(), caller.username(), event), origin);
+        }
+        return ended;
     }
 
     /**
@@ -190,6 +198,6 @@ final class Logins {
     }
 
     private void tell(SecurityEvent event, Origin origin) {
-        watches.forEach(watch -> watch.saw(event, origin));
+        watches.forEach(watch -> watch.saw(event, origin.correlationId()));
     }
 }

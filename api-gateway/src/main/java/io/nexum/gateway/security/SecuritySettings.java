@@ -79,6 +79,11 @@ public class SecuritySettings {
     }
 
     @Bean
+    static UsersLogins usersLogins(Sessions sessions, ObjectProvider<SecurityWatch> watches) {
+        return new UsersLogins(sessions, watches);
+    }
+
+    @Bean
     static Tokens tokens(Settings settings, Sessions sessions, Clock clock) {
         String secret = new Secrets(settings.dataDir()).jwtSecret(settings).value();
         return new Tokens(secret, sessions, settings.accessToken(), clock);

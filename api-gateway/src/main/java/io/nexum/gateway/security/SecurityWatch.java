@@ -5,5 +5,6 @@ package io.nexum.gateway.security;
  * decided and before it is answered: it must return soon, must bound what it keeps, and must not throw.
  */
 public interface SecurityWatch {
-    void saw(SecurityEvent event, Origin origin);
+    /** @param correlationId names the request that it happened in */
+    void saw(SecurityEvent event, String correlationId);
 }

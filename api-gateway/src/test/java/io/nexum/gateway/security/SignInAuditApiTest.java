@@ -112,8 +112,8 @@ class SignInAuditApiTest extends BankApiTest {
         login(person.username(), People.PASSWORD);
 
         types(person);
-        JsonNode refused = events(api(), "type=login.failed&entity_id=" + person.id())
-                .getFirst();
+        JsonNode refused =
+                events(api(), "type=login.failed&entity_id=" + person.id()).getFirst();
         assertThat(refused.at("/data/reason").asString()).isEqualTo("barred");
         assertThat(refused.get("user").asString()).isEqualTo("nexum");
     }
@@ -149,8 +149,8 @@ class SignInAuditApiTest extends BankApiTest {
 
         assertThat(types(person))
                 .containsExactly("login.succeeded.v1", "login.failed.v1", "login.failed.v1", "login.locked_out.v1");
-        JsonNode out = events(api(), "type=login.locked_out&entity_id=" + person.id())
-                .getFirst();
+        JsonNode out =
+                events(api(), "type=login.locked_out&entity_id=" + person.id()).getFirst();
         assertThat(out.at("/data/failures").asInt()).isEqualTo(2);
     }
 
