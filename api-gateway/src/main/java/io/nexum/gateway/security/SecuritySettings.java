@@ -84,6 +84,20 @@ public class SecuritySettings {
     }
 
     @Bean
+    static PasswordResets passwordResets(
+            Database database,
+            Users users,
+            Passwords passwords,
+            Sessions sessions,
+            Tenants tenants,
+            ObjectProvider<SecurityWatch> watches,
+            Settings settings,
+            Clock clock) {
+        return new PasswordResets(
+                database.program(), users, passwords, sessions, tenants, watches, settings.passwordReset(), clock);
+    }
+
+    @Bean
     static Tokens tokens(Settings settings, Sessions sessions, Clock clock) {
         String secret = new Secrets(settings.dataDir()).jwtSecret(settings).value();
         return new Tokens(secret, sessions, settings.accessToken(), clock);
