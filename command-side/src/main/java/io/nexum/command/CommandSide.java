@@ -1,5 +1,7 @@
 package io.nexum.command;
 
+import io.nexum.command.access.AccessCommands;
+import io.nexum.command.access.AccessState;
 import io.nexum.command.account.AccountCommands;
 import io.nexum.command.account.AccountState;
 import io.nexum.command.apikey.ApiKeyCommands;
@@ -9,6 +11,8 @@ import io.nexum.command.axon.AxonServerRouting;
 import io.nexum.command.customer.CustomerCommands;
 import io.nexum.command.customer.CustomerState;
 import io.nexum.command.ledger.LedgerCommands;
+import io.nexum.command.login.LoginCommands;
+import io.nexum.command.login.LoginState;
 import io.nexum.command.rate.RateCommands;
 import io.nexum.command.rate.RateState;
 import io.nexum.command.role.RoleCommands;
@@ -89,7 +93,9 @@ public final class CommandSide implements Commands, AutoCloseable {
                 RoleState.TYPE,
                 UserState.TYPE,
                 ApiKeyState.TYPE,
-                TenantAccessState.TYPE);
+                TenantAccessState.TYPE,
+                LoginState.TYPE,
+                AccessState.TYPE);
         List<CommandHandler<?>> handlers = List.of(
                 new AccountCommands(),
                 new CustomerCommands(settings.customerRetentionDays()),
@@ -100,7 +106,9 @@ public final class CommandSide implements Commands, AutoCloseable {
                 new RoleCommands(),
                 new UserCommands(),
                 new ApiKeyCommands(),
-                new TenantAccessCommands());
+                new TenantAccessCommands(),
+                new LoginCommands(),
+                new AccessCommands());
         return new CommandSide(
                 new AxonCommandSide(stores, settings, tenantSettings, types, handlers, listener, personal),
                 new IdempotencyExpiry(stores, settings.idempotencyRetention(), Clock.systemUTC()).start());

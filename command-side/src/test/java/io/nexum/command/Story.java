@@ -3,6 +3,8 @@ package io.nexum.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.nexum.command.access.AccessCommands;
+import io.nexum.command.access.AccessState;
 import io.nexum.command.account.AccountCommands;
 import io.nexum.command.account.AccountState;
 import io.nexum.command.account.OpenedAccount;
@@ -11,6 +13,8 @@ import io.nexum.command.apikey.ApiKeyState;
 import io.nexum.command.customer.CustomerCommands;
 import io.nexum.command.customer.CustomerState;
 import io.nexum.command.ledger.LedgerCommands;
+import io.nexum.command.login.LoginCommands;
+import io.nexum.command.login.LoginState;
 import io.nexum.command.rate.RateCommands;
 import io.nexum.command.rate.RateState;
 import io.nexum.command.role.RoleCommands;
@@ -69,7 +73,9 @@ public final class Story {
             LedgerCommands.ENTRY.name(), LedgerCommands.ENTRY,
             RoleState.TYPE.name(), RoleState.TYPE,
             UserState.TYPE.name(), UserState.TYPE,
-            ApiKeyState.TYPE.name(), ApiKeyState.TYPE);
+            ApiKeyState.TYPE.name(), ApiKeyState.TYPE,
+            LoginState.TYPE.name(), LoginState.TYPE,
+            AccessState.TYPE.name(), AccessState.TYPE);
 
     private static final List<CommandHandler<?>> HANDLERS = List.of(
             new AccountCommands(),
@@ -79,7 +85,9 @@ public final class Story {
             new RateCommands(),
             new RoleCommands(),
             new UserCommands(),
-            new ApiKeyCommands());
+            new ApiKeyCommands(),
+            new LoginCommands(),
+            new AccessCommands());
 
     final List<DomainEvent> log = new ArrayList<>();
     final Map<StreamId, Object> states = new HashMap<>();

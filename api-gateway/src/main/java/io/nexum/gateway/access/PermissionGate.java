@@ -17,6 +17,12 @@ class PermissionGate implements HandlerInterceptor, WebMvcConfigurer {
     /** Routes that come from libraries; what they show is open to all. */
     private static final String OPEN_LIBRARIES = "org.springdoc.";
 
+    private final RefusedPermissions refused;
+
+    PermissionGate(RefusedPermissions refused) {
+        this.refused = refused;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this);
@@ -26,10 +32,13 @@ class PermissionGate implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod route && !mayEnter(route)) {
             Needs needs = route.getMethodAnnotation(Needs.class);
-            throw new AccessDeniedException(
-                    needs == null
-                            ? "nobody may do that"
-                            : "this asks for the permission " + Json.wireName(needs.value()));
+            if (needs == null) {
+                throw new AccessDeniedException("nobody may do that");
+            }
+            if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn) {
+                refused.saw(signedIn.getPrincipal(), needs.value(), request);
+            }
+            throw new AccessDeniedException("this asks for the permission " + Json.wireName(needs.value()));
         }
         return true;
     }

@@ -28,6 +28,7 @@ public class AccessRules implements AuthorizationManager<RequestAuthorizationCon
             "/favicon.ico",
             "/auth/login",
             "/auth/refresh",
+            "/auth/reset-password",
             "/rbac/auth/login");
     private static final List<String> OPEN_FOLDERS = List.of("/swagger-ui/", "/openapi.json/");
 

@@ -33,11 +33,19 @@ import org.springframework.web.bind.annotation.RestController;
 class AuthController {
     private final Logins logins;
     private final Sessions sessions;
+    private final PasswordResets resets;
     private final ClientAddress addresses;
     private final TenantChoice choice;
     private final Clock clock;
 
-    AuthController(Logins logins, Sessions sessions, ClientAddress addresses, Settings settings, Clock clock) {
+    AuthController(
+            Logins logins,
+            Sessions sessions,
+            PasswordResets resets,
+            ClientAddress addresses,
+            Settings settings,
+            Clock clock) {
+        this.resets = resets;
         this.choice = new TenantChoice(settings.tenants());
         this.addresses = addresses;
         this.logins = logins;
@@ -69,6 +77,18 @@ class AuthController {
     @Operation(operationId = "refresh_login", summary = "Get a new access token and a new refresh token for an old one")
     Login refresh(@RequestBody RefreshBody body, HttpServletRequest request) {
         return logins.refresh(body.refreshToken(), Origin.of(request, addresses));
+    }
+
+    @OpenToAll
+    @PostMapping("/auth/reset-password")
+    @SecurityRequirements
+    @Operation(
+            operationId = "reset_password",
+            summary = "Choose a new password with a token from an administrator",
+            description = "The token is good once. All sessions of the user end. Whoever is kept out stays out.")
+    Message resetPassword(@RequestBody ResetPasswordBody body, HttpServletRequest request) {
+        resets.use(body, Origin.of(request, addresses));
+        return new Message("password changed");
     }
 
     @ForEveryUser(evenWithOneTimePassword = true)

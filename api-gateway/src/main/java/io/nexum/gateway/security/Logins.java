@@ -2,7 +2,6 @@ package io.nexum.gateway.security;
 
 import io.nexum.gateway.access.UserIdentity;
 import io.nexum.gateway.security.LoginAttempts.Attempt;
-import io.nexum.gateway.security.SecurityEvent.Reason;
 import io.nexum.gateway.security.Sessions.Opened;
 import io.nexum.gateway.security.Sessions.Refreshed;
 import io.nexum.gateway.security.Sessions.Session;
@@ -12,6 +11,16 @@ import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.Refusals.NotFound;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
+import io.nexum.kernel.login.LoginEvent;
+import io.nexum.kernel.login.LoginEvent.Failure;
+import io.nexum.kernel.login.LoginEvent.LockedOut;
+import io.nexum.kernel.login.LoginEvent.LoggedIn;
+import io.nexum.kernel.login.LoginEvent.LoggedOut;
+import io.nexum.kernel.login.LoginEvent.LoginFailed;
+import io.nexum.kernel.login.LoginEvent.PasswordChanged;
+import io.nexum.kernel.login.LoginEvent.RefreshTokenReused;
+import io.nexum.kernel.login.LoginEvent.SessionsEnded;
+import io.nexum.kernel.user.UserId;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,20 +67,17 @@ final class Logins {
         Attempt attempt = attempts.begin(tenant, body.username(), origin.address());
         Optional<User> named = users.named(tenant, body.username());
         if (!proves(attempt, named, body.password())) {
-            throw refused(tenant, named, Reason.WRONG_PASSWORD, attempt, origin);
+            throw refused(named, Failure.WRONG_PASSWORD, attempt, origin);
         }
         User user = named.orElseThrow();
         if (user.barred()) {
-            throw refused(tenant, named, Reason.BARRED, attempt, origin);
+            throw refused(named, Failure.BARRED, attempt, origin);
         }
         attempts.succeeded(attempt);
         attempts.cameFrom(tenant, user.id(), origin.address());
         tenants.mustBeActive(tenant);
         Opened opened = sessions.open(user);
-        tell(
-                new SecurityEvent.LoggedIn(
-                        tenant, user.id(), user.username(), opened.session().id()),
-                origin);
+        tell(user, new LoggedIn(user.userId(), opened.session().id()), origin);
         return answer(opened);
     }
 
@@ -85,8 +91,10 @@ final class Logins {
             case Refreshed.Reused(Session session) -> {
                 LOG.warn("A refresh token of {} came a second time; its session is ended", session.username());
                 tell(
-                        new SecurityEvent.RefreshTokenReused(
-                                session.tenant(), session.userId(), session.username(), session.id()),
+                        new SecurityEvent(
+                                session.tenant(),
+                                SecurityEvent.STRANGER,
+                                new RefreshTokenReused(new UserId(session.userId()), session.id())),
                         origin);
                 throw worthlessRefreshToken();
             }
@@ -100,8 +108,20 @@ final class Logins {
     }
 
     void close(Session session, Origin origin) {
-        sessions.revoke(session.tenant(), session.id());
-        tell(new SecurityEvent.LoggedOut(session.tenant(), session.userId(), session.username(), session.id()), origin);
+        if (sessions.revoke(session.tenant(), session.id())) {
+            LoggedOut out = new LoggedOut(new UserId(session.userId()), session.id());
+            tell(new SecurityEvent(session.tenant(), session.username(), out), origin);
+        }
+    }
+
+    /** Ends all sessions of the caller but the one that asks for it, and tells how many. */
+    int closeOthers(UserIdentity caller, Origin origin) {
+        int ended = sessions.revokeOthers(caller.tenant(), caller.userId(), caller.session());
+        if (ended > 0) {
+            SessionsEnded event = new SessionsEnded(new UserId(caller.userId()), ended);
+            tell(new SecurityEvent(caller.tenant(), caller.username(), event), origin);
+        }
+        return ended;
     }
 
     /**
@@ -116,7 +136,7 @@ final class Logins {
             throw new RefusedException(new InvalidValue("new_password", "new_password is the old one"));
         }
         users.changePassword(user, body.newPassword(), Optional.of(caller.session()));
-        tell(new SecurityEvent.PasswordChanged(user.tenant(), user.id(), user.username()), origin);
+        tell(user, new PasswordChanged(user.userId()), origin);
     }
 
     /**
@@ -131,6 +151,7 @@ final class Logins {
                         new NotFound("user", caller.userId().toString())));
         Attempt attempt = attempts.begin(user.tenant(), user.username(), origin.address());
         if (!proves(attempt, Optional.of(user), password)) {
+            failed(user, Failure.WRONG_PASSWORD, attempt, origin);
             throw new RefusedException(new InvalidValue(field, field + " is not the password"));
         }
         attempts.succeeded(attempt);
@@ -146,14 +167,17 @@ final class Logins {
         }
     }
 
-    private BadCredentialsException refused(
-            TenantId tenant, Optional<User> user, Reason reason, Attempt attempt, Origin origin) {
-        tell(new SecurityEvent.LoginRefused(tenant, user.map(User::id), user.map(User::username), reason), origin);
-        if (attempts.locks(attempt)) {
-            user.ifPresent(locked -> tell(
-                    new SecurityEvent.LockedOut(tenant, locked.id(), locked.username(), attempt.failures()), origin));
-        }
+    private BadCredentialsException refused(Optional<User> user, Failure reason, Attempt attempt, Origin origin) {
+        user.ifPresent(known -> failed(known, reason, attempt, origin));
         return new BadCredentialsException("user name or password is wrong");
+    }
+
+    private void failed(User user, Failure reason, Attempt attempt, Origin origin) {
+        tell(new SecurityEvent(user.tenant(), SecurityEvent.STRANGER, new LoginFailed(user.userId(), reason)), origin);
+        if (attempts.locks(attempt)) {
+            LockedOut out = new LockedOut(user.userId(), attempt.failures());
+            tell(new SecurityEvent(user.tenant(), SecurityEvent.STRANGER, out), origin);
+        }
     }
 
     private Login answer(Opened opened) {
@@ -169,7 +193,11 @@ final class Logins {
                 session.passwordChangeRequired());
     }
 
+    private void tell(User user, LoginEvent what, Origin origin) {
+        tell(new SecurityEvent(user.tenant(), user.username(), what), origin);
+    }
+
     private void tell(SecurityEvent event, Origin origin) {
-        watches.forEach(watch -> watch.saw(event, origin));
+        watches.forEach(watch -> watch.saw(event, origin.correlationId()));
     }
 }

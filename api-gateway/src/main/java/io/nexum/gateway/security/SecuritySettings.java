@@ -87,6 +87,25 @@ public class SecuritySettings {
     }
 
     @Bean
+    static UsersLogins usersLogins(Sessions sessions, ObjectProvider<SecurityWatch> watches) {
+        return new UsersLogins(sessions, watches);
+    }
+
+    @Bean
+    static PasswordResets passwordResets(
+            Database database,
+            Users users,
+            Passwords passwords,
+            Sessions sessions,
+            Tenants tenants,
+            ObjectProvider<SecurityWatch> watches,
+            Settings settings,
+            Clock clock) {
+        return new PasswordResets(
+                database.stores(), users, passwords, sessions, tenants, watches, settings.passwordReset(), clock);
+    }
+
+    @Bean
     static Tokens tokens(Settings settings, Sessions sessions, Clock clock) {
         String secret = new Secrets(settings.dataDir()).jwtSecret(settings).value();
         return new Tokens(secret, sessions, settings.accessToken(), clock);

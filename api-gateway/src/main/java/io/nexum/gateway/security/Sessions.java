@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.nexum.gateway.database.TenantStores;
 import io.nexum.gateway.security.Users.User;
+import io.nexum.kernel.Page;
+import io.nexum.kernel.PageRequest;
 import io.nexum.kernel.TenantId;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +35,12 @@ final class Sessions {
     private static final int TOKEN_BYTES = 32;
     private static final int SESSIONS_CACHED = 100_000;
 
+    private static final String SESSIONS = """
+            SELECT s.id, u.tenant, s.user_id, u.username, s.created_at, s.expires_at, s.revoked_at,
+                coalesce(s.refreshed_at, s.created_at) AS last_used_at, u.barred, u.password_change_required
+            FROM session s JOIN user_account u ON u.tenant = s.tenant AND u.id = s.user_id
+            """;
+
     private final TenantStores stores;
     private final Duration lifetime;
     private final Clock clock;
@@ -47,12 +56,14 @@ final class Sessions {
         this.clock = clock;
     }
 
+    /** @param lastUsedAt when it was opened or its tokens were renewed last */
     record Session(
             UUID id,
             TenantId tenant,
             UUID userId,
             String username,
             Instant createdAt,
+            Instant lastUsedAt,
             Instant expiresAt,
             boolean ended,
             boolean passwordChangeRequired) {
@@ -63,13 +74,14 @@ final class Sessions {
                     row.getObject("user_id", UUID.class),
                     row.getString("username"),
                     row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                    row.getObject("last_used_at", OffsetDateTime.class).toInstant(),
                     row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                     row.getObject("revoked_at") != null || row.getBoolean("barred"),
                     row.getBoolean("password_change_required"));
         }
 
-        private Session until(Instant expiry) {
-            return new Session(id, tenant, userId, username, createdAt, expiry, ended, passwordChangeRequired);
+        private Session renewed(Instant at, Instant expiry) {
+            return new Session(id, tenant, userId, username, createdAt, at, expiry, ended, passwordChangeRequired);
         }
 
         boolean countsAt(Instant now) {
@@ -103,6 +115,7 @@ final class Sessions {
                         user.id(),
                         user.username(),
                         now,
+                        now,
                         now.plus(lifetime),
                         false,
                         user.passwordChangeRequired()),
@@ -134,7 +147,7 @@ final class Sessions {
         String next = token(tenant, id);
         int refreshed = jdbc(tenant)
                 .sql("""
-                        UPDATE session SET refresh_token_hash = :next, expires_at = :expires
+                        UPDATE session SET refresh_token_hash = :next, refreshed_at = :now, expires_at = :expires
                         WHERE tenant = :tenant AND id = :id AND refresh_token_hash = :hash AND revoked_at IS NULL AND expires_at > :now
                         """)
                 .param("tenant", tenant.value())
@@ -148,25 +161,46 @@ final class Sessions {
             revoke(tenant, id);
             return new Refreshed.Reused(session.get());
         }
-        return new Refreshed.Renewed(new Opened(session.get().until(now.plus(lifetime)), next));
+        return new Refreshed.Renewed(new Opened(session.get().renewed(now, now.plus(lifetime)), next));
     }
 
+    /** Of a tenant that isn't there, nothing is. */
     Optional<Session> find(TenantId tenant, UUID id) {
         return stores.find(tenant).flatMap(store -> find(store.of(tenant), tenant, id));
     }
 
     private static Optional<Session> find(DataSource store, TenantId tenant, UUID id) {
         return JdbcClient.create(store)
-                .sql("""
-                        SELECT s.id, u.tenant, s.user_id, u.username, s.created_at, s.expires_at, s.revoked_at,
-                            u.barred, u.password_change_required
-                        FROM session s JOIN user_account u ON u.tenant = s.tenant AND u.id = s.user_id
-                        WHERE s.tenant = :tenant AND s.id = :id
-                        """)
+                .sql(SESSIONS + "WHERE s.tenant = :tenant AND s.id = :id")
                 .param("tenant", tenant.value())
                 .param("id", id)
                 .query(Session::of)
                 .optional();
+    }
+
+    /** The user's sessions that count, the newest first. */
+    Page<Session> live(TenantId tenant, UUID user, PageRequest page) {
+        Instant now = clock.instant();
+        String live = "WHERE u.tenant = :tenant AND u.id = :user AND NOT u.barred"
+                + " AND s.revoked_at IS NULL AND s.expires_at > :now";
+        List<Session> sessions = jdbc(tenant)
+                .sql(SESSIONS + live + " ORDER BY s.created_at DESC, s.id LIMIT :limit OFFSET :skip")
+                .param("tenant", tenant.value())
+                .param("user", user)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("limit", page.limit())
+                .param("skip", page.skip())
+                .query(Session::of)
+                .list();
+        long total = jdbc(tenant)
+                .sql("SELECT count(*) FROM session s JOIN user_account u ON u.tenant = s.tenant AND u.id = s.user_id "
+                        + live)
+                .param("tenant", tenant.value())
+                .param("user", user)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+        return new Page<>(sessions, page.skip(), page.limit(), total);
     }
 
     /** What a session is good for. */
@@ -188,21 +222,28 @@ final class Sessions {
                         .orElse(Standing.ENDED)));
     }
 
-    void revoke(TenantId tenant, UUID id) {
-        jdbc(tenant)
+    /** Whether it was this that ended the session. */
+    boolean revoke(TenantId tenant, UUID id) {
+        int revoked = jdbc(tenant)
                 .sql("UPDATE session SET revoked_at = :now WHERE tenant = :tenant AND id = :id AND revoked_at IS NULL")
                 .param("tenant", tenant.value())
                 .param("id", id)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         standings.put(id, Standing.ENDED);
+        return revoked == 1;
     }
 
-    /** Ends the user's sessions but one, as after a change of password. */
-    void revokeOthers(TenantId tenant, UUID user, UUID but) {
-        jdbc(tenant)
+    /**
+     * Ends the user's sessions but one, as after a change of password.
+     *
+     * @return how many counted until then
+     */
+    int revokeOthers(TenantId tenant, UUID user, UUID but) {
+        int revoked = jdbc(tenant)
                 .sql("""
-                        UPDATE session SET revoked_at = :now WHERE tenant = :tenant AND user_id = :user AND id <> :but AND revoked_at IS NULL
+                        UPDATE session SET revoked_at = :now
+                        WHERE tenant = :tenant AND user_id = :user AND id <> :but AND revoked_at IS NULL AND expires_at > :now
                         """)
                 .param("tenant", tenant.value())
                 .param("user", user)
@@ -210,17 +251,20 @@ final class Sessions {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         standings.invalidateAll();
+        return revoked;
     }
 
-    void revokeAll(TenantId tenant, UUID user) {
-        jdbc(tenant)
-                .sql(
-                        "UPDATE session SET revoked_at = :now WHERE tenant = :tenant AND user_id = :user AND revoked_at IS NULL")
+    /** Ends all of the user's sessions, and tells how many counted until then. */
+    int revokeAll(TenantId tenant, UUID user) {
+        int revoked = jdbc(tenant)
+                .sql("UPDATE session SET revoked_at = :now"
+                        + " WHERE tenant = :tenant AND user_id = :user AND revoked_at IS NULL AND expires_at > :now")
                 .param("tenant", tenant.value())
                 .param("user", user)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         standings.invalidateAll();
+        return revoked;
     }
 
     /** Forgets sessions that ended long ago. */

@@ -4,6 +4,7 @@ import io.nexum.gateway.database.TenantStores;
 import io.nexum.kernel.Refusals.AlreadyTaken;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
+import io.nexum.kernel.user.UserId;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,6 +44,10 @@ public final class Users {
             String passwordHash,
             boolean barred,
             boolean passwordChangeRequired) {
+        UserId userId() {
+            return new UserId(id);
+        }
+
         private static User of(ResultSet row, int number) throws SQLException {
             return new User(
                     new TenantId(row.getString("tenant")),

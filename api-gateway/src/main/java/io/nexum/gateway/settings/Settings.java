@@ -22,6 +22,7 @@ public record Settings(
         Optional<String> previousMasterKey,
         Duration accessToken,
         Duration refreshToken,
+        Duration passwordReset,
         LoginPolicy loginPolicy,
         ZoneId timeZone,
         Duration rateMaxAge,
@@ -79,6 +80,10 @@ public record Settings(
                     "the master key before this one, as long as keys are wrapped by it; see docs/privacy.md"),
             new Setting("NEXUM_ACCESS_TOKEN_MINUTES", "30", "how long an access token counts, 1 to 1440"),
             new Setting("NEXUM_REFRESH_TOKEN_DAYS", "14", "how long a session lasts without being refreshed, 1 to 365"),
+            new Setting(
+                    "NEXUM_PASSWORD_RESET_MINUTES",
+                    "60",
+                    "how long a token for choosing a new password counts, 1 to 10080"),
             new Setting("NEXUM_TIME_ZONE", "UTC", "the time zone whose days the bank books by, as in `Europe/Paris`"),
             new Setting("NEXUM_RATE_MAX_AGE_HOURS", "24", "how old an exchange rate may be, 1 to 8760"),
             new Setting(
@@ -171,6 +176,7 @@ public record Settings(
                 variables.optional("NEXUM_MASTER_KEY_PREVIOUS", MasterKeyForm::checked, MasterKeyForm.WANTED),
                 Duration.ofMinutes(variables.number("NEXUM_ACCESS_TOKEN_MINUTES", 1, 1_440)),
                 Duration.ofDays(variables.number("NEXUM_REFRESH_TOKEN_DAYS", 1, 365)),
+                Duration.ofMinutes(variables.number("NEXUM_PASSWORD_RESET_MINUTES", 1, 10_080)),
                 LoginPolicy.read(variables),
                 variables.read("NEXUM_TIME_ZONE", ZoneId::of, "a time zone as in Europe/Paris"),
                 Duration.ofHours(variables.number("NEXUM_RATE_MAX_AGE_HOURS", 1, 8_760)),

@@ -62,12 +62,28 @@ class UserChanges {
         return counting(command.user(), caller);
     }
 
+    /**
+     * The user, whose login the caller may change.
+     *
+     * @throws RefusedException if there is no such user, or the user may do more than the caller
+     */
+    UserView withinReach(UserId id, Caller caller) {
+        Granted.inEarnest(caller);
+        UserView user = queries.ask(new GetUser(id), QueryContext.strong(caller.tenant()));
+        mustCover(id, caller);
+        return user;
+    }
+
     private void send(UserCommand command, Caller caller) {
         Caller inEarnest = Granted.inEarnest(caller);
-        if (!caller.authority().covers(authority(command.user(), caller))) {
-            throw new RefusedException(new BeyondOwnAuthority("what user " + command.user() + " may do"));
-        }
+        mustCover(command.user(), caller);
         commands.send(command, inEarnest.command());
+    }
+
+    private void mustCover(UserId user, Caller caller) {
+        if (!caller.authority().covers(authority(user, caller))) {
+            throw new RefusedException(new BeyondOwnAuthority("what user " + user + " may do"));
+        }
     }
 
     private UserView counting(UserId id, Caller caller) {

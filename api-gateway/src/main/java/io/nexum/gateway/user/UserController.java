@@ -2,6 +2,8 @@ package io.nexum.gateway.user;
 
 import io.nexum.gateway.access.ForEveryUser;
 import io.nexum.gateway.access.Needs;
+import io.nexum.gateway.access.RefusedPermissions;
+import io.nexum.gateway.access.UserIdentity;
 import io.nexum.gateway.http.Caller;
 import io.nexum.gateway.request.Forms;
 import io.nexum.gateway.request.Granted;
@@ -26,11 +28,14 @@ import io.nexum.kernel.user.UserQuery.FindUsers;
 import io.nexum.kernel.user.UserQuery.GetUser;
 import io.nexum.kernel.user.UserQuery.UserView;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,8 +53,10 @@ class UserController {
     private final Queries queries;
     private final NewUsers newUsers;
     private final UserChanges changes;
+    private final RefusedPermissions refused;
 
-    UserController(Queries queries, NewUsers newUsers, UserChanges changes) {
+    UserController(Queries queries, NewUsers newUsers, UserChanges changes, RefusedPermissions refused) {
+        this.refused = refused;
         this.queries = queries;
         this.newUsers = newUsers;
         this.changes = changes;
@@ -159,9 +166,14 @@ class UserController {
             operationId = "get_user_permissions",
             summary = "See what a user may do",
             description = "One's own permissions are open to everyone, another's ask for manage_users.")
-    PermissionList permissions(@PathVariable("user_id") String id, Caller caller) {
+    PermissionList permissions(
+            @PathVariable("user_id") String id,
+            @AuthenticationPrincipal @Parameter(hidden = true) UserIdentity identity,
+            HttpServletRequest request,
+            Caller caller) {
         UserView user = queries.ask(new GetUser(user(id)), caller.query());
         if (!user.username().equals(caller.user()) && !caller.authority().may(Permission.MANAGE_USERS)) {
+            refused.saw(identity, Permission.MANAGE_USERS, request);
             throw new AccessDeniedException("another user's permissions ask for the permission manage_users");
         }
         return PermissionList.of(user, changes.authority(user.id(), caller));

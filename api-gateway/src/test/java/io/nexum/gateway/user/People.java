@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** Users of the test's bank, made by the administrator and logged in. */
 public final class People {
-    static final String PASSWORD = "correct horse battery staple";
+    public static final String PASSWORD = "correct horse battery staple";
 
     private static final Api NOBODY = new Api(NexumServer.running().base(), "");
 

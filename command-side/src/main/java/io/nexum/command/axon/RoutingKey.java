@@ -1,9 +1,11 @@
 package io.nexum.command.axon;
 
 import io.nexum.kernel.Command;
+import io.nexum.kernel.access.AccessCommand;
 import io.nexum.kernel.account.AccountCommand;
 import io.nexum.kernel.apikey.ApiKeyCommand;
 import io.nexum.kernel.customer.CustomerCommand;
+import io.nexum.kernel.login.LoginCommand;
 import io.nexum.kernel.role.RoleCommand;
 import io.nexum.kernel.tenant.TenantAccessCommand;
 import io.nexum.kernel.tenant.TenantCommand;
@@ -29,6 +31,8 @@ final class RoutingKey {
             case UserCommand user -> user.user().toString();
             case ApiKeyCommand key -> key.key().toString();
             case TenantAccessCommand access -> access.credential().toString();
+            case LoginCommand login -> login.user().toString();
+            case AccessCommand access -> access.credential().toString();
             case Single single -> of(single);
             default -> command.getClass().getSimpleName();
         };

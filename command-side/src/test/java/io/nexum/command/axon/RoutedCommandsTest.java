@@ -14,6 +14,8 @@ import io.nexum.kernel.TenantId;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.customer.CustomerCommand.CloseCustomer;
 import io.nexum.kernel.customer.CustomerId;
+import io.nexum.kernel.login.LoginCommand.NoteLogin;
+import io.nexum.kernel.login.LoginEvent.LoggedIn;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.transaction.BulkReceipt;
 import io.nexum.kernel.transaction.Instruction;
@@ -22,6 +24,7 @@ import io.nexum.kernel.transaction.TransactionCommand.PostBulk;
 import io.nexum.kernel.transaction.TransactionCommand.PostBulk.Item;
 import io.nexum.kernel.transaction.TransactionCommand.PostBulk.Mode;
 import io.nexum.kernel.transaction.TransactionId;
+import io.nexum.kernel.user.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -39,7 +42,9 @@ class RoutedCommandsTest {
 
     private final OtherNode otherNode = new OtherNode();
     private final RoutedCommands commands = new RoutedCommands(
-            SimpleCommandBus.builder().build(), otherNode, Stream.of(CloseCustomer.class, PostBulk.class));
+            SimpleCommandBus.builder().build(),
+            otherNode,
+            Stream.of(CloseCustomer.class, PostBulk.class, NoteLogin.class));
 
     @Test
     void a_command_its_context_and_its_answer_survive_the_way_to_another_node() {
@@ -69,6 +74,16 @@ class RoutedCommandsTest {
         commands.send(bulk, CONTEXT);
 
         assertThat(otherNode.command).isEqualTo(bulk);
+    }
+
+    @Test
+    void what_is_put_on_record_of_a_login_survives_the_way_too() {
+        NoteLogin note = new NoteLogin(new LoggedIn(new UserId(UUID.randomUUID()), UUID.randomUUID()));
+        otherNode.answer = note.user();
+
+        commands.send(note, CONTEXT);
+
+        assertThat(otherNode.command).isEqualTo(note);
     }
 
     @Test

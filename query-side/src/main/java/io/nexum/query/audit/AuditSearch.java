@@ -23,7 +23,19 @@ final class AuditSearch {
     /** Up to where a list's total is counted: the log is the largest table of all. */
     static final int MOST_COUNTED = 10_000;
 
-    private static final List<String> ENTITY_TYPES = List.of("account", "customer", "chart", "journal_entry", "rate");
+    /** Where an id is looked for whose entity's type isn't told. */
+    private static final List<String> ENTITY_TYPES = List.of(
+            "account",
+            "customer",
+            "chart",
+            "journal_entry",
+            "rate",
+            "tenant",
+            "tenant_access",
+            "role",
+            "user",
+            "login",
+            "access");
 
     private static final Pattern VERSION = Pattern.compile("\\.v\\d+$");
 

@@ -1,10 +1,12 @@
 package io.nexum.kernel.log;
 
 import io.nexum.kernel.DomainEvent;
+import io.nexum.kernel.access.AccessEvent;
 import io.nexum.kernel.account.AccountEvent;
 import io.nexum.kernel.apikey.ApiKeyEvent;
 import io.nexum.kernel.customer.CustomerEvent;
 import io.nexum.kernel.ledger.LedgerEvent;
+import io.nexum.kernel.login.LoginEvent;
 import io.nexum.kernel.rate.RateEvent;
 import io.nexum.kernel.role.RoleEvent;
 import io.nexum.kernel.tenant.TenantAccessEvent;
@@ -64,7 +66,20 @@ public final class EventTypes {
             Map.entry("user.role_assigned.v1", UserEvent.RoleAssigned.class),
             Map.entry("user.role_revoked.v1", UserEvent.RoleRevoked.class),
             Map.entry("access.administrator_entered.v1", TenantAccessEvent.AdministratorEntered.class),
-            Map.entry("access.foreign_tenant_refused.v1", TenantAccessEvent.ForeignTenantRefused.class));
+            Map.entry("access.foreign_tenant_refused.v1", TenantAccessEvent.ForeignTenantRefused.class),
+            Map.entry("access.permission_refused.v1", AccessEvent.PermissionRefused.class),
+            Map.entry("login.succeeded.v1", LoginEvent.LoggedIn.class),
+            Map.entry("login.failed.v1", LoginEvent.LoginFailed.class),
+            Map.entry("login.locked_out.v1", LoginEvent.LockedOut.class),
+            Map.entry("login.ended.v1", LoginEvent.LoggedOut.class),
+            Map.entry("login.sessions_ended.v1", LoginEvent.SessionsEnded.class),
+            Map.entry("login.refresh_token_reused.v1", LoginEvent.RefreshTokenReused.class),
+            Map.entry("login.password_changed.v1", LoginEvent.PasswordChanged.class),
+            Map.entry("login.password_reset_issued.v1", LoginEvent.PasswordResetIssued.class),
+            Map.entry("login.password_reset.v1", LoginEvent.PasswordReset.class),
+            Map.entry("login.totp_enabled.v1", LoginEvent.TotpEnabled.class),
+            Map.entry("login.totp_disabled.v1", LoginEvent.TotpDisabled.class),
+            Map.entry("login.recovery_code_used.v1", LoginEvent.RecoveryCodeUsed.class));
 
     private static final Map<Class<? extends DomainEvent>, String> NAME_BY_CLASS = CLASS_BY_NAME.entrySet().stream()
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));

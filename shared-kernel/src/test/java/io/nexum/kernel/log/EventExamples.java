@@ -2,6 +2,7 @@ package io.nexum.kernel.log;
 
 import io.nexum.kernel.DomainEvent;
 import io.nexum.kernel.TenantId;
+import io.nexum.kernel.access.AccessEvent;
 import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.account.AccountEvent;
 import io.nexum.kernel.account.AccountId;
@@ -29,6 +30,7 @@ import io.nexum.kernel.ledger.GlCode;
 import io.nexum.kernel.ledger.JournalEntryId;
 import io.nexum.kernel.ledger.JournalLine;
 import io.nexum.kernel.ledger.LedgerEvent;
+import io.nexum.kernel.login.LoginEvent;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.rate.ExchangeRate;
@@ -178,7 +180,21 @@ final class EventExamples {
                 new UserEvent.RoleAssigned(USER, ROLE),
                 new UserEvent.RoleRevoked(USER, ROLE),
                 new TenantAccessEvent.AdministratorEntered(uuid(9), "admin@default"),
-                new TenantAccessEvent.ForeignTenantRefused(uuid(9), "mallory", "other-bank"));
+                new TenantAccessEvent.ForeignTenantRefused(uuid(9), "mallory", "other-bank"),
+                new AccessEvent.PermissionRefused(
+                        uuid(9), "mallory", Permission.MANAGE_USERS, "GET /rbac/users/{user_id}", DAY),
+                new LoginEvent.LoggedIn(USER, uuid(9)),
+                new LoginEvent.LoginFailed(USER, LoginEvent.Failure.WRONG_PASSWORD),
+                new LoginEvent.LockedOut(USER, 10),
+                new LoginEvent.LoggedOut(USER, uuid(9)),
+                new LoginEvent.SessionsEnded(USER, 3),
+                new LoginEvent.RefreshTokenReused(USER, uuid(9)),
+                new LoginEvent.PasswordChanged(USER),
+                new LoginEvent.PasswordResetIssued(USER, Instant.parse("2026-03-02T10:15:30.123456Z")),
+                new LoginEvent.PasswordReset(USER),
+                new LoginEvent.TotpEnabled(USER),
+                new LoginEvent.TotpDisabled(USER),
+                new LoginEvent.RecoveryCodeUsed(USER, 9));
     }
 
     private static Movement movement(TransactionType type) {
