@@ -34,7 +34,7 @@ class ApiKeyTablesTest extends BankApiTest {
         ApiKeyText unknown = ApiKeyText.fresh(TenantId.DEFAULT, new ApiKeyId(UUID.randomUUID()), new SecureRandom());
         try (Database database = NexumServer.running().database()) {
             ApiKeySecrets secrets = new ApiKeySecrets(
-                    database.stores().storeOf(TenantId.DEFAULT).owner());
+                    database.stores());
             for (ApiKeyText text : List.of(known, unknown)) {
                 secrets.add(text.tenant(), text.key(), new Secret(UUID.randomUUID(), text.hash()), Instant.now());
                 assertThat(customers(text)).isEqualTo(401);
@@ -52,7 +52,7 @@ class ApiKeyTablesTest extends BankApiTest {
         UUID young = UUID.randomUUID();
         try (Database database = NexumServer.running().database()) {
             ApiKeySecrets secrets = new ApiKeySecrets(
-                    database.stores().storeOf(TenantId.DEFAULT).owner());
+                    database.stores());
             secrets.add(TenantId.DEFAULT, id, new Secret(old, hash), Instant.parse("2020-01-01T00:00:00Z"));
             secrets.add(TenantId.DEFAULT, id, new Secret(young, hash), Instant.now());
 
@@ -74,9 +74,9 @@ class ApiKeyTablesTest extends BankApiTest {
         Instant noon = Instant.parse("2026-03-10T12:00:00Z");
         try (Database database = NexumServer.running().database();
                 ApiKeyUse here = new ApiKeyUse(
-                        database.stores().storeOf(TenantId.DEFAULT).owner());
+                        database.stores());
                 ApiKeyUse there = new ApiKeyUse(
-                        database.stores().storeOf(TenantId.DEFAULT).owner())) {
+                        database.stores())) {
             here.note(TenantId.DEFAULT, key, noon.plusSeconds(59));
             assertThat(there.of(TenantId.DEFAULT, List.of(key))).isEmpty();
 
