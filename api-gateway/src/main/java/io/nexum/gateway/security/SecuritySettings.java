@@ -10,6 +10,7 @@ import io.nexum.gateway.settings.Settings;
 import io.nexum.gateway.tenant.OneTimePasswords;
 import io.nexum.gateway.tenant.Tenants;
 import io.nexum.gateway.tenant.UserCount;
+import io.nexum.kernel.privacy.PersonalData;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -71,16 +72,17 @@ public class SecuritySettings {
             Users users,
             Passwords passwords,
             LoginAttempts attempts,
+            SecondFactors factors,
             Sessions sessions,
             Tokens tokens,
             Tenants tenants,
             ObjectProvider<SecurityWatch> watches) {
-        return new Logins(users, passwords, attempts, sessions, tokens, tenants, watches);
+        return new Logins(users, passwords, attempts, factors, sessions, tokens, tenants, watches);
     }
 
     @Bean
-    static UsersLogins usersLogins(Sessions sessions, ObjectProvider<SecurityWatch> watches) {
-        return new UsersLogins(sessions, watches);
+    static UsersLogins usersLogins(Sessions sessions, SecondFactors factors, ObjectProvider<SecurityWatch> watches) {
+        return new UsersLogins(sessions, factors, watches);
     }
 
     @Bean
@@ -95,6 +97,16 @@ public class SecuritySettings {
             Clock clock) {
         return new PasswordResets(
                 database.program(), users, passwords, sessions, tenants, watches, settings.passwordReset(), clock);
+    }
+
+    @Bean
+    static SecondFactors secondFactors(Database database, PersonalData keys, Clock clock) {
+        return new SecondFactors(database.program(), keys, clock);
+    }
+
+    @Bean
+    static TotpLogins totpLogins(Logins logins, LoginAttempts attempts, SecondFactors factors) {
+        return new TotpLogins(logins, attempts, factors);
     }
 
     @Bean
