@@ -102,10 +102,10 @@ class Wiring {
 
     /** Executed within the quotas of each tenant, here or through Axon Server by whichever node has the entity. */
     @Bean
-    static Commands meteredCommands(CommandSide commandSide, Settings settings, QuotaGuard quotas) {
+    static Commands meteredCommands(CommandSide commandSide, Settings settings, QuotaGuard quotas, QuerySide queries) {
         Commands executing =
                 settings.axonServer().<Commands>map(commandSide::routedBy).orElse(commandSide);
-        return new MeteredCommands(executing, quotas);
+        return new MeteredCommands(executing, quotas, queries);
     }
 
     @Bean

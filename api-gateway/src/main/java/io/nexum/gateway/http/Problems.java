@@ -1,6 +1,7 @@
 package io.nexum.gateway.http;
 
 import io.nexum.gateway.access.PasswordChangeRequired;
+import io.nexum.gateway.access.TotpCodeRequired;
 import io.nexum.kernel.Refusal;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.tenant.TenantRefusal.QuotaExceeded;
@@ -87,13 +88,17 @@ final class Problems {
         boolean tokenSent = e instanceof OAuth2AuthenticationException;
         String detail = switch (e) {
             case BadCredentialsException wrong -> String.valueOf(wrong.getMessage());
+            case TotpCodeRequired wanted -> String.valueOf(wanted.getMessage());
             case OAuth2AuthenticationException invalid ->
                 "the access token is not valid, has expired or was revoked; log in again";
             default -> "this route asks for an access token; get one by POST /auth/login";
         };
         String challenge = "Bearer realm=\"nexum\"" + (tokenSent ? ", error=\"invalid_token\"" : "");
         return new Answer(
-                Problem.of(HttpStatus.UNAUTHORIZED, "unauthorized", detail),
+                Problem.of(
+                        HttpStatus.UNAUTHORIZED,
+                        e instanceof TotpCodeRequired ? "totp-code-required" : "unauthorized",
+                        detail),
                 Map.of("WWW-Authenticate", challenge),
                 false);
     }

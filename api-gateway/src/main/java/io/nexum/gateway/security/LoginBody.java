@@ -14,7 +14,13 @@ record LoginBody(
         @Schema(
                 description =
                         "the bank whose user this is; without it the one of the header or the domain, else `default`")
-        Optional<TenantId> tenantId)
+        Optional<TenantId> tenantId,
+
+        @Schema(description = "the 6 digits that the app shows, for users with a second factor", example = "492039")
+        Optional<String> totpCode,
+
+        @Schema(description = "instead of the app's code; good once", example = "MZXW-6YTB-OI2D-S4TF")
+        Optional<String> recoveryCode)
         implements Body {
     private static final int MAX_NAME_LENGTH = 64;
     private static final int MAX_PASSWORD_LENGTH = 1_024;
@@ -23,7 +29,9 @@ record LoginBody(
         return new LoginBody(
                 in.text("username", MAX_NAME_LENGTH),
                 password(in, "password"),
-                in.optional("tenant_id", TenantId::ofCode));
+                in.optional("tenant_id", TenantId::ofCode),
+                in.optional("totp_code", TotpBodies::code),
+                TotpBodies.recoveryCode(in));
     }
 
     /** Taken as it is: blanks at the ends may belong to it. */

@@ -1,5 +1,6 @@
 package io.nexum.gateway.security;
 
+import io.nexum.gateway.access.TotpCodeRequired;
 import io.nexum.gateway.access.UserIdentity;
 import io.nexum.gateway.security.LoginAttempts.Attempt;
 import io.nexum.gateway.security.Sessions.Opened;
@@ -18,10 +19,12 @@ import io.nexum.kernel.login.LoginEvent.LoggedIn;
 import io.nexum.kernel.login.LoginEvent.LoggedOut;
 import io.nexum.kernel.login.LoginEvent.LoginFailed;
 import io.nexum.kernel.login.LoginEvent.PasswordChanged;
+import io.nexum.kernel.login.LoginEvent.RecoveryCodeUsed;
 import io.nexum.kernel.login.LoginEvent.RefreshTokenReused;
 import io.nexum.kernel.login.LoginEvent.SessionsEnded;
 import io.nexum.kernel.user.UserId;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -33,6 +36,7 @@ final class Logins {
     private final Users users;
     private final Passwords passwords;
     private final LoginAttempts attempts;
+    private final SecondFactors factors;
     private final Sessions sessions;
     private final Tokens tokens;
     private final Tenants tenants;
@@ -42,6 +46,7 @@ final class Logins {
             Users users,
             Passwords passwords,
             LoginAttempts attempts,
+            SecondFactors factors,
             Sessions sessions,
             Tokens tokens,
             Tenants tenants,
@@ -49,6 +54,7 @@ final class Logins {
         this.users = users;
         this.passwords = passwords;
         this.attempts = attempts;
+        this.factors = factors;
         this.sessions = sessions;
         this.tokens = tokens;
         this.tenants = tenants;
@@ -61,6 +67,7 @@ final class Logins {
      * @param tenant whose user it is
      * @throws RefusedException if the tenant is not active
      * @throws BadCredentialsException the same for a wrong password, an unknown name and a barred user
+     * @throws TotpCodeRequired if the password is right and a code of the second factor is missing or wrong
      * @throws io.nexum.gateway.http.TooManyRequests after too many failures, whether the password is right or not
      */
     Login open(TenantId tenant, LoginBody body, Origin origin) {
@@ -73,12 +80,38 @@ final class Logins {
         if (user.barred()) {
             throw refused(named, Failure.BARRED, attempt, origin);
         }
+        if (factors.isOn(user)) {
+            mustProveByCode(user, body, attempt, origin);
+        }
         attempts.succeeded(attempt);
         attempts.cameFrom(tenant, user.id(), origin.address());
         tenants.mustBeActive(tenant);
         Opened opened = sessions.open(user);
         tell(user, new LoggedIn(user.userId(), opened.session().id()), origin);
         return answer(opened);
+    }
+
+    /** A missing code is no guess, so it counts as no attempt; a wrong one counts like a wrong password. */
+    private void mustProveByCode(User user, LoginBody body, Attempt attempt, Origin origin) {
+        if (body.totpCode().isEmpty() && body.recoveryCode().isEmpty()) {
+            attempts.takeBack(attempt);
+            throw new TotpCodeRequired("a code is wanted beside the password: totp_code, or recovery_code");
+        }
+        if (!provesByCode(user, body.totpCode(), body.recoveryCode(), origin)) {
+            failed(user, Failure.WRONG_CODE, attempt, origin);
+            throw new TotpCodeRequired("the code is wrong or was used already");
+        }
+    }
+
+    boolean provesByCode(User user, Optional<String> code, Optional<String> recoveryCode, Origin origin) {
+        if (code.isPresent()) {
+            return factors.accepts(user, code.get());
+        }
+        OptionalInt left = recoveryCode
+                .map(recovery -> factors.acceptsRecovery(user, recovery))
+                .orElseGet(OptionalInt::empty);
+        left.ifPresent(more -> tell(user, new RecoveryCodeUsed(user.userId(), more), origin));
+        return left.isPresent();
     }
 
     /** A new pair of tokens for a refresh token that counts. */
@@ -146,9 +179,7 @@ final class Logins {
      * @throws RefusedException naming the field, if it is not the password
      */
     User proven(UserIdentity caller, String field, String password, Origin origin) {
-        User user = users.find(caller.tenant(), caller.userId())
-                .orElseThrow(() -> new RefusedException(
-                        new NotFound("user", caller.userId().toString())));
+        User user = known(caller);
         Attempt attempt = attempts.begin(user.tenant(), user.username(), origin.address());
         if (!proves(attempt, Optional.of(user), password)) {
             failed(user, Failure.WRONG_PASSWORD, attempt, origin);
@@ -158,7 +189,13 @@ final class Logins {
         return user;
     }
 
-    private boolean proves(Attempt attempt, Optional<User> user, String password) {
+    User known(UserIdentity caller) {
+        return users.find(caller.tenant(), caller.userId())
+                .orElseThrow(() -> new RefusedException(
+                        new NotFound("user", caller.userId().toString())));
+    }
+
+    boolean proves(Attempt attempt, Optional<User> user, String password) {
         try {
             return passwords.matches(password, user.map(User::passwordHash));
         } catch (RefusedException tooBusy) {
@@ -172,7 +209,7 @@ final class Logins {
         return new BadCredentialsException("user name or password is wrong");
     }
 
-    private void failed(User user, Failure reason, Attempt attempt, Origin origin) {
+    void failed(User user, Failure reason, Attempt attempt, Origin origin) {
         tell(new SecurityEvent(user.tenant(), SecurityEvent.STRANGER, new LoginFailed(user.userId(), reason)), origin);
         if (attempts.locks(attempt)) {
             LockedOut out = new LockedOut(user.userId(), attempt.failures());
@@ -193,7 +230,7 @@ final class Logins {
                 session.passwordChangeRequired());
     }
 
-    private void tell(User user, LoginEvent what, Origin origin) {
+    void tell(User user, LoginEvent what, Origin origin) {
         tell(new SecurityEvent(user.tenant(), user.username(), what), origin);
     }
 

@@ -14,6 +14,7 @@ import io.nexum.gateway.settings.Settings;
 import io.nexum.gateway.tenant.OneTimePasswords;
 import io.nexum.gateway.tenant.Tenants;
 import io.nexum.gateway.tenant.UserCount;
+import io.nexum.kernel.privacy.PersonalData;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -79,16 +80,17 @@ public class SecuritySettings {
             Users users,
             Passwords passwords,
             LoginAttempts attempts,
+            SecondFactors factors,
             Sessions sessions,
             Tokens tokens,
             Tenants tenants,
             ObjectProvider<SecurityWatch> watches) {
-        return new Logins(users, passwords, attempts, sessions, tokens, tenants, watches);
+        return new Logins(users, passwords, attempts, factors, sessions, tokens, tenants, watches);
     }
 
     @Bean
-    static UsersLogins usersLogins(Sessions sessions, ObjectProvider<SecurityWatch> watches) {
-        return new UsersLogins(sessions, watches);
+    static UsersLogins usersLogins(Sessions sessions, SecondFactors factors, ObjectProvider<SecurityWatch> watches) {
+        return new UsersLogins(sessions, factors, watches);
     }
 
     @Bean
@@ -103,6 +105,16 @@ public class SecuritySettings {
             Clock clock) {
         return new PasswordResets(
                 database.stores(), users, passwords, sessions, tenants, watches, settings.passwordReset(), clock);
+    }
+
+    @Bean
+    static SecondFactors secondFactors(Database database, PersonalData keys, Clock clock) {
+        return new SecondFactors(database.stores(), keys, clock);
+    }
+
+    @Bean
+    static TotpLogins totpLogins(Logins logins, LoginAttempts attempts, SecondFactors factors) {
+        return new TotpLogins(logins, attempts, factors);
     }
 
     @Bean

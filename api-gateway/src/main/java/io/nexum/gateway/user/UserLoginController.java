@@ -77,6 +77,17 @@ class UserLoginController {
         return new PasswordResetAnswer(user.id(), user.username(), issued.token(), issued.expiresAt());
     }
 
+    @Needs(Permission.MANAGE_USERS)
+    @DeleteMapping("/totp")
+    @Operation(operationId = "remove_user_totp", summary = "Take a user's second factor off")
+    TotpRemoved removeTotp(@PathVariable("user_id") String id, Caller caller) {
+        UserId user = changes.withinReach(user(id), caller).id();
+        logins.removeTotp(user, caller);
+        return new TotpRemoved("second factor taken off", user);
+    }
+
+    record TotpRemoved(String message, UserId userId) {}
+
     /** @param resetToken told once */
     record PasswordResetAnswer(UserId userId, String username, String resetToken, Instant expiresAt) {
         @Override

@@ -6,6 +6,7 @@ import io.nexum.gateway.Api;
 import io.nexum.gateway.Api.Answer;
 import io.nexum.gateway.BankApiTest;
 import io.nexum.gateway.tenant.Installation.Bank;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A bank has and does no more than its quotas, and is told which one ended. */
@@ -71,6 +72,49 @@ class QuotaApiTest extends BankApiTest {
 
         api().put("/tenants/" + bank.id(), "{\"max_daily_transactions\": 3}");
         assertThat(deposit(bank, account).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_bank_has_no_more_active_users_than_its_quota_however_they_became_active() {
+        Bank bank = Banks.open(", \"max_users\": 2");
+        String first = newUser(bank).at("user_id");
+        settle(bank);
+        refusedBy("users", newUser(bank));
+        assertThat(status(bank, first, "deactivate")).isEqualTo(200);
+        settle(bank);
+        String second = newUser(bank).at("user_id");
+        settle(bank);
+
+        refusedBy("users", bank.user().post("/rbac/users/" + first + "/activate", ""));
+        // Who is active already takes no further place.
+        assertThat(status(bank, second, "activate")).isEqualTo(200);
+
+        assertThat(status(bank, second, "deactivate")).isEqualTo(200);
+        settle(bank);
+        assertThat(status(bank, first, "activate")).isEqualTo(200);
+    }
+
+    @Test
+    void deactivating_twice_makes_no_more_room_than_once() {
+        Bank bank = Banks.open(", \"max_users\": 2");
+        String user = newUser(bank).at("user_id");
+        settle(bank);
+        assertThat(status(bank, user, "deactivate")).isEqualTo(200);
+        assertThat(status(bank, user, "deactivate")).isEqualTo(200);
+
+        assertThat(newUser(bank).status()).isEqualTo(201);
+        refusedBy("users", newUser(bank));
+    }
+
+    private static Answer newUser(Bank bank) {
+        String name = "u-" + UUID.randomUUID();
+        return bank.user().post("/rbac/users", """
+                {"username": "%s", "email": "%s", "full_name": "Some Body", "roles": []}
+                """.formatted(name, freshEmail()));
+    }
+
+    private static int status(Bank bank, String user, String change) {
+        return bank.user().post("/rbac/users/" + user + "/" + change, "").status();
     }
 
     @Test

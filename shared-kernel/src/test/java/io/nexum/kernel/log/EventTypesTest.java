@@ -47,7 +47,7 @@ class EventTypesTest {
     @Test
     void a_name_is_context_dot_event_dot_version() {
         assertThat(new TreeSet<>(EventTypes.all().keySet()))
-                .allSatisfy(name -> assertThat(name).matches("[a-z]+\\.[a-z]+(_[a-z]+)*\\.v[1-9][0-9]*"));
+                .allSatisfy(name -> assertThat(name).matches("[a-z]+(_[a-z]+)*\\.[a-z]+(_[a-z]+)*\\.v[1-9][0-9]*"));
     }
 
     /** The interface right under {@link DomainEvent}, as {@code AccountEvent}. */
