@@ -59,7 +59,12 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
     private final UserAnswers users;
     private final AuditAnswers audit;
 
-    private QuerySide(DataSource owner, DataSource program, QuerySettings settings, EventReader events) {
+    private QuerySide(
+            DataSource owner,
+            DataSource program,
+            QuerySettings settings,
+            EventReader events,
+            ReadModelListener listener) {
         this.events = events;
         this.owner = owner;
         this.program = program;
@@ -78,7 +83,8 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
                 program,
                 events,
                 new Follower.Pace(settings.batchEvents(), settings.pause(), settings.poll()),
-                progress);
+                progress,
+                listener);
     }
 
     /**
@@ -89,9 +95,19 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
      * @param personal the keys to personal data
      */
     public static QuerySide start(DataSource owner, DataSource program, QuerySettings settings, PersonalData personal) {
+        return start(owner, program, settings, personal, ReadModelListener.NOBODY);
+    }
+
+    /** As {@link #start(DataSource, DataSource, QuerySettings, PersonalData)}, with somebody who is told of each batch. */
+    public static QuerySide start(
+            DataSource owner,
+            DataSource program,
+            QuerySettings settings,
+            PersonalData personal,
+            ReadModelListener listener) {
         EventReader events = new EventReader(personal);
         Rebuild.ifOutdated(owner, program, events, LOG::info);
-        return new QuerySide(owner, program, settings, events);
+        return new QuerySide(owner, program, settings, events, listener);
     }
 
     @Override
