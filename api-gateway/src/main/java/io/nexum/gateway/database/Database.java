@@ -136,6 +136,8 @@ public final class Database implements AutoCloseable {
         pool.setJdbcUrl(address.jdbcUrl());
         address.user().ifPresent(pool::setUsername);
         address.password().ifPresent(pool::setPassword);
+        // An error's details repeat the row that was refused, and errors are logged.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.setMaximumPoolSize(connections);
         pool.setMinimumIdle(Math.min(connections, 2));
         pool.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
