@@ -18,6 +18,7 @@ import io.nexum.kernel.TenantId;
 import io.nexum.kernel.log.LogListener;
 import io.nexum.query.QuerySettings;
 import io.nexum.query.QuerySide;
+import io.nexum.query.ReadModelListener;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -47,11 +48,12 @@ class Wiring {
 
     /** Starts before the command side, to be told of each append. */
     @Bean
-    static QuerySide querySide(Database database, Settings settings, KeyStore keys) {
+    static QuerySide querySide(Database database, Settings settings, KeyStore keys, ReadModelListener listener) {
         return QuerySide.start(
                 database.stores(),
                 QuerySettings.defaults().withLongestStatement(settings.web().requestTimeout()),
-                keys);
+                keys,
+                listener);
     }
 
     @Bean

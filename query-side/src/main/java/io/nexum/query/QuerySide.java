@@ -53,6 +53,7 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
     private final Stores stores;
     private final QuerySettings settings;
     private final EventReader events;
+    private final ReadModelListener listener;
     private final Map<Store, Followed> followed = new ConcurrentHashMap<>();
     private final Freshness freshness;
     private final CustomerAnswers customers;
@@ -69,7 +70,8 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
     /** A store whose read models are kept level with its logs. */
     private record Followed(Progress progress, Follower follower) {}
 
-    private QuerySide(Stores stores, QuerySettings settings, EventReader events) {
+    private QuerySide(Stores stores, QuerySettings settings, EventReader events, ReadModelListener listener) {
+        this.listener = listener;
         this.events = events;
         this.stores = stores;
         this.settings = settings;
@@ -94,7 +96,13 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
      * @param personal the keys to personal data
      */
     public static QuerySide start(Stores stores, QuerySettings settings, PersonalData personal) {
-        QuerySide side = new QuerySide(stores, settings, new EventReader(personal));
+        return start(stores, settings, personal, ReadModelListener.NOBODY);
+    }
+
+    /** As {@link #start(Stores, QuerySettings, PersonalData)}, with somebody who is told of each batch. */
+    public static QuerySide start(
+            Stores stores, QuerySettings settings, PersonalData personal, ReadModelListener listener) {
+        QuerySide side = new QuerySide(stores, settings, new EventReader(personal), listener);
         stores.all().forEach(side::follow);
         return side;
     }
@@ -108,7 +116,7 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
             Rebuild.ifOutdated(store, events, LOG::info);
             Progress progress = new Progress();
             Follower.Pace pace = new Follower.Pace(settings.batchEvents(), settings.pause(), this::poll);
-            return new Followed(progress, Follower.start(store, events, pace, progress));
+            return new Followed(progress, Follower.start(store, events, pace, progress, listener));
         }));
     }
 

@@ -42,6 +42,8 @@ record Pools(HikariDataSource owner, HikariDataSource program) implements AutoCl
         pool.setJdbcUrl(address.jdbcUrl());
         address.user().ifPresent(pool::setUsername);
         address.password().ifPresent(pool::setPassword);
+        // An error's details repeat the row that was refused, and errors are logged.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.setMaximumPoolSize(connections);
         pool.setMinimumIdle(Math.min(connections, kept));
         pool.setIdleTimeout(IDLE.toMillis());

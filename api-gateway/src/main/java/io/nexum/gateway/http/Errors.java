@@ -15,6 +15,7 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** The one place where what went wrong, in a controller or in front of it, becomes an answer. */
 @RestControllerAdvice
@@ -29,7 +30,9 @@ public class Errors implements AuthenticationEntryPoint, AccessDeniedHandler, Re
         }
         Answer answer = Problems.of(e);
         if (answer.unexpected()) {
-            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+            // The route, for a path can hold anything.
+            Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+            LOG.error("{} {} failed", request.getMethod(), route == null ? "(no route)" : route, e);
         }
         answer.problem().answer(request, response, answer.headers());
     }

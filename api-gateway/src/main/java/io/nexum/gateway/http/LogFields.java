@@ -6,6 +6,7 @@ public final class LogFields {
     public static final String TENANT = "tenant";
     public static final String USER = "user";
     public static final String COMMAND = "command";
+    public static final String TRACE = "trace";
 
     private LogFields() {}
 }

@@ -1,7 +1,13 @@
 package io.nexum.gateway.http;
 
-/** Told of each request when it is answered, on the request's thread. */
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Told of each request, on the request's thread. */
 @FunctionalInterface
 public interface RequestListener {
+    /** Told before it is looked at. */
+    default void came(HttpServletRequest request) {}
+
+    /** Told when it is answered. */
     void served(ServedRequest request);
 }

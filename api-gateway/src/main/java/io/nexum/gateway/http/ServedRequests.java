@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Tells of each request when it is answered. */
+/** Tells of each request when it comes and when it is answered. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class ServedRequests extends OncePerRequestFilter {
@@ -34,6 +34,7 @@ class ServedRequests extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long start = System.nanoTime();
+        listeners.forEach(listener -> listener.came(request));
         try {
             chain.doFilter(request, response);
         } finally {

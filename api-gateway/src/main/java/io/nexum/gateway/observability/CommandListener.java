@@ -4,7 +4,7 @@ import io.nexum.kernel.CommandContext;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Told of each command when it is answered, on its sender's thread. */
+/** Told of each command, on its sender's thread. */
 interface CommandListener {
     /** How a command ended. */
     enum Ending {
@@ -16,7 +16,12 @@ interface CommandListener {
         FAILED
     }
 
+    /** Told before it is executed. */
+    default void sent(String command, CommandContext context) {}
+
     /**
+     * Told when it is answered.
+     *
      * @param command its name, as in {@code Deposit}
      * @param reason the refusal's type; empty unless it was refused
      */

@@ -16,6 +16,7 @@ import io.nexum.kernel.json.Json;
 import io.nexum.kernel.ledger.JournalLine;
 import io.nexum.kernel.ledger.Posting;
 import io.nexum.kernel.ledger.Side;
+import io.nexum.kernel.log.EventKey;
 import io.nexum.kernel.log.LogListener;
 import io.nexum.kernel.money.Currency;
 import io.nexum.query.log.LogLevel;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -95,7 +97,7 @@ final class Metrics implements LogListener, RequestListener, CommandListener {
     }
 
     @Override
-    public void worked(TenantId tenant, int units, int events, Duration took) {
+    public void worked(TenantId tenant, int units, int events, Duration took, Supplier<List<EventKey>> firsts) {
         append.record(took);
         batchUnits.record(units);
         batchEvents.record(events);

@@ -15,6 +15,7 @@ import io.nexum.gateway.database.Database;
 import io.nexum.gateway.settings.Settings;
 import io.nexum.kernel.Commands;
 import io.nexum.query.QuerySide;
+import java.util.List;
 import java.util.function.ToIntFunction;
 import org.slf4j.event.Level;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -68,9 +69,13 @@ class ObservabilityWiring {
     /** What the routes send commands to. */
     @Bean
     @Primary
-    static Commands commands(@Qualifier("meteredCommands") Commands metered, CommandSide commandSide, Metrics metrics) {
+    static Commands commands(
+            @Qualifier("meteredCommands") Commands metered,
+            CommandSide commandSide,
+            Metrics metrics,
+            List<CommandListener> listeners) {
         metrics.queue(commandSide::queued);
-        return new ObservedCommands(metered, metrics);
+        return new ObservedCommands(metered, listeners);
     }
 
     @Bean

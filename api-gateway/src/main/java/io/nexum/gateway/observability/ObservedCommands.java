@@ -7,23 +7,25 @@ import io.nexum.kernel.CommandContext;
 import io.nexum.kernel.Commands;
 import io.nexum.kernel.RefusedException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.MDC;
 
 /** Passes commands on and tells how they ended and how long they took. */
 public final class ObservedCommands implements Commands {
     private final Commands commands;
-    private final CommandListener listener;
+    private final List<CommandListener> listeners;
 
-    ObservedCommands(Commands commands, CommandListener listener) {
+    ObservedCommands(Commands commands, List<CommandListener> listeners) {
         this.commands = commands;
-        this.listener = listener;
+        this.listeners = listeners;
     }
 
     @Override
     public <R> Outcome<R> send(Command<R> command, CommandContext context) {
         String name = command.getClass().getSimpleName();
         MDC.put(LogFields.COMMAND, name);
+        listeners.forEach(listener -> listener.sent(name, context));
         long start = System.nanoTime();
         Ending ending = Ending.FAILED;
         Optional<String> reason = Optional.empty();
@@ -36,7 +38,10 @@ public final class ObservedCommands implements Commands {
             reason = Optional.of(e.refusal().type());
             throw e;
         } finally {
-            listener.answered(name, context, ending, reason, Duration.ofNanos(System.nanoTime() - start));
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            for (CommandListener listener : listeners) {
+                listener.answered(name, context, ending, reason, took);
+            }
         }
     }
 }

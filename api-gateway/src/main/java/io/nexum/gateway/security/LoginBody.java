@@ -40,6 +40,7 @@ record LoginBody(
             if (text.isEmpty() || text.length() > MAX_PASSWORD_LENGTH) {
                 throw new IllegalArgumentException("must have 1 to " + MAX_PASSWORD_LENGTH + " characters");
             }
+            PasswordRules.mustBeText(text);
             return text;
         });
     }

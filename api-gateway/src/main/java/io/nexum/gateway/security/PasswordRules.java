@@ -21,12 +21,20 @@ final class PasswordRules {
 
     private PasswordRules() {}
 
+    /** JSON can say half of a character. It has no bytes, and so no hash. */
+    static void mustBeText(String password) {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(password)) {
+            throw new IllegalArgumentException("must not hold half a character");
+        }
+    }
+
     /** @throws IllegalArgumentException saying what would be right */
     static String sound(String password) {
         if (password.length() < Settings.MIN_PASSWORD_LENGTH || password.length() > Settings.MAX_PASSWORD_LENGTH) {
             throw new IllegalArgumentException("must have " + Settings.MIN_PASSWORD_LENGTH + " to "
                     + Settings.MAX_PASSWORD_LENGTH + " characters");
         }
+        mustBeText(password);
         if (COMMONEST.contains(password.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException("must not be one of the commonest passwords");
         }

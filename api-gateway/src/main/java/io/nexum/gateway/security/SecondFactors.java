@@ -49,7 +49,8 @@ final class SecondFactors {
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         String plain = Base64.getEncoder().encodeToString(secret);
-        int made = jdbc(user.tenant()).sql("""
+        int made = jdbc(user.tenant())
+                .sql("""
                         INSERT INTO second_factor AS f (tenant, user_id, sealed_secret) VALUES (:tenant, :user, :sealed)
                         ON CONFLICT (tenant, user_id) DO UPDATE SET sealed_secret = EXCLUDED.sealed_secret
                         WHERE f.confirmed_at IS NULL
@@ -77,7 +78,8 @@ final class SecondFactors {
             return Optional.empty();
         }
         List<String> codes = newRecoveryCodes();
-        int kept = jdbc(user.tenant()).sql("""
+        int kept = jdbc(user.tenant())
+                .sql("""
                         WITH confirmed AS (
                             UPDATE second_factor SET confirmed_at = :now, last_step = :step
                             WHERE tenant = :tenant AND user_id = :user AND confirmed_at IS NULL
@@ -100,7 +102,8 @@ final class SecondFactors {
 
     /** Whether a login asks for a code. */
     boolean isOn(User user) {
-        return jdbc(user.tenant()).sql("""
+        return jdbc(user.tenant())
+                .sql("""
                         SELECT EXISTS (SELECT FROM second_factor
                             WHERE tenant = :tenant AND user_id = :user AND confirmed_at IS NOT NULL)
                         """)
@@ -116,7 +119,8 @@ final class SecondFactors {
                 .map(secret -> Totp.stepOf(secret, code, clock.instant()))
                 .orElseGet(OptionalLong::empty);
         return step.isPresent()
-                && jdbc(user.tenant()).sql("""
+                && jdbc(user.tenant())
+                                .sql("""
                         UPDATE second_factor SET last_step = :step
                         WHERE tenant = :tenant AND user_id = :user AND last_step < :step
                         """)
@@ -129,7 +133,8 @@ final class SecondFactors {
 
     /** How many recovery codes are left after this one; empty if it is none. */
     OptionalInt acceptsRecovery(User user, String code) {
-        int taken = jdbc(user.tenant()).sql("""
+        int taken = jdbc(user.tenant())
+                .sql("""
                         DELETE FROM recovery_code WHERE tenant = :tenant AND user_id = :user AND code_hash = :hash
                         """)
                 .param("tenant", user.tenant().value())
@@ -141,7 +146,8 @@ final class SecondFactors {
 
     /** Logins ask for the password alone again. Whether there was something to take off. */
     boolean remove(TenantId tenant, UUID user) {
-        int removed = jdbc(tenant).sql("""
+        int removed = jdbc(tenant)
+                .sql("""
                         WITH codes AS (DELETE FROM recovery_code WHERE tenant = :tenant AND user_id = :user)
                         DELETE FROM second_factor WHERE tenant = :tenant AND user_id = :user
                         """)
@@ -152,7 +158,8 @@ final class SecondFactors {
     }
 
     private Optional<byte[]> secret(User user, boolean confirmed) {
-        return jdbc(user.tenant()).sql("""
+        return jdbc(user.tenant())
+                .sql("""
                         SELECT sealed_secret FROM second_factor
                         WHERE tenant = :tenant AND user_id = :user AND (confirmed_at IS NOT NULL) = :confirmed
                         """)
@@ -176,7 +183,8 @@ final class SecondFactors {
     }
 
     private int recoveryCodes(User user) {
-        return jdbc(user.tenant()).sql("SELECT count(*) FROM recovery_code WHERE tenant = :tenant AND user_id = :user")
+        return jdbc(user.tenant())
+                .sql("SELECT count(*) FROM recovery_code WHERE tenant = :tenant AND user_id = :user")
                 .param("tenant", user.tenant().value())
                 .param("user", user.id())
                 .query(Integer.class)

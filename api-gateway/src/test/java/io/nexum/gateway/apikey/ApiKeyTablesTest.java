@@ -33,8 +33,7 @@ class ApiKeyTablesTest extends BankApiTest {
         ApiKeyText known = ApiKeyText.fresh(TenantId.DEFAULT, ApiKeyId.of(key.id()), new SecureRandom());
         ApiKeyText unknown = ApiKeyText.fresh(TenantId.DEFAULT, new ApiKeyId(UUID.randomUUID()), new SecureRandom());
         try (Database database = NexumServer.running().database()) {
-            ApiKeySecrets secrets = new ApiKeySecrets(
-                    database.stores());
+            ApiKeySecrets secrets = new ApiKeySecrets(database.stores());
             for (ApiKeyText text : List.of(known, unknown)) {
                 secrets.add(text.tenant(), text.key(), new Secret(UUID.randomUUID(), text.hash()), Instant.now());
                 assertThat(customers(text)).isEqualTo(401);
@@ -51,8 +50,7 @@ class ApiKeyTablesTest extends BankApiTest {
         UUID old = UUID.randomUUID();
         UUID young = UUID.randomUUID();
         try (Database database = NexumServer.running().database()) {
-            ApiKeySecrets secrets = new ApiKeySecrets(
-                    database.stores());
+            ApiKeySecrets secrets = new ApiKeySecrets(database.stores());
             secrets.add(TenantId.DEFAULT, id, new Secret(old, hash), Instant.parse("2020-01-01T00:00:00Z"));
             secrets.add(TenantId.DEFAULT, id, new Secret(young, hash), Instant.now());
 
@@ -73,10 +71,8 @@ class ApiKeyTablesTest extends BankApiTest {
         ApiKeyId never = new ApiKeyId(UUID.randomUUID());
         Instant noon = Instant.parse("2026-03-10T12:00:00Z");
         try (Database database = NexumServer.running().database();
-                ApiKeyUse here = new ApiKeyUse(
-                        database.stores());
-                ApiKeyUse there = new ApiKeyUse(
-                        database.stores())) {
+                ApiKeyUse here = new ApiKeyUse(database.stores());
+                ApiKeyUse there = new ApiKeyUse(database.stores())) {
             here.note(TenantId.DEFAULT, key, noon.plusSeconds(59));
             assertThat(there.of(TenantId.DEFAULT, List.of(key))).isEmpty();
 

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Makes hostile requests out of a sound one: one part of it is bad at a time. */
 final class Attacks {
-    private static final int MOST_BAD_FIELDS = 30;
+    private static final int MOST_BAD_FIELDS = 24;
     private static final int MOST_BAD_PARAMETERS = 12;
     private static final int VALUES_A_FIELD = 5;
     private static final int VALUES_A_PARAMETER = 3;

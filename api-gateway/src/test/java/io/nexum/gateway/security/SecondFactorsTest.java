@@ -123,7 +123,7 @@ class SecondFactorsTest {
     @Test
     void the_database_holds_no_secret_in_clear() {
         byte[] secret = turnedOn();
-        String stored = JdbcClient.create(database.stores())
+        String stored = JdbcClient.create(database.stores().of(TenantId.DEFAULT))
                 .sql("SELECT sealed_secret FROM second_factor WHERE tenant = 'default' AND user_id = :user")
                 .param("user", user.id())
                 .query(String.class)

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nexum.gateway.BankApiTest;
 import io.nexum.gateway.Nexum;
 import io.nexum.gateway.NexumServer;
-import io.nexum.gateway.tenant.Banks.Bank;
+import io.nexum.gateway.tenant.Installation.Bank;
 import io.nexum.kernel.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -14,6 +14,7 @@ import io.nexum.kernel.Refusals;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.json.Json;
 import io.nexum.kernel.log.EventCodec;
+import io.nexum.kernel.log.EventKey;
 import io.nexum.kernel.log.EventMetadata;
 import io.nexum.kernel.log.LogListener;
 import io.nexum.kernel.log.PersonalEvents;
@@ -97,6 +98,10 @@ final class LogStorageEngine implements EventStorageEngine {
         UnitOfWorkWorkspace work = UnitOfWorkWorkspace.of(unitOfWork);
         AppendUnit unit =
                 new AppendUnit(work.context().tenant(), work.seen(), events, claims, answers, erased, work.written());
+        if (!events.isEmpty()) {
+            NewEvent first = events.getFirst();
+            listener.submitted(work.context().tenant(), new EventKey(first.stream(), first.sequence()));
+        }
         appenders.submit(unit);
         StreamLocks.releaseAll(unitOfWork);
         await(unit);

@@ -3,6 +3,7 @@ package io.nexum.command.store;
 import io.nexum.kernel.Refusals;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
+import io.nexum.kernel.log.EventKey;
 import io.nexum.kernel.log.LogListener;
 import io.nexum.kernel.store.Store;
 import java.time.Duration;
@@ -170,7 +171,14 @@ public final class Appender implements AutoCloseable {
         int events = units.stream().mapToInt(unit -> unit.events().size()).sum();
         long start = System.nanoTime();
         logs.computeIfAbsent(tenant, this::openLog).append(units);
-        listener.worked(tenant, count, events, Duration.ofNanos(System.nanoTime() - start));
+        listener.worked(tenant, count, events, Duration.ofNanos(System.nanoTime() - start), () -> firstsOf(units));
+    }
+
+    private static List<EventKey> firstsOf(List<AppendUnit> units) {
+        return units.stream()
+                .flatMap(unit -> unit.events().stream().limit(1))
+                .map(event -> new EventKey(event.stream(), event.sequence()))
+                .toList();
     }
 
     private TenantLog openLog(TenantId tenant) {

@@ -1,14 +1,18 @@
 package io.nexum.query.log;
 
 import io.nexum.kernel.TenantId;
+import io.nexum.kernel.log.EventKey;
 import io.nexum.kernel.store.Store;
+import io.nexum.query.ReadModelListener;
 import io.nexum.query.readmodel.Projections;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -43,11 +47,13 @@ public final class Follower implements AutoCloseable {
     private final EventReader events;
     private final Pace pace;
     private final Progress progress;
+    private final ReadModelListener listener;
     private final Thread thread;
     private volatile boolean closed;
     private long lastBatch = System.nanoTime();
 
-    private Follower(Store store, EventReader events, Pace pace, Progress progress) {
+    private Follower(Store store, EventReader events, Pace pace, Progress progress, ReadModelListener listener) {
+        this.listener = listener;
         this.events = events;
         this.store = store;
         this.pace = pace;
@@ -55,8 +61,9 @@ public final class Follower implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("nexum-projections").daemon(true).unstarted(this::run);
     }
 
-    public static Follower start(Store store, EventReader events, Pace pace, Progress progress) {
-        Follower follower = new Follower(store, events, pace, progress);
+    public static Follower start(
+            Store store, EventReader events, Pace pace, Progress progress, ReadModelListener listener) {
+        Follower follower = new Follower(store, events, pace, progress, listener);
         follower.thread.start();
         return follower;
     }
@@ -135,14 +142,20 @@ public final class Follower implements AutoCloseable {
                 connection.rollback();
                 return false;
             }
+            long start = System.nanoTime();
+            List<EventKey> seen = new ArrayList<>();
             long from = ProjectionPosition.read(connection, tenant);
             Projections projections = new Projections(tenant, from, events.personal());
-            events.read(connection, tenant, from, Long.MAX_VALUE, pace.batchEvents(), projections::see);
+            events.read(connection, tenant, from, Long.MAX_VALUE, pace.batchEvents(), event -> {
+                projections.see(event);
+                seen.add(new EventKey(event.row().stream(), event.row().sequence()));
+            });
             projections.write(connection);
             ProjectionPosition.move(connection, tenant, from, projections.position());
             connection.commit();
             lastBatch = System.nanoTime();
             progress.reached(tenant, projections.position());
+            listener.shown(tenant, seen, Duration.ofNanos(System.nanoTime() - start));
             // More than a batch was waiting: go on at once. What came meanwhile may wait for the pause.
             return projections.position() < head;
         } catch (SQLException | RuntimeException e) {
