@@ -74,7 +74,11 @@ final class HoldSweep implements AutoCloseable {
     private void sweep() {
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
         for (TenantId tenant : tenants.all(Optional.of(true))) {
-            sweep(tenant, now);
+            try {
+                sweep(tenant, now);
+            } catch (RuntimeException e) {
+                LOG.warn("Holds of {} whose time is over are not ended yet; trying again", tenant, e);
+            }
         }
     }
 

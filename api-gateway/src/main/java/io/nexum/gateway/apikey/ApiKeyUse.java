@@ -90,29 +90,25 @@ final class ApiKeyUse implements AutoCloseable {
     private void run() {
         try {
             while (!stop.await(WRITE_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                writeOrLog();
+                write();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void writeOrLog() {
-        try {
-            write();
-        } catch (SQLException | RuntimeException e) {
-            LOG.warn("When API keys were used last is not written yet; trying again", e);
-        }
-    }
-
-    /** One batch a tenant: each sees its own tenant's rows alone. */
-    synchronized void write() throws SQLException {
+    /** One batch a tenant: each sees its own tenant's rows alone, and one's failure is not another's. */
+    synchronized void write() {
         for (TenantId tenant : fresh.keySet()) {
             Map<ApiKeyId, Instant> noted = fresh.getOrDefault(tenant, Map.of());
             Map<ApiKeyId, Instant> writing = Map.copyOf(noted);
-            if (!writing.isEmpty()) {
-                write(tenant, writing);
-                writing.forEach(noted::remove); // unless it was used again meanwhile
+            try {
+                if (!writing.isEmpty()) {
+                    write(tenant, writing);
+                    writing.forEach(noted::remove); // unless it was used again meanwhile
+                }
+            } catch (SQLException | RuntimeException e) {
+                LOG.warn("When API keys of {} were used last is not written yet; trying again", tenant, e);
             }
         }
     }
@@ -134,6 +130,6 @@ final class ApiKeyUse implements AutoCloseable {
     @Override
     public void close() {
         stop.countDown();
-        writeOrLog();
+        write();
     }
 }

@@ -1,9 +1,10 @@
 package io.nexum.gateway.database;
 
+import io.nexum.kernel.Refusals;
+import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.store.Store;
 import io.nexum.kernel.store.Stores;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** Where each tenant's tables are, and how a new one gets its own. */
@@ -16,6 +17,8 @@ public sealed interface TenantStores extends Stores permits OneStore, SeparateSt
 
     @Override
     default Store storeOf(TenantId tenant) {
-        return find(tenant).orElseThrow(() -> new NoSuchElementException("the tenant " + tenant + " has no store"));
+        return find(tenant)
+                .orElseThrow(() -> new RefusedException(new Refusals.StoreUnavailable(
+                        "the tenant " + tenant + " has no tables yet; try again shortly")));
     }
 }

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 
 /** What a text must look like to mean a date, a currency, an id. Each says what would be right when it isn't. */
 public final class Forms {
+    /** Years have four digits: the last day ends with its last microsecond. */
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59.999999Z");
+
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\",;]{1,64}@[^\\s@<>\",;.]+(\\.[^\\s@<>\",;.]+)+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ().-]{3,28}[0-9]");
@@ -78,7 +81,11 @@ public final class Forms {
 
     /** An instant up to which something counts; without a time the day's end, so that the day counts too. */
     public static Instant until(String text) {
-        return DATE.matcher(text).matches() ? startOf(date(text).plusDays(1)) : moment(text);
+        if (!DATE.matcher(text).matches()) {
+            return moment(text);
+        }
+        Instant end = startOf(date(text).plusDays(1));
+        return end.isBefore(END_OF_TIME) ? end : END_OF_TIME;
     }
 
     /** A time zone's name, as in {@code Europe/Paris}. */

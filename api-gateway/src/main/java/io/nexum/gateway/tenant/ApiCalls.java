@@ -92,30 +92,26 @@ public final class ApiCalls implements AutoCloseable {
     private void run() {
         try {
             while (!stop.await(WRITE_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                writeOrLog();
+                write(Instant.now());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void writeOrLog() {
-        try {
-            write(Instant.now());
-        } catch (SQLException | RuntimeException e) {
-            LOG.warn("API calls are counted on and not written yet; trying again", e);
-        }
-    }
-
-    /** Adds what is fresh to the table, and forgets hours that are long over. */
-    synchronized void write(Instant now) throws SQLException {
-        for (Map.Entry<TenantHour, Count> entry : counts.entrySet()) {
-            long fresh = entry.getValue().fresh.get();
-            if (fresh > 0) {
-                entry.getValue().written = add(entry.getKey(), fresh);
-                entry.getValue().fresh.addAndGet(-fresh);
+    /** Adds what is fresh to the tables, and forgets hours that are long over. One tenant's failure is not another's. */
+    synchronized void write(Instant now) {
+        counts.forEach((key, count) -> {
+            long fresh = count.fresh.get();
+            try {
+                if (fresh > 0) {
+                    count.written = add(key, fresh);
+                    count.fresh.addAndGet(-fresh);
+                }
+            } catch (SQLException | RuntimeException e) {
+                LOG.warn("API calls of {} are counted on and not written yet; trying again", key.tenant(), e);
             }
-        }
+        });
         counts.keySet().removeIf(key -> key.hour().isBefore(now.minus(REMEMBERED)));
     }
 
@@ -141,6 +137,6 @@ public final class ApiCalls implements AutoCloseable {
     @Override
     public void close() {
         stop.countDown();
-        writeOrLog();
+        write(Instant.now());
     }
 }

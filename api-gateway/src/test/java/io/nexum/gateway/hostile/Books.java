@@ -12,11 +12,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the tables hold, by a digest a table: the same before and after a request that wrote nothing. */
 final class Books {
     /** What the program writes without being told to, or to remember a refusal. */
-    private static final List<String> BY_ITSELF =
-            List.of("snapshot", "login_attempt", "known_address", "api_call_hour", "rate_limit_use", "key_rotation");
+    private static final List<String> BY_ITSELF = List.of(
+            "chain_head",
+            "snapshot",
+            "login_attempt",
+            "known_address",
+            "api_call_hour",
+            "rate_limit_use",
+            "key_rotation");
 
-    /** The log, of which the head is enough; and what else may change when somebody is kept out. */
-    static final Collection<String> LOG = List.of("chain_head", "event", "claim");
+    /** What may change when somebody is kept out. */
+    static final Collection<String> LOG = List.of("event", "claim");
 
     private final JdbcClient owner;
     private final String digests;
@@ -35,11 +41,15 @@ final class Books {
     }
 
     private static String digestOf(String table) {
+        // Where the log ends is told by how many events there are. Who failed to log in is on record after the answer.
         String digest = table.equals("event") ? "0" : "coalesce(sum(hashtextextended(t::text, 0)), 0)";
         // A key is made before what it seals is written. One that seals nothing says nothing.
-        String rows = table.equals("data_key")
-                ? " WHERE EXISTS (SELECT FROM nexum.event e WHERE e.tenant = t.tenant AND e.stream = t.subject)"
-                : "";
+        String rows = switch (table) {
+            case "data_key" ->
+                " WHERE EXISTS (SELECT FROM nexum.event e WHERE e.tenant = t.tenant AND e.stream = t.subject)";
+            case "event" -> " WHERE type NOT LIKE 'login.%'";
+            default -> "";
+        };
         return "SELECT '%1$s' AS name, count(*) || ' ' || %2$s AS digest FROM nexum.%1$s t%3$s"
                 .formatted(table, digest, rows);
     }

@@ -95,4 +95,10 @@ class FormsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Forms.zone("Mars/Base"));
         assertThatIllegalArgumentException().isThrownBy(() -> Forms.zone("+02:00"));
     }
+
+    @Test
+    void the_last_day_there_is_ends_in_its_own_year() {
+        assertThat(Forms.until("9999-12-31")).isEqualTo("9999-12-31T23:59:59.999999Z");
+        assertThat(Forms.until("9999-12-30")).isEqualTo("9999-12-31T00:00:00Z");
+    }
 }

@@ -1,13 +1,13 @@
 package io.nexum.kernel.store;
 
+import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
 import java.util.List;
-import java.util.NoSuchElementException;
 import javax.sql.DataSource;
 
 /** Which store each tenant is in: all in one, or each in its own. */
 public interface Stores {
-    /** @throws NoSuchElementException if the tenant has none */
+    /** @throws RefusedException if the tenant has none */
     Store storeOf(TenantId tenant);
 
     /** Every store that is open now. */
@@ -16,7 +16,7 @@ public interface Stores {
     /**
      * Connections that see the rows of this tenant alone.
      *
-     * @throws NoSuchElementException if the tenant has no store
+     * @throws RefusedException if the tenant has no store
      */
     default DataSource of(TenantId tenant) {
         return storeOf(tenant).of(tenant);
