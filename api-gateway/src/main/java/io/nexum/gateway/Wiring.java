@@ -25,12 +25,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** How the parts hang together. Spring closes them in the opposite order. */
 @Configuration(proxyBeanMethods = false)
 class Wiring {
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
     @Bean
     static Clock clock() {
         return Clock.systemUTC();
@@ -88,7 +92,13 @@ class Wiring {
         TenantOpening opening = new TenantOpening(database.stores(), commands);
         opening.openPlatform(correlation, now);
         tenants.forget(TenantId.DEFAULT); // the first commands of a new bank ask for it before it is there
-        tenants.all(Optional.empty()).forEach(tenant -> opening.open(tenant, correlation, now));
+        for (TenantId tenant : tenants.all(Optional.empty())) {
+            try {
+                opening.open(tenant, correlation, now);
+            } catch (RuntimeException e) {
+                LOG.error("the books of {} can't be opened; the others are served", tenant, e);
+            }
+        }
         return commands;
     }
 

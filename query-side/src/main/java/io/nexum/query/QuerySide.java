@@ -37,14 +37,17 @@ import io.nexum.query.tenant.TenantAnswers;
 import io.nexum.query.transaction.TransactionAnswers;
 import io.nexum.query.user.UserAnswers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** The read side of the bank: follows the log, keeps the read models level with it and answers every query. */
 public final class QuerySide implements Queries, LogListener, AutoCloseable {
@@ -125,17 +128,40 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
         return settings.poll().multipliedBy(Math.max(1, followed.size()));
     }
 
+    /** On the appender's thread: a store that isn't followed yet gets its read models on another one. */
     @Override
     public void appended(TenantId tenant, long headPosition) {
-        following(tenant).progress().appended();
+        Store store = stores.storeOf(tenant);
+        Followed known = followed.get(store);
+        if (known == null) {
+            Thread.startVirtualThread(() -> follow(store));
+        } else {
+            known.progress().appended();
+        }
     }
 
-    /** How far each tenant's read models are behind its log, as the database says. */
+    /**
+     * How far each tenant's read models are behind its log, as the databases say. Of several stores one that doesn't
+     * answer is left out.
+     *
+     * @throws DataAccessException if none answers
+     */
     public List<LogLevel> levels() {
-        return followed.keySet().stream()
-                .flatMap(store -> LogLevel.all(store).stream())
-                .sorted(Comparator.comparing(LogLevel::age).reversed())
-                .toList();
+        List<LogLevel> levels = new ArrayList<>();
+        Optional<DataAccessException> failure = Optional.empty();
+        for (Store store : followed.keySet()) {
+            try {
+                levels.addAll(LogLevel.all(store));
+            } catch (DataAccessException e) {
+                LOG.warn("a store doesn't answer: {}", e.getMessage());
+                failure = Optional.of(e);
+            }
+        }
+        if (levels.isEmpty() && failure.isPresent()) {
+            throw failure.get();
+        }
+        levels.sort(Comparator.comparing(LogLevel::age).reversed());
+        return levels;
     }
 
     /** The last position of the log that the read models show, 0 if none. */

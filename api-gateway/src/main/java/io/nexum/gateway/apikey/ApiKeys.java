@@ -82,12 +82,12 @@ public final class ApiKeys {
         Known known = good.getIfPresent(name);
         if (known == null || !known.accepts(hash, now)) {
             // A lock on the name, so that what is forgotten meanwhile is not remembered afterwards.
-            known = good.asMap()
-                    .compute(
-                            name,
-                            (n, other) -> other != null && other.accepts(hash, now) ? other : look(name, hash, now));
+            known = good.asMap().compute(name, (n, other) -> {
+                Known found = other != null && other.accepts(hash, now) ? other : look(name, hash, now);
+                return found == null ? other : found; // a wrong guess leaves what is known
+            });
         }
-        if (known == null) {
+        if (known == null || !known.accepts(hash, now)) {
             return Optional.empty();
         }
         if (!known.allows(from)) {

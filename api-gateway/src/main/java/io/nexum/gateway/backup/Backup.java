@@ -39,10 +39,11 @@ public final class Backup {
 
     /**
      * Writes the file. It can be asked for while the program serves: each store is written as it was at one moment, and
-     * last the one that registers the tenants, so that no tenant is missing whom it names.
+     * first the one that registers the tenants, so that no tenant is missing whom it names.
      *
      * @param wanted whose rows are written
      * @param file stands only when it is whole
+     * @throws IOException if it can't be written, or nothing that is wanted is there
      */
     public static BackupContents write(Stores stores, Predicate<TenantId> wanted, Path file, Consumer<String> told)
             throws IOException {
@@ -50,8 +51,12 @@ public final class Backup {
         try (OutputStream bytes = Files.newOutputStream(aside);
                 ZipOutputStream zip = new ZipOutputStream(bytes)) {
             Backup backup = new Backup(wanted, zip, told);
-            for (Store store : stores.all().reversed()) {
+            backup.write(stores.all().getFirst());
+            for (Store store : stores.all().stream().skip(1).toList()) {
                 backup.write(store);
+            }
+            if (backup.heads.isEmpty()) {
+                throw new IOException("there is no log of such a tenant; no backup was written");
             }
             BackupContents contents = new BackupContents(backup.migrations, backup.tables, backup.heads);
             zip.putNextEntry(new ZipEntry(CONTENTS));

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -43,8 +45,10 @@ final class Copying {
     /**
      * By way of a table that lasts as long as the transaction: into one that is under a policy nobody but a superuser
      * may copy.
+     *
+     * @throws IOException if a row is another tenant's: whoever made the file wants to write where it doesn't belong
      */
-    static long in(Connection connection, String table, List<String> columns, InputStream from)
+    static long in(Connection connection, TenantId tenant, String table, List<String> columns, InputStream from)
             throws SQLException, IOException {
         InputStream left = new FilterInputStream(from) {
             @Override
@@ -57,10 +61,25 @@ final class Copying {
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn("COPY incoming (" + names(columns) + ") FROM STDIN", left);
+            mustBeOf(connection, tenant, table);
             long rows = statement.executeLargeUpdate("INSERT INTO " + quoted(table) + " (" + names(columns)
                     + ") SELECT " + names(columns) + " FROM incoming");
             statement.execute("DROP TABLE incoming");
             return rows;
+        }
+    }
+
+    private static void mustBeOf(Connection connection, TenantId tenant, String table)
+            throws SQLException, IOException {
+        try (PreparedStatement foreign =
+                connection.prepareStatement("SELECT EXISTS (SELECT FROM incoming WHERE tenant IS DISTINCT FROM ?)")) {
+            foreign.setString(1, tenant.value());
+            try (ResultSet row = foreign.executeQuery()) {
+                if (row.next() && row.getBoolean(1)) {
+                    throw new IOException("the backup has rows of another tenant among those of " + tenant + " in "
+                            + table + "; somebody has changed it");
+                }
+            }
         }
     }
 

@@ -46,6 +46,7 @@ public final class Restore {
         BackupContents contents;
         try (ZipFile zip = new ZipFile(file.toFile())) {
             contents = contents(zip);
+            mustFit(stores, zip, contents);
             for (Map.Entry<Store, List<TenantId>> tenants :
                     byStore(stores, contents).entrySet()) {
                 read(zip, contents, tenants.getKey(), tenants.getValue(), told);
@@ -75,7 +76,7 @@ public final class Restore {
         try (Connection connection = store.owner().getConnection()) {
             connection.setAutoCommit(false);
             try {
-                mustFit(connection, store, contents, tenants);
+                mustFit(connection, store, contents);
                 for (TenantId tenant : tenants) {
                     read(zip, contents, connection, tenant, told);
                 }
@@ -92,7 +93,7 @@ public final class Restore {
             throws SQLException, IOException {
         for (Map.Entry<String, List<String>> table : contents.tables().entrySet()) {
             try (InputStream rows = zip.getInputStream(entry(zip, Backup.entry(tenant, table.getKey())))) {
-                long count = Copying.in(connection, table.getKey(), table.getValue(), rows);
+                long count = Copying.in(connection, tenant, table.getKey(), table.getValue(), rows);
                 told.accept(tenant + ": " + count + " rows of " + table.getKey());
             }
         }
@@ -112,7 +113,24 @@ public final class Restore {
         return entry;
     }
 
-    private static void mustFit(Connection connection, Store store, BackupContents contents, List<TenantId> tenants)
+    /** Before anything is made or written, so that what doesn't fit leaves nothing behind. */
+    private static void mustFit(TenantStores stores, ZipFile zip, BackupContents contents)
+            throws SQLException, IOException {
+        for (String name : contents.heads().keySet()) {
+            TenantId tenant = new TenantId(name);
+            for (String table : contents.tables().keySet()) {
+                entry(zip, Backup.entry(tenant, table));
+            }
+            Optional<Store> store = stores.find(tenant);
+            if (store.isPresent()) {
+                try (Connection connection = store.get().owner().getConnection()) {
+                    mustFit(connection, store.get(), contents);
+                }
+            }
+        }
+    }
+
+    private static void mustFit(Connection connection, Store store, BackupContents contents)
             throws SQLException, IOException {
         if (!StoreContents.migrations(connection, store.schema()).equals(contents.migrations())) {
             throw new IOException("the backup was made by another version of the program; restore it with that one, and"
@@ -120,7 +138,7 @@ public final class Restore {
         }
         Set<TenantId> there = new TreeSet<>(Comparator.comparing(TenantId::value));
         there.addAll(StoreContents.heads(connection).keySet());
-        there.retainAll(tenants);
+        there.removeIf(tenant -> !contents.heads().containsKey(tenant.value()));
         if (!there.isEmpty()) {
             throw new IOException("the database holds a log of " + there + " already; restore into an empty one");
         }

@@ -127,7 +127,7 @@ public final class Database implements AutoCloseable {
             return new Database(embedded, pools, entrance);
         } catch (RuntimeException e) {
             if (pools != null) {
-                pools.close();
+                pools.close(); // no other is open yet: the stores of tenants are opened when they are asked for
             }
             throw e instanceof DatabaseUnusable unusable
                     ? unusable

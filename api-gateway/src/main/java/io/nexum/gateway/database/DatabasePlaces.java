@@ -2,6 +2,8 @@ package io.nexum.gateway.database;
 
 import io.nexum.gateway.database.SeparateStores.Places;
 import io.nexum.gateway.settings.DatabaseAddress;
+import io.nexum.kernel.Refusals;
+import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.store.SharedStore;
 import io.nexum.kernel.store.Store;
@@ -9,13 +11,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Databases of one server, each entered by connections of its own, which are made when they are needed. */
 final class DatabasePlaces implements Places, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DatabasePlaces.class);
     private static final int LONGEST = 63;
     private static final int OWNER_CONNECTIONS = 3;
-    private static final String ALREADY_THERE = "42P04";
+    /** Told after it was there, and by somebody who made it at the same moment. */
+    private static final Set<String> ALREADY_THERE = Set.of("42P04", "23505");
 
     private final Pools first;
     private final DatabaseAddress address;
@@ -41,8 +48,10 @@ final class DatabasePlaces implements Places, AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + statement.enquoteIdentifier(name, true));
         } catch (SQLException e) {
-            if (!ALREADY_THERE.equals(e.getSQLState())) {
-                throw new DatabaseUnusable("no database can be made for a tenant: " + e.getMessage(), e);
+            if (!ALREADY_THERE.contains(e.getSQLState())) {
+                LOG.error("no database can be made for {}", tenant, e);
+                throw new RefusedException(new Refusals.StoreUnavailable(
+                        "no database can be made for the tenant " + tenant + "; the operator finds in the log why"));
             }
         }
         return name;

@@ -1,5 +1,7 @@
 package io.nexum.gateway.database;
 
+import io.nexum.kernel.Refusals;
+import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.store.Store;
 import java.util.ArrayList;
@@ -7,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A store of its own for each tenant. The one that runs the installation is in the first store, which also says where
  * all others are, so that every node finds what another one has made.
  */
 final class SeparateStores implements TenantStores {
+    private static final Logger LOG = LoggerFactory.getLogger(SeparateStores.class);
+
     private final Store first;
     private final StoreRegistry registry;
     private final Places places;
@@ -22,7 +28,6 @@ final class SeparateStores implements TenantStores {
         this.first = first;
         this.registry = registry;
         this.places = places;
-        registry.all().forEach((tenant, place) -> open.put(tenant, places.open(place)));
     }
 
     /** Makes places that hold a store, and opens them. */
@@ -39,25 +44,45 @@ final class SeparateStores implements TenantStores {
             return Optional.of(first);
         }
         Store known = open.get(tenant);
-        return known != null
-                ? Optional.of(known)
-                : registry.placeOf(tenant).map(place -> open.computeIfAbsent(tenant, found -> places.open(place)));
+        return known != null ? Optional.of(known) : registry.placeOf(tenant).map(place -> opened(tenant, place));
     }
 
-    /** On record last: a store that is found is whole. */
-    @Override
-    public void open(TenantId tenant) {
-        if (find(tenant).isEmpty()) {
-            String place = places.make(tenant);
-            open.computeIfAbsent(tenant, made -> places.open(place));
-            registry.add(tenant, place);
+    /** @throws RefusedException if it can't be opened now */
+    private Store opened(TenantId tenant, String place) {
+        try {
+            return open.computeIfAbsent(tenant, found -> places.open(place));
+        } catch (RuntimeException e) {
+            LOG.error("the store of {} can't be opened", tenant, e);
+            throw new RefusedException(new Refusals.StoreUnavailable(
+                    "the tables of the tenant " + tenant + " can't be reached; try again later"));
         }
     }
 
+    /** On record when it is whole, and in memory when it is on record. */
+    @Override
+    public void open(TenantId tenant) {
+        if (find(tenant).isEmpty()) {
+            open.computeIfAbsent(tenant, absent -> {
+                String place = places.make(tenant);
+                Store made = places.open(place);
+                registry.add(tenant, place);
+                return made;
+            });
+        }
+    }
+
+    /** The first one first. One that can't be opened now is left out, and doesn't keep the others from being served. */
     @Override
     public List<Store> all() {
-        List<Store> all = new ArrayList<>(open.values());
-        all.addFirst(first);
+        List<Store> all = new ArrayList<>();
+        all.add(first);
+        registry.all().forEach((tenant, place) -> {
+            try {
+                all.add(opened(tenant, place));
+            } catch (RefusedException e) {
+                LOG.warn("{} is left out", tenant);
+            }
+        });
         return all;
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -34,12 +35,13 @@ import org.springframework.stereotype.Component;
 final class LoginRecord implements SecurityWatch, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LoginRecord.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final int MOST_WAITING = 4_096;
+    /** Of each tenant. */
+    private static final int MOST_WAITING = 1_024;
 
     private final Commands commands;
     private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Semaphore room = new Semaphore(MOST_WAITING);
+    private final Map<TenantId, Semaphore> rooms = new ConcurrentHashMap<>();
     private final Map<TenantId, CompletableFuture<Void>> lastOf = new ConcurrentHashMap<>();
 
     LoginRecord(Commands commands, Clock clock) {
@@ -51,7 +53,7 @@ final class LoginRecord implements SecurityWatch, AutoCloseable {
     public void saw(SecurityEvent event, String correlationId) {
         CommandContext context = CommandContext.of(
                 event.tenant(), event.actor(), correlationId, Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
-        if (!room.tryAcquire()) {
+        if (!room(event).tryAcquire()) {
             LOG.warn("{}: too many wait to be put on record", words(event));
             return;
         }
@@ -69,6 +71,10 @@ final class LoginRecord implements SecurityWatch, AutoCloseable {
         }
     }
 
+    private Semaphore room(SecurityEvent event) {
+        return Objects.requireNonNull(rooms.computeIfAbsent(event.tenant(), tenant -> new Semaphore(MOST_WAITING)));
+    }
+
     private static CompletableFuture<Void> after(@Nullable CompletableFuture<Void> last) {
         return last == null ? CompletableFuture.completedFuture(null) : last;
     }
@@ -79,7 +85,7 @@ final class LoginRecord implements SecurityWatch, AutoCloseable {
         } catch (RuntimeException e) {
             LOG.warn("{} is not on record", words(event), e);
         } finally {
-            room.release();
+            room(event).release();
         }
     }
 

@@ -67,7 +67,12 @@ public class SecuritySettings {
 
     @Bean
     static Sessions sessions(Database database, Settings settings, Clock clock) {
-        return new Sessions(database.stores(), settings.refreshToken(), clock);
+        return new Sessions(
+                database.stores(),
+                new SessionSeal(
+                        new Secrets(settings.dataDir()).jwtSecret(settings).value()),
+                settings.refreshToken(),
+                clock);
     }
 
     @Bean

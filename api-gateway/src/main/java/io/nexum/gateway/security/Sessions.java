@@ -42,6 +42,7 @@ final class Sessions {
             """;
 
     private final TenantStores stores;
+    private final SessionSeal seal;
     private final Duration lifetime;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -50,7 +51,8 @@ final class Sessions {
             .expireAfterWrite(RECHECK)
             .build();
 
-    Sessions(TenantStores stores, Duration lifetime, Clock clock) {
+    Sessions(TenantStores stores, SessionSeal seal, Duration lifetime, Clock clock) {
+        this.seal = seal;
         this.stores = stores;
         this.lifetime = lifetime;
         this.clock = clock;
@@ -136,8 +138,10 @@ final class Sessions {
 
     /** A new refresh token for the old one, if that counts; one that is used again ends the session. */
     Refreshed refresh(String refreshToken) {
-        Optional<Session> session =
-                RefreshToken.parse(refreshToken).flatMap(token -> find(token.tenant(), token.session()));
+        Optional<Session> session = RefreshToken.parse(refreshToken)
+                .filter(seal::isOn)
+                .filter(seal::isOn)
+                .flatMap(token -> find(token.tenant(), token.session()));
         Instant now = clock.instant();
         if (session.isEmpty() || !session.get().countsAt(now)) {
             return new Refreshed.Worthless();
@@ -284,7 +288,10 @@ final class Sessions {
         byte[] secret = new byte[TOKEN_BYTES];
         random.nextBytes(secret);
         return new RefreshToken(
-                        tenant, session, Base64.getUrlEncoder().withoutPadding().encodeToString(secret))
+                        tenant,
+                        session,
+                        seal.of(tenant, session),
+                        Base64.getUrlEncoder().withoutPadding().encodeToString(secret))
                 .text();
     }
 }

@@ -141,7 +141,16 @@ public final class Users {
         });
     }
 
-    /** Sets a password that its user chose, and ends the sessions but one. */
+    /** Voids a token that a new password can be chosen with. */
+    public void voidReset(TenantId tenant, UUID id) {
+        jdbc(tenant)
+                .sql("DELETE FROM password_reset WHERE tenant = :tenant AND user_id = :id")
+                .param("tenant", tenant.value())
+                .param("id", id)
+                .update();
+    }
+
+    /** Sets a password that its user chose, voids a token to choose another, and ends the sessions but one. */
     void changePassword(User user, String password, Optional<UUID> sessionThatStays) {
         jdbc(user.tenant())
                 .sql("""
@@ -154,6 +163,7 @@ public final class Users {
                 .param("hash", passwords.hash(password))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        voidReset(user.tenant(), user.id());
         sessionThatStays.ifPresentOrElse(
                 stays -> sessions.revokeOthers(user.tenant(), user.id(), stays),
                 () -> sessions.revokeAll(user.tenant(), user.id()));
@@ -188,11 +198,13 @@ public final class Users {
     }
 
     long count(TenantId tenant) {
-        return jdbc(tenant)
-                .sql("SELECT count(*) FROM user_account WHERE tenant = :tenant")
-                .param("tenant", tenant.value())
-                .query(Long.class)
-                .single();
+        return stores.find(tenant)
+                .map(store -> JdbcClient.create(store.of(tenant))
+                        .sql("SELECT count(*) FROM user_account WHERE tenant = :tenant")
+                        .param("tenant", tenant.value())
+                        .query(Long.class)
+                        .single())
+                .orElse(0L);
     }
 
     private void setBarred(TenantId tenant, UUID id, boolean barred) {

@@ -40,7 +40,10 @@ public record OidcSettings(
                     "",
                     "where the provider's keys are; without it its discovery document is asked at the issuer"),
             new Setting(AUDIENCE, "", "whom the provider's tokens must be for; must be set with the issuer"),
-            new Setting("NEXUM_OIDC_USERNAME_CLAIM", "preferred_username", "the claim that holds the user's name"),
+            new Setting(
+                    "NEXUM_OIDC_USERNAME_CLAIM",
+                    "preferred_username",
+                    "the claim that holds the user's name; at the provider its users must not be able to change it"),
             new Setting("NEXUM_OIDC_TENANT_CLAIM", "tenant", "the claim that holds the id of the user's tenant"),
             new Setting(
                     ROLES,

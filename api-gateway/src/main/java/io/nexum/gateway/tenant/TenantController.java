@@ -14,6 +14,7 @@ import io.nexum.kernel.Commands;
 import io.nexum.kernel.Page;
 import io.nexum.kernel.Queries;
 import io.nexum.kernel.QueryContext;
+import io.nexum.kernel.Refusals.AlreadyTaken;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.access.Permission;
@@ -86,7 +87,7 @@ class TenantController {
             throw new RefusedException(new TenantRefusal.SingleTenant());
         }
         CreateTenant command = body.command(settings.tenants().defaultTier());
-        TenantAnswer answer = change(command, caller);
+        TenantAnswer answer = register(command, caller);
         opening.open(command.tenant(), caller.correlationId(), caller.at());
         Optional<AdministratorAnswer> administrator = opening.addAdministrator(
                 command.tenant(), command.profile(), passwords, inNewTenant(command.tenant(), caller));
@@ -147,6 +148,18 @@ class TenantController {
     ResponseEntity<List<TenantStatsAnswer>> getUsageReport(@ParameterObject Paging paging, Caller caller) {
         var query = new FindTenants(Optional.of(true), paging.page());
         return bare(queries.ask(query, registry(caller).query()), tenant -> stats(tenant, caller));
+    }
+
+    /** One that was registered and never got its first user is finished now. */
+    private TenantAnswer register(CreateTenant command, Caller caller) {
+        try {
+            return change(command, caller);
+        } catch (RefusedException e) {
+            if (e.refusal() instanceof AlreadyTaken && users.of(command.tenant()) == 0) {
+                return TenantAnswer.of(view(command.tenant().value(), caller));
+            }
+            throw e;
+        }
     }
 
     /** The new tenant's log says that this was not one of its own users. */

@@ -11,6 +11,7 @@ import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.access.Authority;
 import io.nexum.kernel.role.RoleRefusal.BeyondOwnAuthority;
 import io.nexum.kernel.user.UserCommand;
+import io.nexum.kernel.user.UserCommand.AssignRole;
 import io.nexum.kernel.user.UserId;
 import io.nexum.kernel.user.UserQuery.FindAccess;
 import io.nexum.kernel.user.UserQuery.GetUser;
@@ -48,6 +49,13 @@ class UserChanges {
     UserView make(UserCommand command, Caller caller) {
         send(command, caller);
         return counting(command.user(), caller);
+    }
+
+    /** Who could have a password chosen for the user may no longer be able to, now that the user may do more. */
+    UserView raise(AssignRole command, Caller caller) {
+        UserView user = make(command, caller);
+        credentials.voidReset(caller.tenant(), command.user().value());
+        return user;
     }
 
     UserView letIn(UserCommand command, Caller caller) {

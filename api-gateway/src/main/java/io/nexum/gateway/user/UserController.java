@@ -147,7 +147,7 @@ class UserController {
     @PostMapping("/rbac/users/{user_id}/roles/{role_id}")
     @Operation(operationId = "assign_role_to_user", summary = "Give a user a role")
     UserAnswer assignRole(@PathVariable("user_id") String id, @PathVariable("role_id") String roleId, Caller caller) {
-        return UserAnswer.of(changes.make(new AssignRole(user(id), role(roleId), caller.authority()), caller));
+        return UserAnswer.of(changes.raise(new AssignRole(user(id), role(roleId), caller.authority()), caller));
     }
 
     @Needs(Permission.MANAGE_USERS)

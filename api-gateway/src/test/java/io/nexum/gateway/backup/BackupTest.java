@@ -64,12 +64,25 @@ class BackupTest extends BankApiTest {
     void a_backup_that_somebody_changed_is_found_out() throws IOException, SQLException {
         fundedAccount("271.83");
         Path changed = folder.resolve("changed.backup");
-        changeEvents(backup(), changed, "271.83", "999.83");
+        change(backup(), changed, "event", "271.83", "999.83");
 
         try (Database target = Database.open(server.settingsOnEmptyDatabase(Map.of()))) {
             Restored restored = Restore.read(target.stores(), changed, row -> {});
 
             assertThat(restored.valid()).isFalse();
+        }
+    }
+
+    @Test
+    void rows_of_another_tenant_than_they_are_given_out_for_are_refused() throws IOException {
+        Path changed = folder.resolve("smuggling.backup");
+        change(backup(), changed, "user_account", "\tdefault\t", "\tanother\t");
+
+        try (Database target = Database.open(server.settingsOnEmptyDatabase(Map.of()))) {
+            assertThatThrownBy(() -> Restore.read(target.stores(), changed, row -> {}))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("another tenant")
+                    .hasMessageContaining("user_account");
         }
     }
 
@@ -87,15 +100,15 @@ class BackupTest extends BankApiTest {
         }
     }
 
-    private static void changeEvents(Path from, Path to, String old, String with) throws IOException {
+    private static void change(Path from, Path to, String table, String old, String with) throws IOException {
         try (ZipFile source = new ZipFile(from.toFile());
                 ZipOutputStream target = new ZipOutputStream(Files.newOutputStream(to))) {
             for (ZipEntry entry : source.stream().toList()) {
                 byte[] bytes = source.getInputStream(entry).readAllBytes();
                 target.putNextEntry(new ZipEntry(entry.getName()));
-                boolean events = entry.getName().endsWith("/event");
+                boolean ofTable = entry.getName().endsWith("/" + table);
                 String text = new String(bytes, StandardCharsets.UTF_8);
-                target.write(events ? text.replace(old, with).getBytes(StandardCharsets.UTF_8) : bytes);
+                target.write(ofTable ? text.replace(old, with).getBytes(StandardCharsets.UTF_8) : bytes);
             }
         }
     }

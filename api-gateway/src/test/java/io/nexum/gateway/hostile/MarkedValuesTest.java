@@ -25,9 +25,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,6 +48,8 @@ class MarkedValuesTest {
     private static OwnBank bank;
     private static Database database;
     private static final List<String> TOKENS = new ArrayList<>();
+    /** What answers told as a secret. */
+    private static final Set<String> TOLD = new LinkedHashSet<>();
 
     private static int granted;
 
@@ -96,6 +100,9 @@ class MarkedValuesTest {
             for (int i = 0; i < requests.size(); i++) {
                 Answer answer = client.send(requests.get(i), "Bearer " + TOKENS.getLast());
                 granted += i == 0 && answer.status() < 300 ? 1 : 0;
+                if (answer.header("Content-Type").orElse("").contains("json")) {
+                    TOLD.addAll(Marks.secretsIn(answer.json()));
+                }
             }
             client.send(requests.getFirst(), "Bearer " + Marks.PERSONAL);
         }
@@ -160,6 +167,7 @@ class MarkedValuesTest {
         List<String> all = new ArrayList<>(Marks.SEALED);
         all.addAll(List.of(Marks.OTHER, NexumServer.PASSWORD));
         all.addAll(TOKENS);
+        all.addAll(TOLD);
         for (String mark : all) {
             int at = small.indexOf(mark.toLowerCase(Locale.ROOT));
             assertThat(at)
@@ -172,6 +180,7 @@ class MarkedValuesTest {
     void the_marks_were_taken_in() {
         stayLoggedIn();
         assertThat(granted).isGreaterThan(40);
+        assertThat(TOLD).anyMatch(secret -> secret.startsWith("nxk_")).anyMatch(secret -> secret.startsWith("nxr_"));
         assertThat(admin().get("/customers?limit=200").text()).contains(Marks.PERSONAL, Marks.PHONE);
         assertThat(admin().get("/rbac/users?limit=200").text()).contains(Marks.PERSONAL);
         assertThat(admin().get("/transactions?limit=200").text()).contains(Marks.OTHER);
@@ -190,6 +199,7 @@ class MarkedValuesTest {
         List<String> wanted = new ArrayList<>(Marks.SEALED);
         wanted.add(NexumServer.PASSWORD);
         wanted.addAll(TOKENS);
+        wanted.addAll(TOLD);
         for (String table : tables) {
             for (String mark : wanted) {
                 String bytes = HexFormat.of().formatHex(mark.getBytes(StandardCharsets.UTF_8));

@@ -3,10 +3,13 @@ package io.nexum.gateway.hostile;
 import io.nexum.gateway.openapi.ApiOperation;
 import io.nexum.gateway.openapi.Bodies;
 import io.nexum.kernel.json.Json;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,7 +25,10 @@ final class Marks {
     /** None of these may be stored in clear. */
     static final List<String> SEALED = List.of(PERSONAL, PHONE, "907 731", "9077317741", BIRTH);
 
-    private static final Pattern SECRETS = Pattern.compile(".*(password|secret|token|otp|one_time|api_key).*");
+    private static final Pattern SECRETS =
+            Pattern.compile(".*(password|secret|token|otp|one_time|api_?key|recovery).*");
+    private static final Pattern NO_SECRETS = Pattern.compile(".*(_id|_type|_at|_required)");
+    private static final int SHORTEST_SECRET = 8;
     private static final List<String> OF_USERS = List.of("email", "full_name", "metadata");
     private static final List<String> WORDS = List.of(
             "username", "description", "reference", "channel", "note", "display_name", "branch_id", "source", "reason");
@@ -55,6 +61,22 @@ final class Marks {
             }
         }
         return body.toString();
+    }
+
+    /** The secrets that an answer tells: what may be told once and kept nowhere. */
+    static Set<String> secretsIn(JsonNode answer) {
+        Set<String> secrets = new LinkedHashSet<>();
+        answer.properties().forEach(field -> {
+            String name = field.getKey().toLowerCase(Locale.ROOT);
+            boolean secret =
+                    SECRETS.matcher(name).matches() && !NO_SECRETS.matcher(name).matches();
+            (field.getValue().isArray() ? field.getValue().values().stream() : Stream.of(field.getValue()))
+                    .filter(value ->
+                            secret && value.isString() && value.stringValue().length() >= SHORTEST_SECRET)
+                    .forEach(value -> secrets.add(value.stringValue()));
+        });
+        answer.values().forEach(child -> secrets.addAll(secretsIn(child)));
+        return secrets;
     }
 
     private static Optional<String> markFor(ApiOperation operation, List<String> place, String name) {

@@ -36,7 +36,11 @@ final class Credentials {
             return work.apply(new Users(
                     database.stores(),
                     new Passwords(),
-                    new Sessions(database.stores(), server.settings().refreshToken(), clock),
+                    new Sessions(
+                            database.stores(),
+                            new SessionSeal("a secret for tests"),
+                            server.settings().refreshToken(),
+                            clock),
                     new LoginAttempts(
                             database.program(),
                             database.stores(),

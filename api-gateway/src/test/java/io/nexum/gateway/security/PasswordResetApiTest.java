@@ -167,4 +167,37 @@ class PasswordResetApiTest extends BankApiTest {
             assertThat(stranger.post("/auth/reset-password", guess).status()).isEqualTo(429);
         }
     }
+
+    @Test
+    void nobody_resets_their_own_password_by_the_right_to_manage_users() {
+        Person manager = People.with("admin");
+        Answer refused = manager.api().post("/rbac/users/" + manager.id() + "/reset-password", "");
+        assertThat(refused.status()).as(refused.text()).isEqualTo(403);
+        assertThat(refused.at("type")).endsWith("own-login");
+        assertThat(manager.api()
+                        .send("DELETE", "/rbac/users/" + manager.id() + "/totp", "")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_token_does_not_outlive_a_promotion_or_a_change_of_the_password() {
+        Person promoted = People.with("read_only");
+        String before = issue(promoted);
+        assertThat(api().post("/rbac/users/" + promoted.id() + "/roles/teller", "")
+                        .status())
+                .isEqualTo(200);
+        worthless(reset(before, CHOSEN));
+
+        Person changed = People.with("read_only");
+        String outstanding = issue(changed);
+        assertThat(changed.api()
+                        .post("/rbac/auth/change-password?user_id=" + changed.id(), """
+                        {"old_password": "%s", "new_password": "%s"}
+                        """.formatted(
+                                        People.PASSWORD, CHOSEN))
+                        .status())
+                .isEqualTo(200);
+        worthless(reset(outstanding, "yet another password"));
+    }
 }

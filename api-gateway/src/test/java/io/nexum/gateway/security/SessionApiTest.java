@@ -9,6 +9,7 @@ import io.nexum.gateway.NexumServer;
 import io.nexum.gateway.user.People;
 import io.nexum.gateway.user.People.Person;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -124,11 +125,34 @@ class SessionApiTest extends BankApiTest {
         Person keeper = People.with(role);
         Person teller = People.with("teller");
 
-        assertThat(keeper.api().get(sessionsOf(teller)).status()).isEqualTo(200);
+        assertThat(keeper.api().get(sessionsOf(teller)).status()).isEqualTo(403);
         Answer refused = keeper.api().send("DELETE", sessionsOf(teller), "");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.at("type")).endsWith("beyond-own-authority");
         assertThat(teller.api().get("/customers").status()).isEqualTo(200);
         assertThat(teller.api().get(sessionsOf(keeper)).status()).isEqualTo(403);
+    }
+
+    /** Who reads the log knows the ids of sessions. */
+    @Test
+    void a_made_up_refresh_token_ends_no_session() {
+        JsonNode login = NexumServer.running().login();
+        Api user =
+                new Api(NexumServer.running().base(), login.path("access_token").stringValue());
+        String session = login.path("session_id").stringValue();
+        String[] good = login.path("refresh_token").stringValue().split("\\.", -1);
+
+        for (String token : List.of(
+                "default." + session + ".x",
+                "default." + session + ".x.x",
+                "default." + session + ".." + good[3],
+                "default." + session + "." + good[2].toUpperCase(Locale.ROOT) + ".x")) {
+            assertThat(new Api(NexumServer.running().base(), "")
+                            .post("/auth/refresh", "{\"refresh_token\": \"" + token + "\"}")
+                            .status())
+                    .isEqualTo(401);
+        }
+
+        assertThat(user.get("/customers").status()).isEqualTo(200);
     }
 }

@@ -100,9 +100,13 @@ abstract class CrossTenantAttackTest extends BankApiTest {
     }
 
     /** Nothing of the whole attack has left a trace in the victim's books. */
+    private void the_attacks_left_no_trace() {
+        assertThat(head(victim)).isEqualTo(headBefore);
+    }
+
     @AfterAll
     void the_victim_is_untouched() {
-        assertThat(head(victim)).isEqualTo(headBefore);
+        the_attacks_left_no_trace();
         installation.close();
     }
 
@@ -254,6 +258,7 @@ abstract class CrossTenantAttackTest extends BankApiTest {
 
     @Test
     void the_same_idempotency_key_is_each_banks_own() {
+        the_attacks_left_no_trace();
         String key = UUID.randomUUID().toString();
         Answer first = create(victim, "One", key);
         Answer second = create(attacker, "Two", key);
@@ -271,6 +276,7 @@ abstract class CrossTenantAttackTest extends BankApiTest {
 
     @Test
     void the_same_account_number_is_each_banks_own() {
+        the_attacks_left_no_trace();
         String number = "N" + System.nanoTime();
         for (Bank bank : List.of(victim, attacker)) {
             String customer = id(create(bank, "Holder", UUID.randomUUID().toString()), "customer_id");

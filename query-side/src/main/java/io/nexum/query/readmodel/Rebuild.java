@@ -6,6 +6,7 @@ import io.nexum.query.RebuildReport;
 import io.nexum.query.log.EventReader;
 import io.nexum.query.log.ProjectionPosition;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -25,7 +26,7 @@ import java.util.function.LongConsumer;
  */
 public final class Rebuild {
     /** Held while tables are made, so that of several processes that start at once one makes them. */
-    private static final long LOCK = 0x6e65_7875_6d31L;
+    private static final String LOCK = "hashtextextended('nexum read models in ' || ?, 0)";
 
     private static final int FEW_EVENTS = 10_000;
     private static final Duration PROGRESS_EVERY = Duration.ofSeconds(1);
@@ -61,7 +62,7 @@ public final class Rebuild {
         try (Connection connection = store.owner().getConnection()) {
             connection.setAutoCommit(false);
             try {
-                execute(connection, "SELECT pg_advisory_xact_lock(" + LOCK + ")");
+                lock(connection);
                 if (onlyIfOutdated
                         && schema.liveVersion(connection)
                                 .filter(ReadModelSchema.version()::equals)
@@ -81,6 +82,13 @@ public final class Rebuild {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the read models could not be built: " + e.getMessage(), e);
+        }
+    }
+
+    private void lock(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT pg_advisory_xact_lock(" + LOCK + ")")) {
+            statement.setString(1, schema.live());
+            statement.execute();
         }
     }
 

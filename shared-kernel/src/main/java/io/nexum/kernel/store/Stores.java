@@ -10,7 +10,7 @@ public interface Stores {
     /** @throws RefusedException if the tenant has none */
     Store storeOf(TenantId tenant);
 
-    /** Every store that is open now. */
+    /** Every store that can be opened, and first the one of the tenant that runs the installation. */
     List<Store> all();
 
     /**

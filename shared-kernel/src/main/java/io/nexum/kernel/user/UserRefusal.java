@@ -40,4 +40,17 @@ public sealed interface UserRefusal extends Refusal {
             return "user " + user + " is locked; unlock them";
         }
     }
+
+    /** Who manages users proves who they are like everybody else. */
+    record OwnLogin() implements UserRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+
+        @Override
+        public String detail() {
+            return "one's own login is not managed this way; change the password, or take the second factor off with it";
+        }
+    }
 }

@@ -39,12 +39,8 @@ import io.nexum.kernel.rate.RateId;
 import io.nexum.kernel.role.RoleDefinition;
 import io.nexum.kernel.role.RoleEvent;
 import io.nexum.kernel.role.RoleId;
-import io.nexum.kernel.tenant.Branding;
-import io.nexum.kernel.tenant.QuotaOverrides;
-import io.nexum.kernel.tenant.SubscriptionTier;
 import io.nexum.kernel.tenant.TenantAccessEvent;
 import io.nexum.kernel.tenant.TenantEvent;
-import io.nexum.kernel.tenant.TenantProfile;
 import io.nexum.kernel.transaction.Channel;
 import io.nexum.kernel.transaction.Movement;
 import io.nexum.kernel.transaction.TransactionId;
@@ -150,8 +146,8 @@ final class EventExamples {
                         new BigDecimal("1.0850"),
                         "desk",
                         INSTANT)),
-                new TenantEvent.TenantCreated(TENANT, "ACME_BANK", tenantProfile()),
-                new TenantEvent.TenantUpdated(TENANT, tenantProfile()),
+                new TenantEvent.TenantCreated(TENANT, "ACME_BANK", TenantExamples.profile()),
+                new TenantEvent.TenantUpdated(TENANT, TenantExamples.profile()),
                 new TenantEvent.TenantActivated(TENANT),
                 new TenantEvent.TenantDeactivated(TENANT),
                 new RoleEvent.RoleCreated(ROLE, role()),
@@ -285,22 +281,5 @@ final class EventExamples {
 
     private static UUID uuid(int last) {
         return new UUID(0x0199f0a25b1e7c43L, 0x9d583f6a2b8c1d00L + last);
-    }
-
-    private static TenantProfile tenantProfile() {
-        return new TenantProfile(
-                "Acme Bank",
-                "Acme",
-                "since 1952",
-                Optional.of("office@acme.example"),
-                Optional.of("+1-555-0123"),
-                new Branding(
-                        Optional.of("https://acme.example/logo.png"),
-                        Optional.of("#1e3a8a"),
-                        Optional.of("noreply@acme.example")),
-                SubscriptionTier.PROFESSIONAL,
-                new QuotaOverrides(Optional.of(150), Optional.of(20_000), Optional.of(30_000)),
-                Optional.of("acme"),
-                new TreeMap<>(Map.of("default_currency", "USD", "allow_overdrafts", true)));
     }
 }
