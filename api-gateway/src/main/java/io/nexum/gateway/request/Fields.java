@@ -52,6 +52,11 @@ public final class Fields {
         return !value(name).isNull();
     }
 
+    /** Whether it is an object, where a plain value would do as well. */
+    public boolean isObject(String name) {
+        return value(name).isObject();
+    }
+
     /** The one of several names for the same thing that was sent, else the first. */
     public String sent(String first, String... others) {
         if (!has(first)) {
@@ -167,6 +172,14 @@ public final class Fields {
             return List.of();
         }
         return items(path + name, value, most, shape);
+    }
+
+    /** Empty is the same as absent. */
+    public <T> List<T> optionalList(String name, int most, Function<Fields, T> shape) {
+        JsonNode value = value(name);
+        return value.isNull() || (value.isArray() && value.isEmpty())
+                ? List.of()
+                : items(path + name, value, most, shape);
     }
 
     /** The items of a body that is a list itself, named as if they stood in a field. */

@@ -1,0 +1,23 @@
+package io.nexum.gateway.loan;
+
+import io.nexum.gateway.access.Needs;
+import io.nexum.kernel.access.Permission;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Schedules of loans that are only thought of. */
+@RestController
+@RequestMapping("/loans/schedule")
+@Tag(name = "Loans")
+class LoanScheduleController {
+    @Needs(Permission.VIEW_LOAN)
+    @PostMapping("/preview")
+    @Operation(summary = "Work out a loan's schedule and annual rates; nothing is written")
+    ScheduleAnswer previewSchedule(@RequestBody LoanTermsBody body) {
+        return ScheduleAnswer.of(body.terms());
+    }
+}

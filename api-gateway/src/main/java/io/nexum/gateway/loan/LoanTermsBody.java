@@ -1,0 +1,166 @@
+package io.nexum.gateway.loan;
+
+import io.nexum.gateway.request.Body;
+import io.nexum.gateway.request.Fields;
+import io.nexum.gateway.request.Forms;
+import io.nexum.kernel.loan.Amortization;
+import io.nexum.kernel.loan.InterestPeriod;
+import io.nexum.kernel.loan.LoanTerms;
+import io.nexum.kernel.loan.LoanTerms.PaymentPlan;
+import io.nexum.kernel.loan.MonthEnd;
+import io.nexum.kernel.loan.PaymentFrequency;
+import io.nexum.kernel.money.Currency;
+import io.nexum.kernel.money.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The terms of a loan. Each field is read by itself here; {@link LoanTermsOfBody} sees whether they fit together.
+ *
+ * @param annualInterestRate as a fraction: 0.12 is 12 % a year
+ * @param dayCount one of the words of {@link LoanWords}
+ * @param currency of amounts that are sent as a number alone
+ */
+record LoanTermsBody(
+        Money principalAmount,
+        Optional<Currency> currency,
+        BigDecimal annualInterestRate,
+        LocalDate disbursementDate,
+        Optional<Integer> numberOfPayments,
+        Optional<Integer> termMonths,
+
+        @Schema(implementation = String.class, description = "a word as in monthly, or an object of every and unit")
+        Optional<PaymentFrequency> paymentFrequency,
+
+        Optional<Amortization> amortizationMethod,
+        Optional<String> dayCount,
+
+        Optional<InterestPeriod> interestPeriod,
+        Optional<BigDecimal> installmentMultiple,
+        Optional<Integer> principalGracePayments,
+        Optional<Integer> interestGracePayments,
+        Optional<MonthEnd> monthEndRule,
+        Optional<BigDecimal> downPaymentPercent,
+        Optional<LocalDate> firstPaymentDate,
+        Optional<List<PaidOut>> disbursements,
+        Optional<List<OtherRate>> rateChanges)
+        implements Body {
+    private static final Currency USUAL = Currency.of("USD");
+    private static final int MOST_CHANGES = 100;
+    private static final int MOST_UNITS = 366;
+    private static final BigDecimal MOST_A_YEAR = BigDecimal.TEN;
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
+    /** Money that is paid out on a day. */
+    record PaidOut(LocalDate date, Money amount) {}
+
+    /** The rate from a day on. */
+    record OtherRate(LocalDate from, BigDecimal annualInterestRate) {}
+
+    static LoanTermsBody read(Fields in) {
+        Optional<Currency> said = in.optional("currency", Forms::currency);
+        Money principal = amount(in, "principal_amount", said.orElse(USUAL));
+        Currency currency = principal == null ? said.orElse(USUAL) : principal.currency();
+        said.filter(other -> other != currency)
+                .ifPresent(other -> in.wrong("currency", "must be that of principal_amount"));
+        return new LoanTermsBody(
+                principal,
+                said,
+                rate(in),
+                day(in, "disbursement_date"),
+                in.wholeNumber("number_of_payments", 1, PaymentPlan.MAX_PAYMENTS),
+                in.wholeNumber("term_months", 1, PaymentPlan.MAX_PAYMENTS),
+                frequency(in),
+                in.optional("amortization_method", Forms.word(Amortization.class)),
+                in.optional("day_count", LoanWords::nameOfDayCount),
+                in.optional("interest_period", Forms.word(InterestPeriod.class)),
+                multiple(in, currency),
+                in.wholeNumber("principal_grace_payments", 0, PaymentPlan.MAX_PAYMENTS),
+                in.wholeNumber("interest_grace_payments", 0, PaymentPlan.MAX_PAYMENTS),
+                in.optional("month_end_rule", Forms.word(MonthEnd.class)),
+                percent(in),
+                in.optional("first_payment_date", LoanTermsBody::soundDay),
+                Optional.of(in.optionalList(
+                        "disbursements",
+                        MOST_CHANGES,
+                        paid -> new PaidOut(day(paid, "date"), amount(paid, "amount", currency)))),
+                Optional.of(in.optionalList(
+                        "rate_changes", MOST_CHANGES, change -> new OtherRate(day(change, "from"), rate(change)))));
+    }
+
+    /** @throws io.nexum.kernel.RefusedException naming each field that doesn't fit the others */
+    LoanTerms terms() {
+        return new LoanTermsOfBody(this).terms();
+    }
+
+    /** An object of amount and currency, or a number alone in the currency that is meant. */
+    private static Money amount(Fields in, String name, Currency currency) {
+        if (!in.has(name) || in.isObject(name)) {
+            return in.amount(name);
+        }
+        BigDecimal number = in.decimal(name);
+        if (number != null && number.signum() <= 0) {
+            in.wrong(name, "must be above zero");
+        }
+        if (number != null && number.stripTrailingZeros().scale() > currency.decimals()) {
+            in.wrong(name, "must have at most the " + currency.decimals() + " decimals of " + currency);
+            return Money.zero(currency);
+        }
+        return number == null ? Money.zero(currency) : Money.of(number, currency);
+    }
+
+    private static BigDecimal rate(Fields in) {
+        BigDecimal rate = in.decimal("annual_interest_rate");
+        if (rate != null && (rate.signum() < 0 || rate.compareTo(MOST_A_YEAR) > 0)) {
+            in.wrong("annual_interest_rate", "must be a fraction from 0 to 10, as in 0.12 for 12 %");
+        }
+        return rate;
+    }
+
+    private static LocalDate day(Fields in, String name) {
+        return in.required(name, LoanTermsBody::soundDay);
+    }
+
+    private static LocalDate soundDay(String text) {
+        LocalDate day = Forms.date(text);
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException("must be of the years " + FIRST_YEAR + " to " + LAST_YEAR);
+        }
+        return day;
+    }
+
+    private static Optional<PaymentFrequency> frequency(Fields in) {
+        if (!in.isObject("payment_frequency")) {
+            return in.optional("payment_frequency", LoanWords::frequency);
+        }
+        return in.object("payment_frequency", parts -> {
+            if (!parts.has("every")) {
+                parts.wrong("every", "is missing");
+            }
+            PaymentFrequency one = parts.required("unit", LoanWords::unit);
+            int every = parts.wholeNumber("every", 1, MOST_UNITS).orElse(1);
+            return one == null ? PaymentFrequency.MONTHLY : new PaymentFrequency(every * one.every(), one.unit());
+        });
+    }
+
+    private static Optional<BigDecimal> multiple(Fields in, Currency currency) {
+        Optional<BigDecimal> multiple = in.optionalDecimal("installment_multiple");
+        multiple.filter(m -> m.signum() <= 0 || m.stripTrailingZeros().scale() > currency.decimals())
+                .ifPresent(m ->
+                        in.wrong("installment_multiple", "must be above zero, in the decimals of the loan's currency"));
+        return multiple;
+    }
+
+    private static Optional<BigDecimal> percent(Fields in) {
+        Optional<BigDecimal> percent = in.optionalDecimal("down_payment_percent");
+        percent.filter(p -> p.signum() < 0 || p.compareTo(ALL) >= 0)
+                .ifPresent(
+                        p -> in.wrong("down_payment_percent", "must be from 0 to below 100, as in 25 for a quarter"));
+        return percent;
+    }
+}

@@ -1,0 +1,185 @@
+package io.nexum.gateway.loan;
+
+import io.nexum.gateway.loan.LoanTermsBody.OtherRate;
+import io.nexum.gateway.loan.LoanTermsBody.PaidOut;
+import io.nexum.kernel.Refusals.InvalidValue;
+import io.nexum.kernel.Refusals.InvalidValues;
+import io.nexum.kernel.RefusedException;
+import io.nexum.kernel.interest.DayCount;
+import io.nexum.kernel.loan.Amortization;
+import io.nexum.kernel.loan.Disbursement;
+import io.nexum.kernel.loan.InterestPeriod;
+import io.nexum.kernel.loan.LoanTerms;
+import io.nexum.kernel.loan.LoanTerms.InterestTerms;
+import io.nexum.kernel.loan.LoanTerms.PaymentPlan;
+import io.nexum.kernel.loan.LoanTerms.RepaymentTerms;
+import io.nexum.kernel.loan.MonthEnd;
+import io.nexum.kernel.loan.PaymentFrequency;
+import io.nexum.kernel.loan.RateChange;
+import io.nexum.kernel.money.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Sees whether the fields of a loan's terms fit together, and fills in what was not said. */
+final class LoanTermsOfBody {
+    private static final int MOST_YEARS = 100;
+    private static final int MONTHS_OF_YEAR = 12;
+
+    private final LoanTermsBody body;
+    private final PaymentFrequency frequency;
+    private final List<InvalidValue> wrong = new ArrayList<>();
+
+    LoanTermsOfBody(LoanTermsBody body) {
+        this.body = body;
+        this.frequency = body.paymentFrequency().orElse(PaymentFrequency.MONTHLY);
+    }
+
+    LoanTerms terms() {
+        int payments = payments();
+        checkLength(payments);
+        checkGrace("principal_grace_payments", body.principalGracePayments(), payments);
+        checkGrace("interest_grace_payments", body.interestGracePayments(), payments);
+        if (body.amortizationMethod().equals(Optional.of(Amortization.CUSTOM))) {
+            refuse("amortization_method", "custom is for terms that name the principal of each payment");
+        }
+        List<Disbursement> disbursements = disbursements();
+        List<RateChange> changes = rateChanges();
+        raise();
+        LoanTerms terms = new LoanTerms(
+                disbursements,
+                new PaymentPlan(
+                        frequency,
+                        payments,
+                        body.firstPaymentDate(),
+                        body.monthEndRule().orElse(MonthEnd.CLAMP)),
+                interest(changes),
+                repayment());
+        if (!disbursements.getLast().date().isBefore(terms.lastPayment())) {
+            refuse("disbursements", "must be before the last payment, which is due on " + terms.lastPayment());
+            raise();
+        }
+        return terms;
+    }
+
+    /** Days count where the day count is of days, unless it was said otherwise. */
+    private InterestTerms interest(List<RateChange> changes) {
+        DayCount dayCount = body.dayCount().map(LoanWords::dayCount).orElse(DayCount.THIRTY_360_US);
+        InterestPeriod usual =
+                dayCount == DayCount.THIRTY_360_US ? InterestPeriod.SAME_AS_PAYMENT : InterestPeriod.DAILY;
+        return new InterestTerms(
+                body.annualInterestRate(),
+                changes,
+                dayCount,
+                body.interestPeriod().orElse(usual));
+    }
+
+    private RepaymentTerms repayment() {
+        return new RepaymentTerms(
+                body.amortizationMethod().orElse(Amortization.EQUAL_INSTALLMENT),
+                body.installmentMultiple(),
+                body.principalGracePayments().orElse(0),
+                body.interestGracePayments().orElse(0),
+                body.downPaymentPercent().orElse(BigDecimal.ZERO),
+                List.of());
+    }
+
+    private int payments() {
+        if (body.numberOfPayments().isPresent()) {
+            return body.numberOfPayments().get();
+        }
+        if (body.termMonths().isEmpty()) {
+            refuse("number_of_payments", "is missing, and so is term_months");
+            return 1;
+        }
+        int units = body.termMonths().get() * frequency.unit().perYear() / MONTHS_OF_YEAR;
+        int payments = units / frequency.every();
+        boolean whole = frequency.unit() != PaymentFrequency.Unit.MONTHS || units % frequency.every() == 0;
+        if (payments < 1 || payments > PaymentPlan.MAX_PAYMENTS || !whole) {
+            refuse(
+                    "term_months",
+                    "must be a whole number of payment periods, from 1 to " + PaymentPlan.MAX_PAYMENTS + " of them");
+            return 1;
+        }
+        return payments;
+    }
+
+    private void checkLength(int payments) {
+        long units = (long) payments * frequency.every();
+        if (units > (long) MOST_YEARS * frequency.unit().perYear()) {
+            refuse(
+                    body.numberOfPayments().isPresent() ? "number_of_payments" : "term_months",
+                    "must end within 100 years");
+        }
+        LocalDate start = body.disbursementDate();
+        body.firstPaymentDate()
+                .filter(first -> !first.isAfter(start) || first.isAfter(start.plusYears(MOST_YEARS)))
+                .ifPresent(
+                        first -> refuse("first_payment_date", "must be after disbursement_date, by 100 years at most"));
+    }
+
+    private void checkGrace(String field, Optional<Integer> grace, int payments) {
+        grace.filter(number -> number >= payments)
+                .ifPresent(number -> refuse(field, "must be less than the number of payments, " + payments));
+    }
+
+    /**
+     * The principal is paid out on the disbursement date, and what is listed beside it. A list that has that date
+     * itself is all there is: the principal is then its first amount or its sum.
+     */
+    private List<Disbursement> disbursements() {
+        Money principal = body.principalAmount();
+        LocalDate start = body.disbursementDate();
+        List<PaidOut> listed = body.disbursements().orElse(List.of()).stream()
+                .sorted(Comparator.comparing(PaidOut::date))
+                .toList();
+        if (listed.stream().anyMatch(paid -> paid.date().isBefore(start))) {
+            refuse("disbursements", "must not be before disbursement_date");
+        }
+        if (listed.stream().anyMatch(paid -> paid.amount().currency() != principal.currency())) {
+            refuse("disbursements", "must be in the currency of principal_amount");
+            return List.of();
+        }
+        List<Disbursement> all = new ArrayList<>();
+        boolean complete = listed.stream().anyMatch(paid -> paid.date().equals(start));
+        if (!complete) {
+            all.add(new Disbursement(start, principal));
+        }
+        listed.forEach(paid -> all.add(new Disbursement(paid.date(), paid.amount())));
+        Money sum = all.stream().map(Disbursement::amount).reduce(Money.zero(principal.currency()), Money::plus);
+        if (complete
+                && !principal.equals(sum)
+                && !principal.equals(all.getFirst().amount())) {
+            refuse("disbursements", "must add up to principal_amount, or begin with it");
+        }
+        return all;
+    }
+
+    private List<RateChange> rateChanges() {
+        List<OtherRate> listed = body.rateChanges().orElse(List.of()).stream()
+                .sorted(Comparator.comparing(OtherRate::from))
+                .toList();
+        if (listed.stream().anyMatch(change -> change.from().isBefore(body.disbursementDate()))) {
+            refuse("rate_changes", "must not be before disbursement_date");
+        }
+        if (listed.stream().map(OtherRate::from).distinct().count() < listed.size()) {
+            refuse("rate_changes", "must be one a day at most");
+        }
+        return listed.stream()
+                .map(change -> new RateChange(change.from(), change.annualInterestRate()))
+                .toList();
+    }
+
+    private void refuse(String field, String message) {
+        wrong.add(new InvalidValue(field, field + " " + message));
+    }
+
+    private void raise() {
+        if (!wrong.isEmpty()) {
+            throw new RefusedException(new InvalidValues(List.copyOf(wrong)));
+        }
+    }
+}

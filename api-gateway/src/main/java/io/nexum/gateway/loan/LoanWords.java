@@ -1,0 +1,69 @@
+package io.nexum.gateway.loan;
+
+import io.nexum.kernel.interest.DayCount;
+import io.nexum.kernel.loan.PaymentFrequency;
+import java.util.Map;
+
+/** The words of loan terms that are not an enumeration's own, with the spellings that clients use. */
+final class LoanWords {
+    private static final Map<String, DayCount> DAY_COUNTS = Map.of(
+            "30_360", DayCount.THIRTY_360_US,
+            "thirty_360", DayCount.THIRTY_360_US,
+            "actual_365", DayCount.ACTUAL_365,
+            "actual_360", DayCount.ACTUAL_360,
+            "actual_364", DayCount.ACTUAL_364,
+            "actual_actual_isda", DayCount.ACTUAL_ACTUAL_ISDA,
+            "actual_actual_dec31", DayCount.ACTUAL_ACTUAL_DEC31);
+
+    private static final Map<String, PaymentFrequency> FREQUENCIES = Map.ofEntries(
+            Map.entry("weekly", PaymentFrequency.WEEKLY),
+            Map.entry("bi_weekly", PaymentFrequency.BI_WEEKLY),
+            Map.entry("biweekly", PaymentFrequency.BI_WEEKLY),
+            Map.entry("semi_monthly", PaymentFrequency.SEMI_MONTHLY),
+            Map.entry("monthly", PaymentFrequency.MONTHLY),
+            Map.entry("quarterly", PaymentFrequency.QUARTERLY),
+            Map.entry("semi_annually", PaymentFrequency.SEMI_ANNUALLY),
+            Map.entry("annually", PaymentFrequency.ANNUALLY));
+
+    private static final Map<String, PaymentFrequency> UNITS = Map.of(
+            "days", new PaymentFrequency(1, PaymentFrequency.Unit.DAYS),
+            "weeks", PaymentFrequency.WEEKLY,
+            "months", PaymentFrequency.MONTHLY,
+            "years", PaymentFrequency.ANNUALLY);
+
+    private LoanWords() {}
+
+    static DayCount dayCount(String word) {
+        return one(
+                DAY_COUNTS,
+                word,
+                "30_360, actual_365, actual_360, actual_364, actual_actual_isda, actual_actual_dec31");
+    }
+
+    /** The word itself, if it names a day count. */
+    static String nameOfDayCount(String word) {
+        dayCount(word);
+        return word;
+    }
+
+    static PaymentFrequency frequency(String word) {
+        return one(
+                FREQUENCIES,
+                word,
+                "weekly, bi_weekly, semi_monthly, monthly, quarterly, semi_annually, annually, or an object as in"
+                        + " {\"every\": 15, \"unit\": \"days\"}");
+    }
+
+    /** Every single one of a unit. */
+    static PaymentFrequency unit(String word) {
+        return one(UNITS, word, "days, weeks, months, years");
+    }
+
+    private static <T> T one(Map<String, T> words, String word, String all) {
+        T meant = words.get(word);
+        if (meant == null) {
+            throw new IllegalArgumentException("must be one of " + all);
+        }
+        return meant;
+    }
+}

@@ -1,0 +1,49 @@
+package io.nexum.gateway.loan;
+
+import io.nexum.kernel.loan.AnnualPercentageRates;
+import io.nexum.kernel.loan.Installment;
+import io.nexum.kernel.loan.LoanSchedule;
+import io.nexum.kernel.loan.LoanTerms;
+import io.nexum.kernel.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A loan's schedule.
+ *
+ * @param aprRegulationZ as a fraction of plain digits: 0.096857 is 9.6857 %
+ * @param aprEu likewise
+ */
+record ScheduleAnswer(
+        List<Line> schedule,
+        Money totalPayments,
+        Money totalPrincipal,
+        Money totalInterest,
+        String aprRegulationZ,
+        String aprEu) {
+    /** @param remainingBalance the principal that is left after it */
+    record Line(
+            int paymentNumber,
+            LocalDate paymentDate,
+            Money paymentAmount,
+            Money principalAmount,
+            Money interestAmount,
+            Money remainingBalance) {
+        static Line of(Installment line) {
+            return new Line(
+                    line.number(), line.due(), line.payment(), line.principal(), line.interest(), line.balance());
+        }
+    }
+
+    static ScheduleAnswer of(LoanTerms terms) {
+        LoanSchedule schedule = LoanSchedule.of(terms);
+        AnnualPercentageRates rates = AnnualPercentageRates.of(terms, schedule);
+        return new ScheduleAnswer(
+                schedule.installments().stream().map(Line::of).toList(),
+                schedule.totalPayments(),
+                schedule.totalPrincipal(),
+                schedule.totalInterest(),
+                rates.regulationZ().toPlainString(),
+                rates.european().toPlainString());
+    }
+}

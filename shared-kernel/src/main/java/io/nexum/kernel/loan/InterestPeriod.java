@@ -1,0 +1,10 @@
+package io.nexum.kernel.loan;
+
+/** What interest counts: days, or payment periods. */
+public enum InterestPeriod {
+    /** The days of each period, by the day count. */
+    DAILY,
+
+    /** A month is a twelfth of a year, however many days it has. Periods of days and weeks go by the day count. */
+    SAME_AS_PAYMENT
+}

@@ -1,0 +1,77 @@
+package io.nexum.kernel.loan;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NavigableMap;
+
+/**
+ * The instalment that is the same each time, over some periods in a row.
+ *
+ * <p>{@code EMI = P * prod(1 + r_i) / fn_n} with {@code fn_1 = 1} and {@code fn_i = 1 + fn_(i-1) * (1 + r_i)}, where
+ * {@code r_i} is the factor of period i: the present value of an annuity, for periods of unequal length. It is the
+ * formula of Apache Fineract's progressive loans, and with equal factors the textbook's {@code P * r / (1 - (1+r)^-n)}.
+ *
+ * @param periods from the first one that pays it to the loan's last one
+ * @param interest as it is known when the instalment is set
+ * @param paidOut what has been paid out on which day by then
+ */
+record LevelInstallment(
+        List<Period> periods, LoanInterest interest, NavigableMap<LocalDate, BigDecimal> paidOut, Amounts amounts) {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /**
+     * The instalment that pays a loan back.
+     *
+     * @param opening what is owed when the first of the periods begins
+     * @param principal the same with what is paid out within that period
+     */
+    BigDecimal of(BigDecimal opening, BigDecimal principal) {
+        BigDecimal growth = BigDecimal.ONE;
+        BigDecimal annuity = BigDecimal.ZERO;
+        for (Period period : periods) {
+            BigDecimal onePlus = BigDecimal.ONE.add(interest.factor(period));
+            growth = growth.multiply(onePlus, MathContext.DECIMAL128);
+            annuity = BigDecimal.ONE.add(annuity.multiply(onePlus, MathContext.DECIMAL128));
+        }
+        BigDecimal exact = principal.multiply(growth).divide(annuity, MathContext.DECIMAL128);
+        BigDecimal level = amounts.installment(exact);
+        return amounts.multiple().isPresent() ? level : smoothed(level, opening);
+    }
+
+    /**
+     * Rounding leaves the last instalment off by {@code d}. If that is more than half a hundredth for each instalment,
+     * {@code d / n} is added to all, and stays if the last one is then closer.
+     */
+    private BigDecimal smoothed(BigDecimal level, BigDecimal opening) {
+        BigDecimal off = last(level, opening).subtract(level);
+        int half = periods.size() / 2;
+        if (half == 0 || off.abs().multiply(HUNDRED).compareTo(BigDecimal.valueOf(half)) <= 0) {
+            return level;
+        }
+        BigDecimal tried = level.add(amounts.share(off, periods.size()));
+        BigDecimal stillOff = last(tried, opening).subtract(tried);
+        return stillOff.abs().compareTo(off.abs()) < 0 ? tried : level;
+    }
+
+    /** The last instalment, which takes what the others leave. */
+    private BigDecimal last(BigDecimal level, BigDecimal opening) {
+        BigDecimal balance = opening;
+        BigDecimal installment = level;
+        for (int i = 0; i < periods.size(); i++) {
+            Period period = periods.get(i);
+            BigDecimal cost = amounts.rounded(interest.of(period, balance, paidOut));
+            balance = balance.add(Repayment.paidOutIn(period, paidOut));
+            BigDecimal principal = i == periods.size() - 1 ? balance : principal(level, cost, balance);
+            balance = balance.subtract(principal);
+            installment = principal.add(cost);
+        }
+        return installment;
+    }
+
+    /** What a level instalment leaves for the principal beside the interest: nothing at least, all that is owed at most. */
+    static BigDecimal principal(BigDecimal level, BigDecimal interest, BigDecimal balance) {
+        return level.subtract(interest).max(BigDecimal.ZERO).min(balance);
+    }
+}

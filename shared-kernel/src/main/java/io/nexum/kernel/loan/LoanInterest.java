@@ -1,0 +1,96 @@
+package io.nexum.kernel.loan;
+
+import io.nexum.kernel.interest.DayCount;
+import io.nexum.kernel.loan.LoanTerms.InterestTerms;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * What a balance costs in a period.
+ *
+ * <p>A period's factor is {@code annual rate * months / 12} where months are equal, else what the day count makes of
+ * its days, to 12 significant digits. Where the rate or the balance changes within a period, the parts are summed
+ * unrounded.
+ */
+final class LoanInterest {
+    private static final BigDecimal MONTHS_OF_YEAR = BigDecimal.valueOf(12);
+
+    private final NavigableMap<LocalDate, BigDecimal> rates;
+    private final boolean equalMonths;
+    private final DayCount dayCount;
+
+    private LoanInterest(NavigableMap<LocalDate, BigDecimal> rates, boolean equalMonths, DayCount dayCount) {
+        this.rates = rates;
+        this.equalMonths = equalMonths;
+        this.dayCount = dayCount;
+    }
+
+    static LoanInterest of(LoanTerms loan) {
+        InterestTerms terms = loan.interest();
+        NavigableMap<LocalDate, BigDecimal> rates = new TreeMap<>();
+        rates.put(loan.start(), terms.annualRate());
+        terms.changes().forEach(change -> rates.put(change.from(), change.annualRate()));
+        boolean thirties =
+                terms.dayCount() == DayCount.THIRTY_360_US || terms.dayCount() == DayCount.THIRTY_360_EUROPEAN;
+        boolean equalMonths = loan.plan().frequency().unit().isOfMonths()
+                && (thirties || terms.period() == InterestPeriod.SAME_AS_PAYMENT);
+        // A week has 7 days of 360, not what is left of a month of 30.
+        return new LoanInterest(rates, equalMonths, thirties ? DayCount.ACTUAL_360 : terms.dayCount());
+    }
+
+    /** The same as one who knows nothing yet of rates from a date on. */
+    LoanInterest knownBefore(LocalDate date) {
+        return new LoanInterest(new TreeMap<>(rates.headMap(date, false)), equalMonths, dayCount);
+    }
+
+    boolean changesIn(Period period) {
+        return !rates.subMap(period.from(), true, period.due(), false).isEmpty();
+    }
+
+    /** The interest on one unit of money in a whole period. */
+    BigDecimal factor(Period period) {
+        return factor(period, period.from(), period.due());
+    }
+
+    /**
+     * The interest of a period, not rounded.
+     *
+     * @param opening what was owed when it began
+     * @param paidOut what was paid out on which day, in any period
+     */
+    BigDecimal of(Period period, BigDecimal opening, NavigableMap<LocalDate, BigDecimal> paidOut) {
+        BigDecimal interest = BigDecimal.ZERO;
+        BigDecimal balance = opening;
+        LocalDate from = period.from();
+        for (Map.Entry<LocalDate, BigDecimal> paid :
+                paidOut.subMap(from, true, period.due(), false).entrySet()) {
+            interest = interest.add(balance.multiply(factor(period, from, paid.getKey())));
+            balance = balance.add(paid.getValue());
+            from = paid.getKey();
+        }
+        return interest.add(balance.multiply(factor(period, from, period.due())));
+    }
+
+    private BigDecimal factor(Period period, LocalDate from, LocalDate to) {
+        BigDecimal factor = BigDecimal.ZERO;
+        LocalDate start = from;
+        for (LocalDate change : rates.subMap(from, false, to, false).keySet()) {
+            factor = factor.add(atOneRate(period, start, change));
+            start = change;
+        }
+        return factor.add(atOneRate(period, start, to));
+    }
+
+    private BigDecimal atOneRate(Period period, LocalDate from, LocalDate to) {
+        BigDecimal rate = rates.floorEntry(from).getValue();
+        if (!equalMonths) {
+            return dayCount.factor(rate, from, to);
+        }
+        BigDecimal months =
+                period.calendar().months(to).subtract(period.calendar().months(from));
+        return rate.multiply(months).divide(MONTHS_OF_YEAR, DayCount.PRECISION);
+    }
+}

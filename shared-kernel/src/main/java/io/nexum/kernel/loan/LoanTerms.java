@@ -1,0 +1,115 @@
+package io.nexum.kernel.loan;
+
+import io.nexum.kernel.interest.DayCount;
+import io.nexum.kernel.money.Currency;
+import io.nexum.kernel.money.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a lender and a borrower agree on, as far as the schedule depends on it.
+ *
+ * @param disbursements at least one, in the order of their dates, all in one currency
+ */
+public record LoanTerms(
+        List<Disbursement> disbursements, PaymentPlan plan, InterestTerms interest, RepaymentTerms repayment) {
+    /**
+     * When it is paid.
+     *
+     * @param payments how many, without down payments; from 1 to {@value #MAX_PAYMENTS}
+     * @param firstPayment absent: one frequency after the first disbursement
+     */
+    public record PaymentPlan(
+            PaymentFrequency frequency, int payments, Optional<LocalDate> firstPayment, MonthEnd monthEnd) {
+        public static final int MAX_PAYMENTS = 1200;
+
+        public PaymentPlan {
+            require(payments >= 1 && payments <= MAX_PAYMENTS, "a loan has 1 to " + MAX_PAYMENTS + " payments");
+        }
+    }
+
+    /**
+     * What it costs.
+     *
+     * @param annualRate as a fraction: 0.12 is 12 % a year
+     * @param changes in the order of their dates, one a day at most
+     */
+    public record InterestTerms(
+            BigDecimal annualRate, List<RateChange> changes, DayCount dayCount, InterestPeriod period) {
+        public InterestTerms {
+            changes = List.copyOf(changes);
+            require(
+                    annualRate.signum() >= 0
+                            && changes.stream()
+                                    .allMatch(change -> change.annualRate().signum() >= 0),
+                    "a rate is not below zero");
+        }
+    }
+
+    /**
+     * How it is paid back.
+     *
+     * @param multiple what the level instalment is rounded to a multiple of
+     * @param principalGrace the first so many payments are of interest alone
+     * @param interestGrace the first so many payments are without interest; what they lack comes with the next one
+     * @param downPaymentPercent of each disbursement, paid back on its very day; from 0 to below 100
+     * @param principals of each payment, where the amortization is {@link Amortization#CUSTOM}; else empty
+     */
+    public record RepaymentTerms(
+            Amortization amortization,
+            Optional<BigDecimal> multiple,
+            int principalGrace,
+            int interestGrace,
+            BigDecimal downPaymentPercent,
+            List<Money> principals) {
+        private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
+        public RepaymentTerms {
+            principals = List.copyOf(principals);
+            require(multiple.map(BigDecimal::signum).orElse(1) > 0, "a multiple is above zero");
+            require(principalGrace >= 0 && interestGrace >= 0, "a grace is not below zero");
+            require(
+                    downPaymentPercent.signum() >= 0 && downPaymentPercent.compareTo(ALL) < 0,
+                    "a down payment is 0 to below 100 percent");
+        }
+
+        /** Paid back in one way, with nothing special. */
+        public static RepaymentTerms of(Amortization amortization) {
+            return new RepaymentTerms(amortization, Optional.empty(), 0, 0, BigDecimal.ZERO, List.of());
+        }
+    }
+
+    /** @throws IllegalArgumentException if the parts don't fit together */
+    public LoanTerms {
+        disbursements = List.copyOf(disbursements);
+        require(!disbursements.isEmpty(), "a loan is disbursed");
+        require(
+                repayment.principalGrace() < plan.payments() && repayment.interestGrace() < plan.payments(),
+                "the last payment has no grace");
+        require(
+                repayment.principals().size()
+                        == (repayment.amortization() == Amortization.CUSTOM ? plan.payments() : 0),
+                "custom terms, and no others, name the principal of each payment");
+    }
+
+    public LocalDate start() {
+        return disbursements.getFirst().date();
+    }
+
+    /** The day that the last payment falls on. Money is paid out before it. */
+    public LocalDate lastPayment() {
+        return Period.of(this).getLast().due();
+    }
+
+    public Currency currency() {
+        return disbursements.getFirst().amount().currency();
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}

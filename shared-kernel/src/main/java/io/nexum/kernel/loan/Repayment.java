@@ -1,0 +1,167 @@
+package io.nexum.kernel.loan;
+
+import io.nexum.kernel.loan.LoanTerms.RepaymentTerms;
+import io.nexum.kernel.money.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * Goes through a loan's periods once and writes down what each payment is.
+ *
+ * <p>A period's interest is {@code round(balance * factor)}, HALF_EVEN to the currency's decimals, and the last payment
+ * takes what is left. What is level is set when principal is first paid back, on the days that the frequency alone
+ * gives, and again whenever money is paid out or the rate changes, for the payments from that period on.
+ */
+final class Repayment {
+    private final LoanTerms terms;
+    private final RepaymentTerms ways;
+    private final List<Period> unmoved;
+    private final List<Period> periods;
+    private final Amounts amounts;
+    private final LoanInterest interest;
+    private final NavigableMap<LocalDate, BigDecimal> paidOut = new TreeMap<>();
+    private final List<BigDecimal> flatInterest;
+    private final List<Installment> installments = new ArrayList<>();
+
+    private BigDecimal balance = BigDecimal.ZERO;
+    private BigDecimal level = BigDecimal.ZERO;
+    private BigDecimal interestLater = BigDecimal.ZERO;
+
+    Repayment(LoanTerms terms) {
+        this.terms = terms;
+        this.ways = terms.repayment();
+        this.unmoved = Period.unmoved(terms);
+        this.periods = Period.of(terms);
+        this.amounts = new Amounts(terms.currency(), ways.multiple());
+        this.interest = LoanInterest.of(terms);
+        terms.disbursements().forEach(paid -> paidOut.merge(paid.date(), net(paid), BigDecimal::add));
+        if (!paidOut.lastKey().isBefore(periods.getLast().due())) {
+            throw new IllegalArgumentException("money is paid out before the last payment");
+        }
+        this.flatInterest = ways.amortization() == Amortization.FLAT ? flatInterest() : List.of();
+    }
+
+    List<Installment> installments() {
+        for (int i = 0; i < periods.size(); i++) {
+            payDown(periods.get(i));
+            pay(i);
+            if (balance.signum() == 0 && isOver(i)) {
+                break;
+            }
+        }
+        return installments;
+    }
+
+    /** Down payments fall on the days of their disbursements. */
+    private void payDown(Period period) {
+        BigDecimal owed = balance;
+        for (Disbursement paid : terms.disbursements()) {
+            if (period.has(paid.date())) {
+                owed = owed.add(net(paid));
+                BigDecimal down = paid.amount().amount().subtract(net(paid));
+                if (down.signum() > 0) {
+                    add(paid.date(), down, BigDecimal.ZERO, owed);
+                }
+            }
+        }
+    }
+
+    private void pay(int i) {
+        Period period = periods.get(i);
+        BigDecimal opening = balance;
+        BigDecimal cost =
+                flatInterest.isEmpty() ? amounts.rounded(interest.of(period, opening, paidOut)) : flatInterest.get(i);
+        balance = opening.add(paidOutIn(period, paidOut));
+        if (i == ways.principalGrace() || (i > ways.principalGrace() && changesIn(period))) {
+            level = level(i, opening);
+        }
+        BigDecimal principal = i == periods.size() - 1 ? balance : principal(i, cost);
+        balance = balance.subtract(principal);
+        boolean last = i == periods.size() - 1 || (balance.signum() == 0 && isOver(i));
+        interestLater = interestLater.add(cost);
+        BigDecimal due = i < ways.interestGrace() && !last ? amounts.rounded(BigDecimal.ZERO) : interestLater;
+        interestLater = interestLater.subtract(due);
+        add(period.due(), principal, due, balance);
+    }
+
+    private BigDecimal principal(int i, BigDecimal cost) {
+        if (i < ways.principalGrace()) {
+            return BigDecimal.ZERO;
+        }
+        return switch (ways.amortization()) {
+            case EQUAL_INSTALLMENT -> LevelInstallment.principal(level, cost, balance);
+            case EQUAL_PRINCIPAL -> level.min(balance);
+            case FLAT -> LevelInstallment.principal(amounts.installment(level.add(cost)), cost, balance);
+            case BULLET, INTEREST_ONLY -> BigDecimal.ZERO;
+            case CUSTOM -> ways.principals().get(i).amount().min(balance);
+        };
+    }
+
+    /** What stays the same from a payment on: the instalment, or its principal. */
+    private BigDecimal level(int i, BigDecimal opening) {
+        return switch (ways.amortization()) {
+            case EQUAL_INSTALLMENT -> {
+                LocalDate then = periods.get(i).due();
+                List<Period> days = i == ways.principalGrace() ? unmoved : periods;
+                yield new LevelInstallment(
+                                days.subList(i, days.size()),
+                                interest.knownBefore(then),
+                                new TreeMap<>(paidOut.headMap(then, false)),
+                                amounts)
+                        .of(opening, balance);
+            }
+            case EQUAL_PRINCIPAL, FLAT -> amounts.share(balance, periods.size() - i);
+            case BULLET, INTEREST_ONLY, CUSTOM -> BigDecimal.ZERO;
+        };
+    }
+
+    private boolean changesIn(Period period) {
+        boolean dearer = ways.amortization() == Amortization.EQUAL_INSTALLMENT && interest.changesIn(period);
+        return dearer
+                || !paidOut.subMap(period.from(), true, period.due(), false).isEmpty();
+    }
+
+    /** Whether nothing can become due after a payment that leaves nothing owed; flat interest still does. */
+    private boolean isOver(int i) {
+        return flatInterest.isEmpty()
+                && paidOut.lastKey().isBefore(periods.get(i).due());
+    }
+
+    /** Flat interest is a total, rounded once, in equal parts; the last one takes what rounding leaves. */
+    private List<BigDecimal> flatInterest() {
+        List<BigDecimal> exact = new ArrayList<>();
+        BigDecimal owed = BigDecimal.ZERO;
+        for (Period period : periods) {
+            exact.add(interest.of(period, owed, paidOut));
+            owed = owed.add(paidOutIn(period, paidOut));
+        }
+        BigDecimal left = amounts.rounded(exact.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        List<BigDecimal> parts = new ArrayList<>();
+        for (BigDecimal part : exact) {
+            boolean last = parts.size() == exact.size() - 1;
+            parts.add(last ? left : amounts.rounded(part).min(left));
+            left = left.subtract(parts.getLast());
+        }
+        return parts;
+    }
+
+    private BigDecimal net(Disbursement paid) {
+        BigDecimal amount = paid.amount().amount();
+        return amount.subtract(amounts.percentage(ways.downPaymentPercent(), amount));
+    }
+
+    private void add(LocalDate due, BigDecimal principal, BigDecimal cost, BigDecimal left) {
+        Money owed = amounts.money(left);
+        installments.add(
+                new Installment(installments.size() + 1, due, amounts.money(principal), amounts.money(cost), owed));
+    }
+
+    static BigDecimal paidOutIn(Period period, NavigableMap<LocalDate, BigDecimal> paidOut) {
+        return paidOut.subMap(period.from(), true, period.due(), false).values().stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
