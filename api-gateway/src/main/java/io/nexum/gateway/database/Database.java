@@ -40,6 +40,8 @@ public final class Database implements AutoCloseable {
         StoreRegistry registry = new StoreRegistry(first.owner());
         if (entrance.migrates()) {
             registry.settle(entrance.isolation());
+        } else {
+            registry.mustBe(entrance.isolation());
         }
         this.databases = entrance.isolation() == TenantIsolation.DATABASE_PER_TENANT
                 ? Optional.of(new DatabasePlaces(

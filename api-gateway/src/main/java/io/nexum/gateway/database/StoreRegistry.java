@@ -23,22 +23,37 @@ final class StoreRegistry {
      * @throws DatabaseUnusable if there are
      */
     void settle(TenantIsolation wanted) {
-        Optional<String> noted = owner.sql("SELECT strategy FROM tenant_isolation")
-                .query(String.class)
-                .optional();
-        String strategy = wanted.name().toLowerCase(Locale.ROOT);
-        if (noted.filter(strategy::equals).isPresent()) {
-            return;
-        }
-        if (noted.isPresent() && hasTenants()) {
-            throw new DatabaseUnusable("the tenants of this database are kept apart by " + noted.get()
-                    + ", and NEXUM_TENANT_ISOLATION_STRATEGY says " + strategy
-                    + "; back up, and restore into an empty database that is set otherwise");
-        }
+        mustBe(wanted);
         owner.sql("""
                         INSERT INTO tenant_isolation (strategy) VALUES (:strategy)
                         ON CONFLICT (only_one) DO UPDATE SET strategy = excluded.strategy
-                        """).param("strategy", strategy).update();
+                        """).param("strategy", nameOf(wanted)).update();
+    }
+
+    /** @throws DatabaseUnusable if there are tenants who are kept apart otherwise */
+    void mustBe(TenantIsolation wanted) {
+        Optional<String> noted = noted();
+        if (noted.isPresent() && !noted.get().equals(nameOf(wanted)) && hasTenants()) {
+            throw new DatabaseUnusable("the tenants of this database are kept apart by " + noted.get()
+                    + ", and NEXUM_TENANT_ISOLATION_STRATEGY says " + nameOf(wanted)
+                    + "; back up, and restore into an empty database that is set otherwise");
+        }
+    }
+
+    /** Absent where the tables are older than the choice. */
+    private Optional<String> noted() {
+        boolean isThere = owner.sql("SELECT to_regclass('tenant_isolation') IS NOT NULL")
+                .query(Boolean.class)
+                .single();
+        return isThere
+                ? owner.sql("SELECT strategy FROM tenant_isolation")
+                        .query(String.class)
+                        .optional()
+                : Optional.empty();
+    }
+
+    private static String nameOf(TenantIsolation isolation) {
+        return isolation.name().toLowerCase(Locale.ROOT);
     }
 
     private boolean hasTenants() {

@@ -93,6 +93,7 @@ class IsolationTest {
                 .isInstanceOf(DatabaseUnusable.class)
                 .hasMessageContaining("schema_per_tenant")
                 .hasMessageContaining("NEXUM_TENANT_ISOLATION_STRATEGY");
+        assertThatThrownBy(() -> Database.ofAuditor(otherwise).close()).isInstanceOf(DatabaseUnusable.class);
     }
 
     @ParameterizedTest
