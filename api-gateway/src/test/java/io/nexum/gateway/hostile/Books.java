@@ -24,6 +24,8 @@ final class Books {
     /** What may change when somebody is kept out. */
     static final Collection<String> LOG = List.of("event", "claim");
 
+    private static final String SUM = "coalesce(sum(hashtextextended(%s, 0)), 0)";
+
     private final JdbcClient owner;
     private final String digests;
 
@@ -42,7 +44,13 @@ final class Books {
 
     private static String digestOf(String table) {
         // Where the log ends is told by how many events there are. Who failed to log in is on record after the answer.
-        String digest = table.equals("event") ? "0" : "coalesce(sum(hashtextextended(t::text, 0)), 0)";
+        // A change of keys that was granted goes on after its answer: what counts is which keys there are.
+        String digest = switch (table) {
+            case "event" -> "0";
+            case "data_key" -> SUM.formatted("t.tenant || t.subject || (t.wrapped IS NULL)");
+            case "tenant_key" -> SUM.formatted("t.tenant || t.version");
+            default -> SUM.formatted("t::text");
+        };
         // A key is made before what it seals is written. One that seals nothing says nothing.
         String rows = switch (table) {
             case "data_key" ->
