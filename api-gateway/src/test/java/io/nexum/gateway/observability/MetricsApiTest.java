@@ -85,10 +85,10 @@ class MetricsApiTest extends BankApiTest {
 
     @Test
     void paths_that_are_no_routes_and_invented_methods_make_no_series_of_their_own() {
-        api().get("/no/such/route/4711");
+        api().get("/no/such/route/unheard-of");
         new Api(NexumServer.running().base(), "").send("BREW", "/", "");
 
-        assertThat(scrape()).doesNotContain("4711").doesNotContain("BREW");
+        assertThat(scrape()).doesNotContain("unheard-of").doesNotContain("BREW");
     }
 
     @Test
