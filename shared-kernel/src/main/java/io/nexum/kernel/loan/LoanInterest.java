@@ -4,9 +4,12 @@ import io.nexum.kernel.interest.DayCount;
 import io.nexum.kernel.loan.LoanTerms.InterestTerms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NavigableMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a balance costs in a period.
@@ -56,22 +59,32 @@ final class LoanInterest {
     }
 
     /**
-     * The interest of a period, not rounded.
+     * The interest of a period in its parts, not rounded: a new part begins wherever the balance or the rate changes.
      *
      * @param opening what was owed when it began
-     * @param paidOut what was paid out on which day, in any period
+     * @param moved how the balance changed on which day, in any period
      */
-    BigDecimal of(Period period, BigDecimal opening, NavigableMap<LocalDate, BigDecimal> paidOut) {
-        BigDecimal interest = BigDecimal.ZERO;
+    List<InterestSpan> spans(Period period, BigDecimal opening, NavigableMap<LocalDate, BigDecimal> moved) {
+        NavigableMap<LocalDate, BigDecimal> within = moved.subMap(period.from(), true, period.due(), false);
+        SortedSet<LocalDate> cuts = new TreeSet<>(within.keySet());
+        cuts.addAll(rates.subMap(period.from(), false, period.due(), false).keySet());
+        cuts.add(period.due());
+        List<InterestSpan> spans = new ArrayList<>();
         BigDecimal balance = opening;
         LocalDate from = period.from();
-        for (Map.Entry<LocalDate, BigDecimal> paid :
-                paidOut.subMap(from, true, period.due(), false).entrySet()) {
-            interest = interest.add(balance.multiply(factor(period, from, paid.getKey())));
-            balance = balance.add(paid.getValue());
-            from = paid.getKey();
+        for (LocalDate cut : cuts) {
+            if (cut.isAfter(from)) {
+                spans.add(new InterestSpan(from, cut, balance.multiply(atOneRate(period, from, cut))));
+            }
+            balance = balance.add(within.getOrDefault(cut, BigDecimal.ZERO));
+            from = cut;
         }
-        return interest.add(balance.multiply(factor(period, from, period.due())));
+        return spans;
+    }
+
+    /** The interest of a period, not rounded. */
+    BigDecimal of(Period period, BigDecimal opening, NavigableMap<LocalDate, BigDecimal> moved) {
+        return InterestSpan.sum(spans(period, opening, moved));
     }
 
     private BigDecimal factor(Period period, LocalDate from, LocalDate to) {

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Goes through a loan's periods once and writes down what each payment is.
@@ -24,14 +26,17 @@ final class Repayment {
     private final Amounts amounts;
     private final LoanInterest interest;
     private final NavigableMap<LocalDate, BigDecimal> paidOut = new TreeMap<>();
+    private final NavigableMap<LocalDate, BigDecimal> moved;
+    private final NavigableSet<LocalDate> levelChanges;
     private final List<BigDecimal> flatInterest;
     private final List<Installment> installments = new ArrayList<>();
+    private final List<PeriodInterest> earned = new ArrayList<>();
 
     private BigDecimal balance = BigDecimal.ZERO;
     private BigDecimal level = BigDecimal.ZERO;
     private BigDecimal interestLater = BigDecimal.ZERO;
 
-    Repayment(LoanTerms terms) {
+    Repayment(LoanTerms terms, List<Prepayment> prepayments) {
         this.terms = terms;
         this.ways = terms.repayment();
         this.unmoved = Period.unmoved(terms);
@@ -42,10 +47,18 @@ final class Repayment {
         if (!paidOut.lastKey().isBefore(periods.getLast().due())) {
             throw new IllegalArgumentException("money is paid out before the last payment");
         }
+        this.moved = new TreeMap<>(paidOut);
+        this.levelChanges = new TreeSet<>(paidOut.keySet());
+        for (Prepayment prepaid : prepayments) {
+            moved.merge(prepaid.date(), prepaid.amount().amount().negate(), BigDecimal::add);
+            if (prepaid.effect() == Prepayment.Effect.LOWER_INSTALLMENT) {
+                levelChanges.add(prepaid.date());
+            }
+        }
         this.flatInterest = ways.amortization() == Amortization.FLAT ? flatInterest() : List.of();
     }
 
-    List<Installment> installments() {
+    LoanSchedule schedule() {
         for (int i = 0; i < periods.size(); i++) {
             payDown(periods.get(i));
             pay(i);
@@ -53,7 +66,7 @@ final class Repayment {
                 break;
             }
         }
-        return installments;
+        return new LoanSchedule(terms.currency(), installments, earned);
     }
 
     /** Down payments fall on the days of their disbursements. */
@@ -73,9 +86,8 @@ final class Repayment {
     private void pay(int i) {
         Period period = periods.get(i);
         BigDecimal opening = balance;
-        BigDecimal cost =
-                flatInterest.isEmpty() ? amounts.rounded(interest.of(period, opening, paidOut)) : flatInterest.get(i);
-        balance = opening.add(paidOutIn(period, paidOut));
+        BigDecimal cost = earn(i, opening);
+        balance = opening.add(movedIn(period, moved));
         if (i == ways.principalGrace() || (i > ways.principalGrace() && changesIn(period))) {
             level = level(i, opening);
         }
@@ -86,6 +98,16 @@ final class Repayment {
         BigDecimal due = i < ways.interestGrace() && !last ? amounts.rounded(BigDecimal.ZERO) : interestLater;
         interestLater = interestLater.subtract(due);
         add(period.due(), principal, due, balance);
+    }
+
+    private BigDecimal earn(int i, BigDecimal opening) {
+        Period period = periods.get(i);
+        List<InterestSpan> spans = flatInterest.isEmpty()
+                ? interest.spans(period, opening, moved)
+                : List.of(new InterestSpan(period.from(), period.due(), flatInterest.get(i)));
+        BigDecimal cost = amounts.rounded(InterestSpan.sum(spans));
+        earned.add(new PeriodInterest(period.from(), period.due(), amounts.money(cost), spans));
+        return cost;
     }
 
     private BigDecimal principal(int i, BigDecimal cost) {
@@ -110,7 +132,7 @@ final class Repayment {
                 yield new LevelInstallment(
                                 days.subList(i, days.size()),
                                 interest.knownBefore(then),
-                                new TreeMap<>(paidOut.headMap(then, false)),
+                                new TreeMap<>(moved.headMap(then, false)),
                                 amounts)
                         .of(opening, balance);
             }
@@ -121,8 +143,7 @@ final class Repayment {
 
     private boolean changesIn(Period period) {
         boolean dearer = ways.amortization() == Amortization.EQUAL_INSTALLMENT && interest.changesIn(period);
-        return dearer
-                || !paidOut.subMap(period.from(), true, period.due(), false).isEmpty();
+        return dearer || !levelChanges.subSet(period.from(), period.due()).isEmpty();
     }
 
     /** Whether nothing can become due after a payment that leaves nothing owed; flat interest still does. */
@@ -137,7 +158,7 @@ final class Repayment {
         BigDecimal owed = BigDecimal.ZERO;
         for (Period period : periods) {
             exact.add(interest.of(period, owed, paidOut));
-            owed = owed.add(paidOutIn(period, paidOut));
+            owed = owed.add(movedIn(period, paidOut));
         }
         BigDecimal left = amounts.rounded(exact.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         List<BigDecimal> parts = new ArrayList<>();
@@ -160,8 +181,8 @@ final class Repayment {
                 new Installment(installments.size() + 1, due, amounts.money(principal), amounts.money(cost), owed));
     }
 
-    static BigDecimal paidOutIn(Period period, NavigableMap<LocalDate, BigDecimal> paidOut) {
-        return paidOut.subMap(period.from(), true, period.due(), false).values().stream()
+    static BigDecimal movedIn(Period period, NavigableMap<LocalDate, BigDecimal> moved) {
+        return moved.subMap(period.from(), true, period.due(), false).values().stream()
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }
