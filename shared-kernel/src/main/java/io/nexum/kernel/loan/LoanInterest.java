@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -42,6 +43,24 @@ final class LoanInterest {
                 && (thirties || terms.period() == InterestPeriod.SAME_AS_PAYMENT);
         // A week has 7 days of 360, not what is left of a month of 30.
         return new LoanInterest(rates, equalMonths, thirties ? DayCount.ACTUAL_360 : terms.dayCount());
+    }
+
+    /** The same, but that nothing is earned while a pause lasts. */
+    LoanInterest paused(List<InterestPause> pauses) {
+        NavigableMap<LocalDate, BigDecimal> paused = new TreeMap<>(rates);
+        for (InterestPause pause : pauses) {
+            BigDecimal after = rateOn(paused, pause.until());
+            paused.subMap(pause.from(), true, pause.until(), false).clear();
+            paused.put(pause.from(), BigDecimal.ZERO);
+            paused.put(pause.until(), after);
+        }
+        return new LoanInterest(paused, equalMonths, dayCount);
+    }
+
+    /** The rate of a day; before the loan began it is the first one. */
+    private static BigDecimal rateOn(NavigableMap<LocalDate, BigDecimal> rates, LocalDate day) {
+        Map.Entry<LocalDate, BigDecimal> known = rates.floorEntry(day);
+        return known == null ? rates.firstEntry().getValue() : known.getValue();
     }
 
     /** The same as one who knows nothing yet of rates from a date on. */
@@ -98,7 +117,7 @@ final class LoanInterest {
     }
 
     private BigDecimal atOneRate(Period period, LocalDate from, LocalDate to) {
-        BigDecimal rate = rates.floorEntry(from).getValue();
+        BigDecimal rate = rateOn(rates, from);
         if (!equalMonths) {
             return dayCount.factor(rate, from, to);
         }

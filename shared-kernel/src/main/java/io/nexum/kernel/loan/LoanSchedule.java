@@ -18,12 +18,12 @@ public record LoanSchedule(Currency currency, List<Installment> installments, Li
 
     /** The schedule that follows from a loan's terms. */
     public static LoanSchedule of(LoanTerms terms) {
-        return of(terms, List.of());
+        return of(terms, List.of(), List.of());
     }
 
-    /** The schedule that is left of a loan's terms by what has been paid back before its time. */
-    public static LoanSchedule of(LoanTerms terms, List<Prepayment> prepayments) {
-        return new Repayment(terms, prepayments).schedule();
+    /** The schedule that is left of a loan's terms by what was paid back before its time, and by pauses of interest. */
+    public static LoanSchedule of(LoanTerms terms, List<Prepayment> prepayments, List<InterestPause> pauses) {
+        return new Repayment(terms, prepayments, pauses).schedule();
     }
 
     public Money totalPrincipal() {

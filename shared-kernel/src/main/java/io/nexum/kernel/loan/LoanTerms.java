@@ -5,6 +5,8 @@ import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -92,6 +94,24 @@ public record LoanTerms(
                 repayment.principals().size()
                         == (repayment.amortization() == Amortization.CUSTOM ? plan.payments() : 0),
                 "custom terms, and no others, name the principal of each payment");
+    }
+
+    /** The same terms for money paid out on other days or in other amounts. */
+    public LoanTerms with(List<Disbursement> others) {
+        return new LoanTerms(others, plan, interest, repayment);
+    }
+
+    /** The same terms, but for another rate from a day on. */
+    public LoanTerms withRate(LocalDate from, BigDecimal annualRate) {
+        List<RateChange> changes = new ArrayList<>(interest.changes());
+        changes.removeIf(change -> change.from().equals(from));
+        changes.add(new RateChange(from, annualRate));
+        changes.sort(Comparator.comparing(RateChange::from));
+        return new LoanTerms(
+                disbursements,
+                plan,
+                new InterestTerms(interest.annualRate(), changes, interest.dayCount(), interest.period()),
+                repayment);
     }
 
     public LocalDate start() {

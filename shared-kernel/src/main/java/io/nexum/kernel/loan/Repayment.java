@@ -24,6 +24,7 @@ final class Repayment {
     private final List<Period> unmoved;
     private final List<Period> periods;
     private final Amounts amounts;
+    private final LoanInterest contract;
     private final LoanInterest interest;
     private final NavigableMap<LocalDate, BigDecimal> paidOut = new TreeMap<>();
     private final NavigableMap<LocalDate, BigDecimal> moved;
@@ -36,13 +37,14 @@ final class Repayment {
     private BigDecimal level = BigDecimal.ZERO;
     private BigDecimal interestLater = BigDecimal.ZERO;
 
-    Repayment(LoanTerms terms, List<Prepayment> prepayments) {
+    Repayment(LoanTerms terms, List<Prepayment> prepayments, List<InterestPause> pauses) {
         this.terms = terms;
         this.ways = terms.repayment();
         this.unmoved = Period.unmoved(terms);
         this.periods = Period.of(terms);
         this.amounts = new Amounts(terms.currency(), ways.multiple());
-        this.interest = LoanInterest.of(terms);
+        this.contract = LoanInterest.of(terms);
+        this.interest = contract.paused(pauses);
         terms.disbursements().forEach(paid -> paidOut.merge(paid.date(), net(paid), BigDecimal::add));
         if (!paidOut.lastKey().isBefore(periods.getLast().due())) {
             throw new IllegalArgumentException("money is paid out before the last payment");
@@ -131,7 +133,7 @@ final class Repayment {
                 List<Period> days = i == ways.principalGrace() ? unmoved : periods;
                 yield new LevelInstallment(
                                 days.subList(i, days.size()),
-                                interest.knownBefore(then),
+                                contract.knownBefore(then),
                                 new TreeMap<>(moved.headMap(then, false)),
                                 amounts)
                         .of(opening, balance);
@@ -142,7 +144,7 @@ final class Repayment {
     }
 
     private boolean changesIn(Period period) {
-        boolean dearer = ways.amortization() == Amortization.EQUAL_INSTALLMENT && interest.changesIn(period);
+        boolean dearer = ways.amortization() == Amortization.EQUAL_INSTALLMENT && contract.changesIn(period);
         return dearer || !levelChanges.subSet(period.from(), period.due()).isEmpty();
     }
 
