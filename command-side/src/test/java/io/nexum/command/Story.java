@@ -15,6 +15,8 @@ import io.nexum.command.customer.CustomerState;
 import io.nexum.command.ledger.LedgerCommands;
 import io.nexum.command.login.LoginCommands;
 import io.nexum.command.login.LoginState;
+import io.nexum.command.product.ProductCommands;
+import io.nexum.command.product.ProductState;
 import io.nexum.command.rate.RateCommands;
 import io.nexum.command.rate.RateState;
 import io.nexum.command.role.RoleCommands;
@@ -65,17 +67,18 @@ import java.util.UUID;
 
 /** A bank in memory: its log is a list, and what happened is told in short sentences. */
 public final class Story {
-    static final Map<String, EntityType<?>> TYPES = Map.of(
-            AccountState.TYPE.name(), AccountState.TYPE,
-            CustomerState.TYPE.name(), CustomerState.TYPE,
-            RateState.TYPE.name(), RateState.TYPE,
-            LedgerCommands.CHART.name(), LedgerCommands.CHART,
-            LedgerCommands.ENTRY.name(), LedgerCommands.ENTRY,
-            RoleState.TYPE.name(), RoleState.TYPE,
-            UserState.TYPE.name(), UserState.TYPE,
-            ApiKeyState.TYPE.name(), ApiKeyState.TYPE,
-            LoginState.TYPE.name(), LoginState.TYPE,
-            AccessState.TYPE.name(), AccessState.TYPE);
+    static final Map<String, EntityType<?>> TYPES = Map.ofEntries(
+            Map.entry(AccountState.TYPE.name(), AccountState.TYPE),
+            Map.entry(CustomerState.TYPE.name(), CustomerState.TYPE),
+            Map.entry(ProductState.TYPE.name(), ProductState.TYPE),
+            Map.entry(RateState.TYPE.name(), RateState.TYPE),
+            Map.entry(LedgerCommands.CHART.name(), LedgerCommands.CHART),
+            Map.entry(LedgerCommands.ENTRY.name(), LedgerCommands.ENTRY),
+            Map.entry(RoleState.TYPE.name(), RoleState.TYPE),
+            Map.entry(UserState.TYPE.name(), UserState.TYPE),
+            Map.entry(ApiKeyState.TYPE.name(), ApiKeyState.TYPE),
+            Map.entry(LoginState.TYPE.name(), LoginState.TYPE),
+            Map.entry(AccessState.TYPE.name(), AccessState.TYPE));
 
     private static final List<CommandHandler<?>> HANDLERS = List.of(
             new AccountCommands(),
@@ -83,6 +86,7 @@ public final class Story {
             new TransactionCommands(Duration.ofHours(24)),
             new LedgerCommands(),
             new RateCommands(),
+            new ProductCommands(),
             new RoleCommands(),
             new UserCommands(),
             new ApiKeyCommands(),
