@@ -17,7 +17,7 @@ class LoanScheduleController {
     @Needs(Permission.VIEW_LOAN)
     @PostMapping("/preview")
     @Operation(summary = "Work out a loan's schedule and annual rates; nothing is written")
-    ScheduleAnswer previewSchedule(@RequestBody LoanTermsBody body) {
+    ScheduleAnswer previewSchedule(@RequestBody SchedulePreviewBody body) {
         return ScheduleAnswer.of(body.terms());
     }
 }

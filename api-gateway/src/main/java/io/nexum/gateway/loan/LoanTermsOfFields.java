@@ -1,7 +1,7 @@
 package io.nexum.gateway.loan;
 
-import io.nexum.gateway.loan.LoanTermsBody.OtherRate;
-import io.nexum.gateway.loan.LoanTermsBody.PaidOut;
+import io.nexum.gateway.loan.LoanTermsFields.OtherRate;
+import io.nexum.gateway.loan.LoanTermsFields.PaidOut;
 import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.Refusals.InvalidValues;
 import io.nexum.kernel.RefusedException;
@@ -25,25 +25,29 @@ import java.util.List;
 import java.util.Optional;
 
 /** Sees whether the fields of a loan's terms fit together, and fills in what was not said. */
-final class LoanTermsOfBody {
+final class LoanTermsOfFields {
     private static final int MOST_YEARS = 100;
     private static final int MONTHS_OF_YEAR = 12;
 
-    private final LoanTermsBody body;
+    private final LoanTermsFields fields;
+    private final String within;
+    private final LocalDate start;
     private final PaymentFrequency frequency;
     private final List<InvalidValue> wrong = new ArrayList<>();
 
-    LoanTermsOfBody(LoanTermsBody body) {
-        this.body = body;
-        this.frequency = body.paymentFrequency().orElse(PaymentFrequency.MONTHLY);
+    LoanTermsOfFields(LoanTermsFields fields, String within, LocalDate start) {
+        this.fields = fields;
+        this.within = within;
+        this.start = start;
+        this.frequency = fields.paymentFrequency().orElse(PaymentFrequency.MONTHLY);
     }
 
     LoanTerms terms() {
         int payments = payments();
         checkLength(payments);
-        checkGrace("principal_grace_payments", body.principalGracePayments(), payments);
-        checkGrace("interest_grace_payments", body.interestGracePayments(), payments);
-        if (body.amortizationMethod().equals(Optional.of(Amortization.CUSTOM))) {
+        checkGrace("principal_grace_payments", fields.principalGracePayments(), payments);
+        checkGrace("interest_grace_payments", fields.interestGracePayments(), payments);
+        if (fields.amortizationMethod().equals(Optional.of(Amortization.CUSTOM))) {
             refuse("amortization_method", "custom is for terms that name the principal of each payment");
         }
         List<Disbursement> disbursements = disbursements();
@@ -54,8 +58,8 @@ final class LoanTermsOfBody {
                 new PaymentPlan(
                         frequency,
                         payments,
-                        body.firstPaymentDate(),
-                        body.monthEndRule().orElse(MonthEnd.CLAMP)),
+                        fields.firstPaymentDate(),
+                        fields.monthEndRule().orElse(MonthEnd.CLAMP)),
                 interest(changes),
                 repayment());
         if (!disbursements.getLast().date().isBefore(terms.lastPayment())) {
@@ -67,35 +71,35 @@ final class LoanTermsOfBody {
 
     /** Days count where the day count is of days, unless it was said otherwise. */
     private InterestTerms interest(List<RateChange> changes) {
-        DayCount dayCount = body.dayCount().map(LoanWords::dayCount).orElse(DayCount.THIRTY_360_US);
+        DayCount dayCount = fields.dayCount().map(LoanWords::dayCount).orElse(DayCount.THIRTY_360_US);
         InterestPeriod usual =
                 dayCount == DayCount.THIRTY_360_US ? InterestPeriod.SAME_AS_PAYMENT : InterestPeriod.DAILY;
         return new InterestTerms(
-                body.annualInterestRate(),
+                fields.annualInterestRate(),
                 changes,
                 dayCount,
-                body.interestPeriod().orElse(usual));
+                fields.interestPeriod().orElse(usual));
     }
 
     private RepaymentTerms repayment() {
         return new RepaymentTerms(
-                body.amortizationMethod().orElse(Amortization.EQUAL_INSTALLMENT),
-                body.installmentMultiple(),
-                body.principalGracePayments().orElse(0),
-                body.interestGracePayments().orElse(0),
-                body.downPaymentPercent().orElse(BigDecimal.ZERO),
+                fields.amortizationMethod().orElse(Amortization.EQUAL_INSTALLMENT),
+                fields.installmentMultiple(),
+                fields.principalGracePayments().orElse(0),
+                fields.interestGracePayments().orElse(0),
+                fields.downPaymentPercent().orElse(BigDecimal.ZERO),
                 List.of());
     }
 
     private int payments() {
-        if (body.numberOfPayments().isPresent()) {
-            return body.numberOfPayments().get();
+        if (fields.numberOfPayments().isPresent()) {
+            return fields.numberOfPayments().get();
         }
-        if (body.termMonths().isEmpty()) {
+        if (fields.termMonths().isEmpty()) {
             refuse("number_of_payments", "is missing, and so is term_months");
             return 1;
         }
-        int units = body.termMonths().get() * frequency.unit().perYear() / MONTHS_OF_YEAR;
+        int units = fields.termMonths().get() * frequency.unit().perYear() / MONTHS_OF_YEAR;
         int payments = units / frequency.every();
         boolean whole = frequency.unit() != PaymentFrequency.Unit.MONTHS || units % frequency.every() == 0;
         if (payments < 1 || payments > PaymentPlan.MAX_PAYMENTS || !whole) {
@@ -111,11 +115,10 @@ final class LoanTermsOfBody {
         long units = (long) payments * frequency.every();
         if (units > (long) MOST_YEARS * frequency.unit().perYear()) {
             refuse(
-                    body.numberOfPayments().isPresent() ? "number_of_payments" : "term_months",
+                    fields.numberOfPayments().isPresent() ? "number_of_payments" : "term_months",
                     "must end within 100 years");
         }
-        LocalDate start = body.disbursementDate();
-        body.firstPaymentDate()
+        fields.firstPaymentDate()
                 .filter(first -> !first.isAfter(start) || first.isAfter(start.plusYears(MOST_YEARS)))
                 .ifPresent(
                         first -> refuse("first_payment_date", "must be after disbursement_date, by 100 years at most"));
@@ -131,9 +134,8 @@ final class LoanTermsOfBody {
      * itself is all there is: the principal is then its first amount or its sum.
      */
     private List<Disbursement> disbursements() {
-        Money principal = body.principalAmount();
-        LocalDate start = body.disbursementDate();
-        List<PaidOut> listed = body.disbursements().orElse(List.of()).stream()
+        Money principal = fields.principalAmount();
+        List<PaidOut> listed = fields.disbursements().orElse(List.of()).stream()
                 .sorted(Comparator.comparing(PaidOut::date))
                 .toList();
         if (listed.stream().anyMatch(paid -> paid.date().isBefore(start))) {
@@ -159,10 +161,10 @@ final class LoanTermsOfBody {
     }
 
     private List<RateChange> rateChanges() {
-        List<OtherRate> listed = body.rateChanges().orElse(List.of()).stream()
+        List<OtherRate> listed = fields.rateChanges().orElse(List.of()).stream()
                 .sorted(Comparator.comparing(OtherRate::from))
                 .toList();
-        if (listed.stream().anyMatch(change -> change.from().isBefore(body.disbursementDate()))) {
+        if (listed.stream().anyMatch(change -> change.from().isBefore(start))) {
             refuse("rate_changes", "must not be before disbursement_date");
         }
         if (listed.stream().map(OtherRate::from).distinct().count() < listed.size()) {
@@ -174,7 +176,7 @@ final class LoanTermsOfBody {
     }
 
     private void refuse(String field, String message) {
-        wrong.add(new InvalidValue(field, field + " " + message));
+        wrong.add(new InvalidValue(within + field, within + field + " " + message));
     }
 
     private void raise() {

@@ -1,6 +1,5 @@
 package io.nexum.gateway.loan;
 
-import io.nexum.gateway.request.Body;
 import io.nexum.gateway.request.Fields;
 import io.nexum.gateway.request.Forms;
 import io.nexum.kernel.loan.Amortization;
@@ -18,17 +17,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The terms of a loan. Each field is read by itself here; {@link LoanTermsOfBody} sees whether they fit together.
+ * The terms of a loan, as a preview and a loan have them in common. Each field is read by itself here; {@link
+ * LoanTermsOfFields} sees whether they fit together. The day of the disbursement is read apart, by {@link
+ * #disbursementDate}: where it may be left out, the caller knows what it is then.
  *
  * @param annualInterestRate as a fraction: 0.12 is 12 % a year
  * @param dayCount one of the words of {@link LoanWords}
  * @param currency of amounts that are sent as a number alone
  */
-record LoanTermsBody(
+record LoanTermsFields(
         Money principalAmount,
         Optional<Currency> currency,
         BigDecimal annualInterestRate,
-        LocalDate disbursementDate,
         Optional<Integer> numberOfPayments,
         Optional<Integer> termMonths,
 
@@ -46,8 +46,7 @@ record LoanTermsBody(
         Optional<BigDecimal> downPaymentPercent,
         Optional<LocalDate> firstPaymentDate,
         Optional<List<PaidOut>> disbursements,
-        Optional<List<OtherRate>> rateChanges)
-        implements Body {
+        Optional<List<OtherRate>> rateChanges) {
     private static final Currency USUAL = Currency.of("USD");
     private static final int MOST_CHANGES = 100;
     private static final int MOST_UNITS = 366;
@@ -62,17 +61,16 @@ record LoanTermsBody(
     /** The rate from a day on. */
     record OtherRate(LocalDate from, BigDecimal annualInterestRate) {}
 
-    static LoanTermsBody read(Fields in) {
+    static LoanTermsFields read(Fields in) {
         Optional<Currency> said = in.optional("currency", Forms::currency);
         Money principal = amount(in, "principal_amount", said.orElse(USUAL));
         Currency currency = principal == null ? said.orElse(USUAL) : principal.currency();
         said.filter(other -> other != currency)
                 .ifPresent(other -> in.wrong("currency", "must be that of principal_amount"));
-        return new LoanTermsBody(
+        return new LoanTermsFields(
                 principal,
                 said,
                 rate(in),
-                day(in, "disbursement_date"),
                 in.wholeNumber("number_of_payments", 1, PaymentPlan.MAX_PAYMENTS),
                 in.wholeNumber("term_months", 1, PaymentPlan.MAX_PAYMENTS),
                 frequency(in),
@@ -84,7 +82,7 @@ record LoanTermsBody(
                 in.wholeNumber("interest_grace_payments", 0, PaymentPlan.MAX_PAYMENTS),
                 in.optional("month_end_rule", Forms.word(MonthEnd.class)),
                 percent(in),
-                in.optional("first_payment_date", LoanTermsBody::soundDay),
+                in.optional("first_payment_date", LoanTermsFields::soundDay),
                 Optional.of(in.optionalList(
                         "disbursements",
                         MOST_CHANGES,
@@ -93,9 +91,19 @@ record LoanTermsBody(
                         "rate_changes", MOST_CHANGES, change -> new OtherRate(day(change, "from"), rate(change)))));
     }
 
-    /** @throws io.nexum.kernel.RefusedException naming each field that doesn't fit the others */
-    LoanTerms terms() {
-        return new LoanTermsOfBody(this).terms();
+    /** The day that the principal is paid out on, if it was sent. */
+    static Optional<LocalDate> disbursementDate(Fields in) {
+        return in.optional("disbursement_date", LoanTermsFields::soundDay);
+    }
+
+    /**
+     * What the fields mean for a loan whose principal is paid out on a day.
+     *
+     * @param within what goes before the names of the fields in a refusal: nothing, or as in {@code terms.}
+     * @throws io.nexum.kernel.RefusedException naming each field that doesn't fit the others
+     */
+    LoanTerms terms(String within, LocalDate disbursementDate) {
+        return new LoanTermsOfFields(this, within, disbursementDate).terms();
     }
 
     /** An object of amount and currency, or a number alone in the currency that is meant. */
@@ -122,8 +130,9 @@ record LoanTermsBody(
         return rate;
     }
 
-    private static LocalDate day(Fields in, String name) {
-        return in.required(name, LoanTermsBody::soundDay);
+    /** A day that must be sent, in the years that loans can have. */
+    static LocalDate day(Fields in, String name) {
+        return in.required(name, LoanTermsFields::soundDay);
     }
 
     private static LocalDate soundDay(String text) {
