@@ -5,6 +5,7 @@ import io.nexum.kernel.account.AccountCommand.HoldAnswer;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.customer.CustomerId;
 import io.nexum.kernel.json.Json;
+import io.nexum.kernel.loan.LoanAnswer;
 import io.nexum.kernel.ledger.GlAccount;
 import io.nexum.kernel.ledger.LedgerEvent.JournalEntryPosted;
 import io.nexum.kernel.product.ProductId;
@@ -27,6 +28,7 @@ final class AnswerTypes {
             Map.entry("gl_account", GlAccount.class),
             Map.entry("journal_entry", JournalEntryPosted.class),
             Map.entry("exchange_rate", ExchangeRate.class),
+            Map.entry("loan", LoanAnswer.class),
             Map.entry("product_id", ProductId.class),
             Map.entry("tenant_id", TenantId.class),
             Map.entry("role_id", RoleId.class),

@@ -7,6 +7,7 @@ import io.nexum.kernel.apikey.ApiKeyEvent;
 import io.nexum.kernel.customer.CustomerEvent;
 import io.nexum.kernel.day.DayEvent;
 import io.nexum.kernel.ledger.LedgerEvent;
+import io.nexum.kernel.loan.LoanEvent;
 import io.nexum.kernel.login.LoginEvent;
 import io.nexum.kernel.product.ProductEvent;
 import io.nexum.kernel.rate.RateEvent;
@@ -44,6 +45,34 @@ public final class EventTypes {
             Map.entry("account.closed.v1", AccountEvent.AccountClosed.class),
             Map.entry("ledger.account_opened.v1", LedgerEvent.GlAccountOpened.class),
             Map.entry("ledger.journal_entry_posted.v1", LedgerEvent.JournalEntryPosted.class),
+            Map.entry("loan.applied.v1", LoanEvent.LoanApplied.class),
+            Map.entry("loan.approved.v1", LoanEvent.LoanApproved.class),
+            Map.entry("loan.originated.v1", LoanEvent.LoanOriginated.class),
+            Map.entry("loan.cancelled.v1", LoanEvent.LoanCancelled.class),
+            Map.entry("loan.disbursed.v1", LoanEvent.LoanDisbursed.class),
+            Map.entry("loan.activated.v1", LoanEvent.LoanActivated.class),
+            Map.entry("loan.payment_received.v1", LoanEvent.LoanPaymentReceived.class),
+            Map.entry("loan.payment_reversed.v1", LoanEvent.LoanPaymentReversed.class),
+            Map.entry("loan.payment_charged_back.v1", LoanEvent.LoanPaymentChargedBack.class),
+            Map.entry("loan.goodwill_given.v1", LoanEvent.LoanGoodwillGiven.class),
+            Map.entry("loan.fee_charged.v1", LoanEvent.LoanFeeCharged.class),
+            Map.entry("loan.amount_waived.v1", LoanEvent.LoanAmountWaived.class),
+            Map.entry("loan.credit_refunded.v1", LoanEvent.LoanCreditRefunded.class),
+            Map.entry("loan.rate_changed.v1", LoanEvent.LoanRateChanged.class),
+            Map.entry("loan.interest_paused.v1", LoanEvent.LoanInterestPaused.class),
+            Map.entry("loan.replanned.v1", LoanEvent.LoanReplanned.class),
+            Map.entry("loan.interest_accrued.v1", LoanEvent.LoanInterestAccrued.class),
+            Map.entry("loan.late_fees_charged.v1", LoanEvent.LoanLateFeesCharged.class),
+            Map.entry("loan.aged.v1", LoanEvent.LoanAged.class),
+            Map.entry("loan.provisioned.v1", LoanEvent.LoanProvisioned.class),
+            Map.entry("loan.defaulted.v1", LoanEvent.LoanDefaulted.class),
+            Map.entry("loan.default_cured.v1", LoanEvent.LoanDefaultCured.class),
+            Map.entry("loan.paid_off.v1", LoanEvent.LoanPaidOff.class),
+            Map.entry("loan.reopened.v1", LoanEvent.LoanReopened.class),
+            Map.entry("loan.charged_off.v1", LoanEvent.LoanChargedOff.class),
+            Map.entry("loan.written_off.v1", LoanEvent.LoanWrittenOff.class),
+            Map.entry("loan.recovered.v1", LoanEvent.LoanRecovered.class),
+            Map.entry("loan.closed.v1", LoanEvent.LoanClosed.class),
             Map.entry("bank_day.opened.v1", DayEvent.BusinessDateOpened.class),
             Map.entry("bank_day.step_finished.v1", DayEvent.StepFinished.class),
             Map.entry("bank_day.entities_set_aside.v1", DayEvent.EntitiesSetAside.class),
