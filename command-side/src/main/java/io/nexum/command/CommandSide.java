@@ -13,6 +13,8 @@ import io.nexum.command.customer.CustomerState;
 import io.nexum.command.day.BankDay;
 import io.nexum.command.day.DayCommands;
 import io.nexum.command.ledger.LedgerCommands;
+import io.nexum.command.loan.LoanCommands;
+import io.nexum.command.loan.LoanState;
 import io.nexum.command.login.LoginCommands;
 import io.nexum.command.login.LoginState;
 import io.nexum.command.product.ProductCommands;
@@ -90,6 +92,7 @@ public final class CommandSide implements Commands, AutoCloseable {
         List<EntityType<?>> types = List.of(
                 AccountState.TYPE,
                 CustomerState.TYPE,
+                LoanState.TYPE,
                 RateState.TYPE,
                 ProductState.TYPE,
                 LedgerCommands.CHART,
@@ -107,6 +110,7 @@ public final class CommandSide implements Commands, AutoCloseable {
                 new CustomerCommands(settings.customerRetentionDays()),
                 new TransactionCommands(settings.oldestRate()),
                 new LedgerCommands(),
+                new LoanCommands(),
                 new RateCommands(),
                 new ProductCommands(),
                 new TenantCommands(),

@@ -15,6 +15,8 @@ import io.nexum.command.customer.CustomerState;
 import io.nexum.command.day.BankDay;
 import io.nexum.command.day.DayCommands;
 import io.nexum.command.ledger.LedgerCommands;
+import io.nexum.command.loan.LoanCommands;
+import io.nexum.command.loan.LoanState;
 import io.nexum.command.login.LoginCommands;
 import io.nexum.command.login.LoginState;
 import io.nexum.command.product.ProductCommands;
@@ -76,6 +78,7 @@ public final class Story {
                     AccountState.TYPE,
                     CustomerState.TYPE,
                     ProductState.TYPE,
+                    LoanState.TYPE,
                     RateState.TYPE,
                     LedgerCommands.CHART,
                     LedgerCommands.ENTRY,
@@ -92,6 +95,7 @@ public final class Story {
             new CustomerCommands(0),
             new TransactionCommands(Duration.ofHours(24)),
             new LedgerCommands(),
+            new LoanCommands(),
             new RateCommands(),
             new ProductCommands(),
             new RoleCommands(),

@@ -13,7 +13,7 @@ import io.nexum.kernel.loan.servicing.PaymentSplit;
 import io.nexum.kernel.log.StreamId;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.ProductGlAccounts;
-import io.nexum.kernel.product.ProductId;
+import io.nexum.kernel.product.ProductVersion;
 import io.nexum.kernel.transaction.TransactionId;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -44,8 +44,6 @@ public sealed interface LoanEvent extends DomainEvent {
             Optional<String> collateral,
             LocalDate appliedOn)
             implements LoanEvent {}
-
-    record ProductVersion(ProductId product, int version) {}
 
     record LoanApproved(LoanId loan, String reason) implements LoanEvent {}
 
