@@ -239,6 +239,25 @@ public final class Story {
         return (OpenedAccount) Objects.requireNonNull(states.get(AccountState.streamOf(account)));
     }
 
+    @SuppressWarnings("unchecked") // states are kept by their types' streams
+    public <S> S state(EntityType<S> type, StreamId stream) {
+        return (S) states.getOrDefault(stream, type.initial());
+    }
+
+    /** Appends what a step of the bank's day has decided. */
+    public void append(List<? extends DomainEvent> events) {
+        Balance.mustHold(List.copyOf(events));
+        for (DomainEvent event : events) {
+            EntityType<?> type = Objects.requireNonNull(TYPES.get(event.stream().entityType()));
+            states.put(event.stream(), evolved(type, event));
+            log.add(event);
+        }
+    }
+
+    private <S> S evolved(EntityType<S> type, DomainEvent event) {
+        return type.evolve().apply(state(type, event.stream()), event);
+    }
+
     public Money balance(AccountId account) {
         return opened(account).balance();
     }

@@ -11,6 +11,7 @@ import io.nexum.kernel.loan.LoanStatus;
 import io.nexum.kernel.loan.servicing.LoanBook;
 import io.nexum.kernel.loan.servicing.LoanEntry;
 import io.nexum.kernel.loan.servicing.LoanStanding;
+import io.nexum.kernel.loan.servicing.Outlook;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.ProductGlAccounts;
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param chargedBack how much of which payment the borrower's bank took back
  * @param overdue what is past due, as it was last told
  * @param allowance what is set aside for its loss
+ * @param outlook what it earns while nothing happens to it; absent if that is not worked out
  */
 public record KnownLoan(
         LoanId id,
@@ -43,7 +45,8 @@ public record KnownLoan(
         Optional<LocalDate> overdueSince,
         Money overdue,
         AgeingBucket bucket,
-        Money allowance)
+        Money allowance,
+        Optional<Outlook> outlook)
         implements LoanState {
 
     public KnownLoan {
@@ -66,7 +69,8 @@ public record KnownLoan(
                 Optional.empty(),
                 none,
                 AgeingBucket.CURRENT,
-                none);
+                none,
+                Optional.empty());
     }
 
     Currency currency() {
@@ -122,7 +126,9 @@ public record KnownLoan(
                 entered(back).takenBack(back.payment(), back.entry().amount());
             case LoanEvent.Entered entered -> entered(entered);
             case LoanEvent.LoanPaymentReversed reversed -> with(book.without(reversed.payment()), reversed.after());
-            case LoanEvent.LoanInterestAccrued accrued -> closed(accrued.date(), overdueSince, overdue, bucket);
+            case LoanEvent.LoanInterestAccrued accrued ->
+                closed(accrued.date(), overdueSince, overdue, bucket)
+                        .expecting(accrued.outlook().or(() -> outlook));
             case LoanEvent.LoanLateFeesCharged fees -> closed(fees.date(), overdueSince, overdue, bucket);
             case LoanEvent.LoanAged aged ->
                 closed(aged.date(), aged.after().overdueSince(), aged.after().overdue(), aged.bucket());
@@ -148,7 +154,8 @@ public record KnownLoan(
                 after.overdueSince(),
                 after.overdue(),
                 AgeingBucket.of(after.daysPastDue()),
-                allowance);
+                allowance,
+                Optional.empty());
     }
 
     /** The close of a date is posted, late fees and all. */
@@ -167,7 +174,8 @@ public record KnownLoan(
                 since,
                 pastDue,
                 aged,
-                allowance);
+                allowance,
+                outlook);
     }
 
     private KnownLoan as(LoanStatus changed) {
@@ -184,7 +192,8 @@ public record KnownLoan(
                 overdueSince,
                 overdue,
                 bucket,
-                allowance);
+                allowance,
+                outlook);
     }
 
     private KnownLoan withAllowance(Money changed) {
@@ -201,7 +210,8 @@ public record KnownLoan(
                 overdueSince,
                 overdue,
                 bucket,
-                changed);
+                changed,
+                outlook);
     }
 
     private KnownLoan paidFrom(TransactionId payment, AccountId account) {
@@ -220,7 +230,8 @@ public record KnownLoan(
                 overdueSince,
                 overdue,
                 bucket,
-                allowance);
+                allowance,
+                outlook);
     }
 
     private KnownLoan takenBack(TransactionId payment, Money amount) {
@@ -239,6 +250,25 @@ public record KnownLoan(
                 overdueSince,
                 overdue,
                 bucket,
-                allowance);
+                allowance,
+                outlook);
+    }
+
+    private KnownLoan expecting(Optional<Outlook> next) {
+        return new KnownLoan(
+                id,
+                customer,
+                status,
+                book,
+                accounts,
+                asOf,
+                lateThrough,
+                sources,
+                chargedBack,
+                overdueSince,
+                overdue,
+                bucket,
+                allowance,
+                next);
     }
 }
