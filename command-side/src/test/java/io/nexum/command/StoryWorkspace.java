@@ -1,11 +1,14 @@
 package io.nexum.command;
 
+import io.nexum.command.day.BankDay;
 import io.nexum.kernel.CommandContext;
 import io.nexum.kernel.DomainEvent;
 import io.nexum.kernel.IdempotencyKey;
 import io.nexum.kernel.Refusals;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
+import io.nexum.kernel.calendar.HolidayCalendar;
+import io.nexum.kernel.day.DayEvent;
 import io.nexum.kernel.log.StreamId;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,6 +26,7 @@ final class StoryWorkspace implements Workspace {
     private final Map<StreamId, Object> loaded = new HashMap<>();
     private final List<DomainEvent> recorded = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
+    private final List<String> released = new ArrayList<>();
     private final Map<String, Story.Answered> answers = new HashMap<>();
     private final List<String> recalled = new ArrayList<>();
     private @Nullable StreamId lastLoaded;
@@ -38,7 +42,16 @@ final class StoryWorkspace implements Workspace {
 
     @Override
     public LocalDate bookingDate() {
-        return LocalDate.ofInstant(story.now, ZoneOffset.UTC);
+        return bankDay().date().orElseGet(() -> LocalDate.ofInstant(story.now, ZoneOffset.UTC));
+    }
+
+    @Override
+    public HolidayCalendar calendar() {
+        return bankDay().calendar();
+    }
+
+    private BankDay bankDay() {
+        return (BankDay) story.states.getOrDefault(DayEvent.STREAM, BankDay.TYPE.initial());
     }
 
     @Override
@@ -77,6 +90,11 @@ final class StoryWorkspace implements Workspace {
     @Override
     public void claim(Claim claim) {
         claims.add(claim);
+    }
+
+    @Override
+    public void release(String kind, String value) {
+        released.add(kind + value);
     }
 
     @Override
@@ -125,6 +143,7 @@ final class StoryWorkspace implements Workspace {
     void append() {
         claimsMustBeFree();
         claims.forEach(claim -> story.claims.put(claim.kind() + claim.value(), claim));
+        released.forEach(story.claims::remove);
         story.answers.putAll(answers);
         story.log.addAll(recorded);
         recorded.forEach(event -> story.states.put(event.stream(), loaded.get(event.stream())));
