@@ -38,10 +38,10 @@ final class LoanInterest {
         terms.changes().forEach(change -> rates.put(change.from(), change.annualRate()));
         boolean thirties =
                 terms.dayCount() == DayCount.THIRTY_360_US || terms.dayCount() == DayCount.THIRTY_360_EUROPEAN;
-        boolean equalMonths = loan.plan().frequency().unit().isOfMonths()
-                && (thirties || terms.period() == InterestPeriod.SAME_AS_PAYMENT);
-        // A week has 7 days of 360, not what is left of a month of 30.
-        return new LoanInterest(rates, equalMonths, thirties ? DayCount.ACTUAL_360 : terms.dayCount());
+        boolean equalPeriods = terms.period() == InterestPeriod.SAME_AS_PAYMENT;
+        boolean equalMonths = equalPeriods && loan.plan().frequency().unit().isOfMonths();
+        // Where periods are equal, a week has 7 days of 360, not what is left of a month of 30.
+        return new LoanInterest(rates, equalMonths, equalPeriods && thirties ? DayCount.ACTUAL_360 : terms.dayCount());
     }
 
     /** The same as one who knows nothing yet of rates from a date on. */
@@ -49,8 +49,9 @@ final class LoanInterest {
         return new LoanInterest(new TreeMap<>(rates.headMap(date, false)), equalMonths, dayCount);
     }
 
-    boolean changesIn(Period period) {
-        return !rates.subMap(period.from(), true, period.due(), false).isEmpty();
+    boolean changesIn(Period period, boolean alsoOnItsFirstDay) {
+        return !rates.subMap(period.from(), alsoOnItsFirstDay, period.due(), false)
+                .isEmpty();
     }
 
     /** The interest on one unit of money in a whole period. */

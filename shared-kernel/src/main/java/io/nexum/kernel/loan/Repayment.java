@@ -44,7 +44,7 @@ final class Repayment {
         this.amounts = new Amounts(terms.currency(), ways.multiple());
         this.interest = LoanInterest.of(terms);
         terms.disbursements().forEach(paid -> paidOut.merge(paid.date(), net(paid), BigDecimal::add));
-        if (!paidOut.lastKey().isBefore(periods.getLast().due())) {
+        if (!paidOut.lastKey().isBefore(terms.paidOutBefore())) {
             throw new IllegalArgumentException("money is paid out before the last payment");
         }
         this.moved = new TreeMap<>(paidOut);
@@ -55,7 +55,9 @@ final class Repayment {
                 levelChanges.add(prepaid.date());
             }
         }
-        this.flatInterest = ways.amortization() == Amortization.FLAT ? flatInterest() : List.of();
+        this.flatInterest = ways.amortization() == Amortization.FLAT
+                ? new FlatInterest(periods, interest, paidOut).parts(amounts)
+                : List.of();
     }
 
     LoanSchedule schedule() {
@@ -75,7 +77,7 @@ final class Repayment {
         for (Disbursement paid : terms.disbursements()) {
             if (period.has(paid.date())) {
                 owed = owed.add(net(paid));
-                BigDecimal down = paid.amount().amount().subtract(net(paid));
+                BigDecimal down = terms.downPayment(paid).amount();
                 if (down.signum() > 0) {
                     add(paid.date(), down, BigDecimal.ZERO, owed);
                 }
@@ -91,13 +93,29 @@ final class Repayment {
         if (i == ways.principalGrace() || (i > ways.principalGrace() && changesIn(period))) {
             level = level(i, opening);
         }
-        BigDecimal principal = i == periods.size() - 1 ? balance : principal(i, cost);
-        balance = balance.subtract(principal);
-        boolean last = i == periods.size() - 1 || (balance.signum() == 0 && isOver(i));
         interestLater = interestLater.add(cost);
-        BigDecimal due = i < ways.interestGrace() && !last ? amounts.rounded(BigDecimal.ZERO) : interestLater;
+        BigDecimal due = interestDue(i);
+        BigDecimal principal = i == periods.size() - 1 ? balance : principal(i, due);
+        balance = balance.subtract(principal);
+        if (i == periods.size() - 1 || (balance.signum() == 0 && isOver(i))) {
+            due = interestLater;
+        }
         interestLater = interestLater.subtract(due);
-        add(period.due(), principal, due, balance);
+        add(period.payment(), principal, due, balance);
+    }
+
+    /** What has waited comes with the first payment after its grace; flat interest in equal parts with all after it. */
+    private BigDecimal interestDue(int i) {
+        if (i < ways.interestGrace()) {
+            return amounts.rounded(BigDecimal.ZERO);
+        }
+        if (flatInterest.isEmpty()) {
+            return interestLater;
+        }
+        BigDecimal waited =
+                flatInterest.subList(0, ways.interestGrace()).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal share = amounts.share(waited, periods.size() - ways.interestGrace());
+        return flatInterest.get(i).add(share).min(interestLater);
     }
 
     private BigDecimal earn(int i, BigDecimal opening) {
@@ -110,14 +128,14 @@ final class Repayment {
         return cost;
     }
 
-    private BigDecimal principal(int i, BigDecimal cost) {
+    private BigDecimal principal(int i, BigDecimal due) {
         if (i < ways.principalGrace()) {
             return BigDecimal.ZERO;
         }
         return switch (ways.amortization()) {
-            case EQUAL_INSTALLMENT -> LevelInstallment.principal(level, cost, balance);
+            case EQUAL_INSTALLMENT -> LevelInstallment.principal(level, due, balance);
             case EQUAL_PRINCIPAL -> level.min(balance);
-            case FLAT -> LevelInstallment.principal(amounts.installment(level.add(cost)), cost, balance);
+            case FLAT -> LevelInstallment.principal(amounts.installment(level, due), due, balance);
             case BULLET, INTEREST_ONLY -> BigDecimal.ZERO;
             case CUSTOM -> ways.principals().get(i).amount().min(balance);
         };
@@ -142,7 +160,7 @@ final class Repayment {
     }
 
     private boolean changesIn(Period period) {
-        boolean dearer = ways.amortization() == Amortization.EQUAL_INSTALLMENT && interest.changesIn(period);
+        boolean dearer = ways.amortization() == Amortization.EQUAL_INSTALLMENT && interest.changesIn(period, true);
         return dearer || !levelChanges.subSet(period.from(), period.due()).isEmpty();
     }
 
@@ -152,27 +170,8 @@ final class Repayment {
                 && paidOut.lastKey().isBefore(periods.get(i).due());
     }
 
-    /** Flat interest is a total, rounded once, in equal parts; the last one takes what rounding leaves. */
-    private List<BigDecimal> flatInterest() {
-        List<BigDecimal> exact = new ArrayList<>();
-        BigDecimal owed = BigDecimal.ZERO;
-        for (Period period : periods) {
-            exact.add(interest.of(period, owed, paidOut));
-            owed = owed.add(movedIn(period, paidOut));
-        }
-        BigDecimal left = amounts.rounded(exact.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
-        List<BigDecimal> parts = new ArrayList<>();
-        for (BigDecimal part : exact) {
-            boolean last = parts.size() == exact.size() - 1;
-            parts.add(last ? left : amounts.rounded(part).min(left));
-            left = left.subtract(parts.getLast());
-        }
-        return parts;
-    }
-
     private BigDecimal net(Disbursement paid) {
-        BigDecimal amount = paid.amount().amount();
-        return amount.subtract(amounts.percentage(ways.downPaymentPercent(), amount));
+        return paid.amount().minus(terms.downPayment(paid)).amount();
     }
 
     private void add(LocalDate due, BigDecimal principal, BigDecimal cost, BigDecimal left) {
