@@ -84,6 +84,7 @@ class Wiring {
                         settings.appendQueueUnits(),
                         settings.snapshotEvery(),
                         settings.customerRetentionDays(),
+                        settings.loans(),
                         settings.web().requestTimeout()),
                 tenants::settings,
                 LogListener.all(listeners.toArray(LogListener[]::new)),

@@ -14,6 +14,7 @@ import io.nexum.command.day.BankDay;
 import io.nexum.command.day.DayCommands;
 import io.nexum.command.day.DayStep;
 import io.nexum.command.ledger.LedgerCommands;
+import io.nexum.command.loan.CloseLoans;
 import io.nexum.command.loan.LoanCommands;
 import io.nexum.command.loan.LoanState;
 import io.nexum.command.login.LoginCommands;
@@ -58,9 +59,6 @@ import java.util.function.Function;
 public final class CommandSide implements Commands, AutoCloseable {
     private static final int MOST_TRIES = 50;
 
-    /** What is done when a day is closed, in this order. */
-    private static final List<DayStep<?>> DAY_STEPS = List.of();
-
     private final AxonCommandSide axon;
     private final IdempotencyExpiry expiry;
     private final EndOfDay endOfDay;
@@ -96,7 +94,12 @@ public final class CommandSide implements Commands, AutoCloseable {
             Function<TenantId, TenantSettings> tenantSettings,
             LogListener listener,
             PersonalData personal) {
-        return start(stores, settings, tenantSettings, listener, personal, DAY_STEPS);
+        return start(stores, settings, tenantSettings, listener, personal, daySteps(settings));
+    }
+
+    /** What is done when a day is closed, in this order. */
+    private static List<DayStep<?>> daySteps(CommandSettings settings) {
+        return List.of(new CloseLoans(settings.loanPolicy()));
     }
 
     /** As above, for banks whose days are closed by steps of their own. */

@@ -1,5 +1,6 @@
 package io.nexum.gateway.settings;
 
+import io.nexum.kernel.loan.LoanPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -39,6 +40,7 @@ public record Settings(
         ObservabilitySettings observability,
         TenantOptions tenants,
         DayOptions days,
+        LoanPolicy loans,
         Optional<OidcSettings> oidc) {
     public static final int MIN_JWT_SECRET_BYTES = 32;
     public static final int MIN_PASSWORD_LENGTH = 8;
@@ -145,6 +147,7 @@ public record Settings(
     public static final List<Setting> ALL = Stream.of(
                     OWN,
                     DayOptions.ALL,
+                    LoanOptions.ALL,
                     LoginPolicy.ALL,
                     LimitSettings.ALL,
                     WebSettings.ALL,
@@ -195,6 +198,7 @@ public record Settings(
                 ObservabilitySettings.read(variables),
                 TenantOptions.read(variables),
                 DayOptions.read(variables),
+                LoanOptions.read(variables),
                 OidcSettings.read(variables));
         variables.check();
         return settings;

@@ -118,7 +118,9 @@ final class Replanning {
                         frequency.orElse(old.plan().frequency()),
                         payments,
                         firstPayment,
-                        old.plan().monthEnd()),
+                        old.plan().monthEnd(),
+                        old.plan().workingDays(),
+                        List.of()),
                 new InterestTerms(
                         rate,
                         interest.changes().stream()
