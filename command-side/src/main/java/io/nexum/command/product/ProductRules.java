@@ -36,12 +36,10 @@ public final class ProductRules {
         }
         ProductConditions conditions = product.conditions();
         if (conditions.type() != type) {
-            throw new RefusedException(
-                    new ProductRefusal.ProductOfOtherType(id, conditions.type(), type));
+            throw new RefusedException(new ProductRefusal.ProductOfOtherType(id, conditions.type(), type));
         }
         if (conditions.currency() != currency) {
-            throw new RefusedException(
-                    new ProductRefusal.ProductOfOtherCurrency(id, conditions.currency(), currency));
+            throw new RefusedException(new ProductRefusal.ProductOfOtherCurrency(id, conditions.currency(), currency));
         }
         return product;
     }
@@ -61,8 +59,10 @@ public final class ProductRules {
 
     /** What a product posts to must be there, and of the class that the posting belongs on. */
     static void mustFitTheChart(ProductConditions conditions, ChartState chart) {
-        conditions.glAccounts().accounts().forEach((role, code) -> why(role, chart.find(code))
-                .ifPresent(why -> refuse(role, code, why)));
+        conditions
+                .glAccounts()
+                .accounts()
+                .forEach((role, code) -> why(role, chart.find(code)).ifPresent(why -> refuse(role, code, why)));
     }
 
     private static Optional<String> why(GlRole role, Optional<GlAccount> found) {

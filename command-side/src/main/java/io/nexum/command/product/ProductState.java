@@ -17,8 +17,7 @@ import io.nexum.kernel.product.ProductVersion;
 
 /** A product as its newest version has it. */
 public sealed interface ProductState {
-    EntityType<ProductState> TYPE =
-            new EntityType<>("product", new Unknown(), Known.class, "1", ProductState::evolve);
+    EntityType<ProductState> TYPE = new EntityType<>("product", new Unknown(), Known.class, "1", ProductState::evolve);
 
     /** Nobody has made it. */
     record Unknown() implements ProductState {}
@@ -43,8 +42,7 @@ public sealed interface ProductState {
         return switch (event) {
             case ProductCreated created -> now;
             case ProductChanged changed ->
-                new Known(
-                        new ProductVersion(changed.product(), changed.version()), now.status, changed.conditions());
+                new Known(new ProductVersion(changed.product(), changed.version()), now.status, changed.conditions());
             case ProductActivated activated -> now.as(ProductStatus.ACTIVE);
             case ProductSuspended suspended -> now.as(ProductStatus.SUSPENDED);
             case ProductResumed resumed -> now.as(ProductStatus.ACTIVE);
