@@ -235,6 +235,10 @@ public final class Story {
                 quotedAt);
     }
 
+    public Object state(StreamId stream) {
+        return Objects.requireNonNull(states.get(stream));
+    }
+
     public OpenedAccount opened(AccountId account) {
         return (OpenedAccount) Objects.requireNonNull(states.get(AccountState.streamOf(account)));
     }

@@ -63,6 +63,8 @@ CREATE TABLE account (
     opened_on       date        NOT NULL,
     created_at      timestamptz NOT NULL,
     updated_at      timestamptz NOT NULL,
+    product_id      uuid,
+    product_version int,
     PRIMARY KEY (tenant, id)
 ) WITH (fillfactor = 70);
 

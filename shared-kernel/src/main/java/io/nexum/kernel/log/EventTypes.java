@@ -43,6 +43,8 @@ public final class EventTypes {
             Map.entry("account.low_balance_reached.v1", AccountEvent.LowBalanceReached.class),
             Map.entry("account.frozen.v2", AccountEvent.AccountFrozen.class),
             Map.entry("account.unfrozen.v1", AccountEvent.AccountUnfrozen.class),
+            Map.entry("account.product_assigned.v1", AccountEvent.ProductAssigned.class),
+            Map.entry("account.monthly_fees_settled.v1", AccountEvent.MonthlyFeesSettled.class),
             Map.entry("account.closed.v1", AccountEvent.AccountClosed.class),
             Map.entry("ledger.account_opened.v1", LedgerEvent.GlAccountOpened.class),
             Map.entry("ledger.journal_entry_posted.v1", LedgerEvent.JournalEntryPosted.class),

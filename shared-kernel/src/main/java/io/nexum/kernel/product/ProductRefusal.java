@@ -1,6 +1,7 @@
 package io.nexum.kernel.product;
 
 import io.nexum.kernel.Refusal;
+import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.json.Json;
 import io.nexum.kernel.ledger.GlCode;
 import io.nexum.kernel.money.Currency;
@@ -86,6 +87,19 @@ public sealed interface ProductRefusal extends Refusal {
         @Override
         public String detail() {
             return "product " + product + " is in " + currency + ", not in " + wanted;
+        }
+    }
+
+    /** An import does what its sender may not do. */
+    record CatalogueNotAllowed(Permission permission) implements ProductRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+
+        @Override
+        public String detail() {
+            return "the catalogue asks for changes that need the permission " + Json.wireName(permission);
         }
     }
 

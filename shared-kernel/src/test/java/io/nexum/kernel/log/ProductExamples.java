@@ -1,6 +1,9 @@
 package io.nexum.kernel.log;
 
 import io.nexum.kernel.DomainEvent;
+import io.nexum.kernel.account.AccountEvent;
+import io.nexum.kernel.account.AccountId;
+import io.nexum.kernel.account.AccountLimits;
 import io.nexum.kernel.customer.KycTier;
 import io.nexum.kernel.interest.DayCount;
 import io.nexum.kernel.ledger.GlCode;
@@ -21,7 +24,9 @@ import io.nexum.kernel.product.ProductFee;
 import io.nexum.kernel.product.ProductGlAccounts;
 import io.nexum.kernel.product.ProductId;
 import io.nexum.kernel.product.ProductType;
+import io.nexum.kernel.product.ProductVersion;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +35,19 @@ import java.util.Optional;
 final class ProductExamples {
     private static final ProductId PRODUCT = ProductId.of("0199f0a2-5b1e-7c43-9d58-3f6a2b8c1d0b");
 
+    private static final AccountId ACCOUNT = AccountId.of("0199f0a2-5b1e-7c43-9d58-3f6a2b8c1d01");
+
     private ProductExamples() {}
 
     static List<DomainEvent> events() {
         return List.of(
+                new AccountEvent.ProductAssigned(
+                        ACCOUNT,
+                        new ProductVersion(PRODUCT, 2),
+                        deposit(),
+                        AccountLimits.none(Currency.of("USD")),
+                        LocalDate.of(2026, 2, 28)),
+                new AccountEvent.MonthlyFeesSettled(ACCOUNT, LocalDate.of(2026, 2, 28)),
                 new ProductEvent.ProductCreated(PRODUCT, savings()),
                 new ProductEvent.ProductChanged(PRODUCT, 2, loan()),
                 new ProductEvent.ProductActivated(PRODUCT),

@@ -1,0 +1,51 @@
+package io.nexum.gateway.request;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.AbstractHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
+import org.yaml.snakeyaml.error.YAMLException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Turns the YAML of a request into the {@link YamlBody} that its route expects. */
+public final class YamlConverter extends AbstractHttpMessageConverter<YamlBody> {
+    public YamlConverter() {
+        super(
+                MediaType.APPLICATION_YAML,
+                new MediaType("application", "x-yaml"),
+                new MediaType("text", "yaml"),
+                new MediaType("text", "x-yaml"));
+    }
+
+    @Override
+    protected boolean supports(Class<?> type) {
+        return YamlBody.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public boolean canWrite(Class<?> type, @org.jspecify.annotations.Nullable MediaType mediaType) {
+        return false;
+    }
+
+    @Override
+    protected YamlBody readInternal(Class<? extends YamlBody> type, HttpInputMessage input) throws IOException {
+        String yaml = new String(input.getBody().readAllBytes(), StandardCharsets.UTF_8);
+        JsonNode tree;
+        try {
+            tree = YamlText.tree(yaml);
+        } catch (YAMLException | JacksonException e) {
+            throw new HttpMessageNotReadableException(String.valueOf(e.getMessage()), e, input);
+        }
+        return BodyConverter.read(tree, type);
+    }
+
+    @Override
+    protected void writeInternal(YamlBody body, HttpOutputMessage output) {
+        throw new HttpMessageNotWritableException("bodies are only read");
+    }
+}
