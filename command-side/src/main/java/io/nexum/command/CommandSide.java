@@ -12,7 +12,10 @@ import io.nexum.command.customer.CustomerCommands;
 import io.nexum.command.customer.CustomerState;
 import io.nexum.command.day.BankDay;
 import io.nexum.command.day.DayCommands;
+import io.nexum.command.day.DayStep;
 import io.nexum.command.ledger.LedgerCommands;
+import io.nexum.command.loan.LoanCommands;
+import io.nexum.command.loan.LoanState;
 import io.nexum.command.login.LoginCommands;
 import io.nexum.command.login.LoginState;
 import io.nexum.command.product.ProductCommands;
@@ -25,6 +28,7 @@ import io.nexum.command.store.AppendRejected.AlreadyAnswered;
 import io.nexum.command.store.AppendRejected.VersionConflict;
 import io.nexum.command.store.IdempotencyExpiry;
 import io.nexum.command.store.StoredAnswer;
+import io.nexum.command.store.day.EndOfDay;
 import io.nexum.command.tenant.TenantAccessCommands;
 import io.nexum.command.tenant.TenantAccessState;
 import io.nexum.command.tenant.TenantCommands;
@@ -54,13 +58,18 @@ import java.util.function.Function;
 public final class CommandSide implements Commands, AutoCloseable {
     private static final int MOST_TRIES = 50;
 
+    /** What is done when a day is closed, in this order. */
+    private static final List<DayStep<?>> DAY_STEPS = List.of();
+
     private final AxonCommandSide axon;
     private final IdempotencyExpiry expiry;
+    private final EndOfDay endOfDay;
     private final Set<RunningKey> running = ConcurrentHashMap.newKeySet();
 
-    private CommandSide(AxonCommandSide axon, IdempotencyExpiry expiry) {
+    private CommandSide(AxonCommandSide axon, IdempotencyExpiry expiry, Stores stores, List<DayStep<?>> steps) {
         this.axon = axon;
         this.expiry = expiry;
+        this.endOfDay = new EndOfDay(axon.dayTools(stores, this, steps, Clock.systemUTC()));
     }
 
     /**
@@ -87,9 +96,21 @@ public final class CommandSide implements Commands, AutoCloseable {
             Function<TenantId, TenantSettings> tenantSettings,
             LogListener listener,
             PersonalData personal) {
+        return start(stores, settings, tenantSettings, listener, personal, DAY_STEPS);
+    }
+
+    /** As above, for banks whose days are closed by steps of their own. */
+    public static CommandSide start(
+            Stores stores,
+            CommandSettings settings,
+            Function<TenantId, TenantSettings> tenantSettings,
+            LogListener listener,
+            PersonalData personal,
+            List<DayStep<?>> steps) {
         List<EntityType<?>> types = List.of(
                 AccountState.TYPE,
                 CustomerState.TYPE,
+                LoanState.TYPE,
                 RateState.TYPE,
                 ProductState.TYPE,
                 LedgerCommands.CHART,
@@ -107,6 +128,7 @@ public final class CommandSide implements Commands, AutoCloseable {
                 new CustomerCommands(settings.customerRetentionDays()),
                 new TransactionCommands(settings.oldestRate()),
                 new LedgerCommands(),
+                new LoanCommands(),
                 new RateCommands(),
                 new ProductCommands(),
                 new TenantCommands(),
@@ -119,7 +141,9 @@ public final class CommandSide implements Commands, AutoCloseable {
                 new DayCommands());
         return new CommandSide(
                 new AxonCommandSide(stores, settings, tenantSettings, types, handlers, listener, personal),
-                new IdempotencyExpiry(stores, settings.idempotencyRetention(), Clock.systemUTC()).start());
+                new IdempotencyExpiry(stores, settings.idempotencyRetention(), Clock.systemUTC()).start(),
+                stores,
+                steps);
     }
 
     @Override
@@ -198,11 +222,16 @@ public final class CommandSide implements Commands, AutoCloseable {
     }
 
     /**
-     * The bank's day: its business date and its calendar. From memory; what another process has moved is seen a second
-     * later at most.
+     * The bank's day: its business date and its calendar. From memory; what another process has moved is seen a quarter
+     * of a second later at most.
      */
     public BankDay day(TenantId tenant) {
         return axon.days().of(tenant).state();
+    }
+
+    /** What closes the banks' days. */
+    public EndOfDay endOfDay() {
+        return endOfDay;
     }
 
     /** Whether commands are taken and appended. */
@@ -217,6 +246,7 @@ public final class CommandSide implements Commands, AutoCloseable {
 
     @Override
     public void close() {
+        endOfDay.close();
         expiry.close();
         axon.close();
     }

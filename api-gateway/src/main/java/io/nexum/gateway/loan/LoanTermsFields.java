@@ -2,12 +2,15 @@ package io.nexum.gateway.loan;
 
 import io.nexum.gateway.request.Fields;
 import io.nexum.gateway.request.Forms;
+import io.nexum.kernel.calendar.DateAdjustment;
+import io.nexum.kernel.calendar.HolidayCalendar;
 import io.nexum.kernel.loan.Amortization;
 import io.nexum.kernel.loan.InterestPeriod;
 import io.nexum.kernel.loan.LoanTerms;
 import io.nexum.kernel.loan.LoanTerms.PaymentPlan;
 import io.nexum.kernel.loan.MonthEnd;
 import io.nexum.kernel.loan.PaymentFrequency;
+import io.nexum.kernel.loan.WorkingDays.InterestDates;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -46,7 +49,10 @@ record LoanTermsFields(
         Optional<BigDecimal> downPaymentPercent,
         Optional<LocalDate> firstPaymentDate,
         Optional<List<PaidOut>> disbursements,
-        Optional<List<OtherRate>> rateChanges) {
+        Optional<List<OtherRate>> rateChanges,
+        Optional<List<PrincipalPayment>> principalPayments,
+        Optional<DateAdjustment> businessDayAdjustment,
+        Optional<InterestDates> interestDates) {
     private static final Currency USUAL = Currency.of("USD");
     private static final int MOST_CHANGES = 100;
     private static final int MOST_UNITS = 366;
@@ -60,6 +66,22 @@ record LoanTermsFields(
 
     /** The rate from a day on. */
     record OtherRate(LocalDate from, BigDecimal annualInterestRate) {}
+
+    /**
+     * The principal of one payment.
+     *
+     * @param date all payments have one, or none has
+     * @param amount zero or more
+     */
+    record PrincipalPayment(Optional<LocalDate> date, Money amount) {
+        static PrincipalPayment read(Fields in, Currency currency) {
+            in.optional("currency", Forms::currency)
+                    .filter(other -> other != currency)
+                    .ifPresent(other -> in.wrong("currency", "must be that of principal_amount"));
+            return new PrincipalPayment(
+                    in.optional("date", LoanTermsFields::soundDay), moneyOrNumber(in, "amount", currency));
+        }
+    }
 
     static LoanTermsFields read(Fields in) {
         Optional<Currency> said = in.optional("currency", Forms::currency);
@@ -88,7 +110,14 @@ record LoanTermsFields(
                         MOST_CHANGES,
                         paid -> new PaidOut(day(paid, "date"), amount(paid, "amount", currency)))),
                 Optional.of(in.optionalList(
-                        "rate_changes", MOST_CHANGES, change -> new OtherRate(day(change, "from"), rate(change)))));
+                        "rate_changes", MOST_CHANGES, change -> new OtherRate(day(change, "from"), rate(change)))),
+                Optional.of(in.optionalList(
+                        "principal_payments",
+                        PaymentPlan.MAX_PAYMENTS,
+                        "amount",
+                        payment -> PrincipalPayment.read(payment, currency))),
+                in.optional("business_day_adjustment", Forms.word(DateAdjustment.class)),
+                in.optional("interest_dates", Forms.word(InterestDates.class)));
     }
 
     /** The day that the principal is paid out on, if it was sent. */
@@ -99,27 +128,48 @@ record LoanTermsFields(
     /**
      * What the fields mean for a loan whose principal is paid out on a day.
      *
+     * @param calendar the bank's; it matters if {@link #movesPayments}
      * @param within what goes before the names of the fields in a refusal: nothing, or as in {@code terms.}
      * @throws io.nexum.kernel.RefusedException naming each field that doesn't fit the others
      */
-    LoanTerms terms(String within, LocalDate disbursementDate) {
-        return new LoanTermsOfFields(this, within, disbursementDate).terms();
+    LoanTerms terms(LocalDate disbursementDate, HolidayCalendar calendar, String within) {
+        return new LoanTermsOfFields(this, disbursementDate, calendar, within).terms();
     }
 
-    /** An object of amount and currency, or a number alone in the currency that is meant. */
+    /** Whether payments on days off go to another day. */
+    boolean movesPayments() {
+        return businessDayAdjustment.orElse(DateAdjustment.NONE) != DateAdjustment.NONE;
+    }
+
+    /** Above zero. */
     private static Money amount(Fields in, String name, Currency currency) {
         if (!in.has(name) || in.isObject(name)) {
             return in.amount(name);
         }
-        BigDecimal number = in.decimal(name);
-        if (number != null && number.signum() <= 0) {
+        Money amount = moneyOrNumber(in, name, currency);
+        if (amount.isZero()) {
             in.wrong(name, "must be above zero");
         }
-        if (number != null && number.stripTrailingZeros().scale() > currency.decimals()) {
+        return amount;
+    }
+
+    /** An object of amount and currency, or a number alone in the currency that is meant; zero or more. */
+    private static Money moneyOrNumber(Fields in, String name, Currency currency) {
+        if (in.isObject(name)) {
+            return in.limit(name).orElse(Money.zero(currency));
+        }
+        BigDecimal number = in.decimal(name);
+        if (number == null) {
+            return Money.zero(currency);
+        }
+        if (number.signum() < 0) {
+            in.wrong(name, "must not be below zero");
+        }
+        if (number.stripTrailingZeros().scale() > currency.decimals()) {
             in.wrong(name, "must have at most the " + currency.decimals() + " decimals of " + currency);
             return Money.zero(currency);
         }
-        return number == null ? Money.zero(currency) : Money.of(number, currency);
+        return Money.of(number, currency);
     }
 
     private static BigDecimal rate(Fields in) {

@@ -2,10 +2,12 @@ package io.nexum.gateway.loan;
 
 import io.nexum.gateway.loan.LoanTermsFields.OtherRate;
 import io.nexum.gateway.loan.LoanTermsFields.PaidOut;
+import io.nexum.gateway.loan.LoanTermsFields.PrincipalPayment;
 import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.Refusals.InvalidValues;
 import io.nexum.kernel.RefusedException;
-import io.nexum.kernel.interest.DayCount;
+import io.nexum.kernel.calendar.DateAdjustment;
+import io.nexum.kernel.calendar.HolidayCalendar;
 import io.nexum.kernel.loan.Amortization;
 import io.nexum.kernel.loan.Disbursement;
 import io.nexum.kernel.loan.InterestPeriod;
@@ -16,6 +18,9 @@ import io.nexum.kernel.loan.LoanTerms.RepaymentTerms;
 import io.nexum.kernel.loan.MonthEnd;
 import io.nexum.kernel.loan.PaymentFrequency;
 import io.nexum.kernel.loan.RateChange;
+import io.nexum.kernel.loan.WorkingDays;
+import io.nexum.kernel.loan.WorkingDays.InterestDates;
+import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,15 +35,19 @@ final class LoanTermsOfFields {
     private static final int MONTHS_OF_YEAR = 12;
 
     private final LoanTermsFields fields;
-    private final String within;
     private final LocalDate start;
+    private final HolidayCalendar calendar;
+    private final String within;
+    private final List<PrincipalPayment> custom;
     private final PaymentFrequency frequency;
     private final List<InvalidValue> wrong = new ArrayList<>();
 
-    LoanTermsOfFields(LoanTermsFields fields, String within, LocalDate start) {
+    LoanTermsOfFields(LoanTermsFields fields, LocalDate start, HolidayCalendar calendar, String within) {
         this.fields = fields;
-        this.within = within;
         this.start = start;
+        this.calendar = calendar;
+        this.within = within;
+        this.custom = fields.principalPayments().orElse(List.of());
         this.frequency = fields.paymentFrequency().orElse(PaymentFrequency.MONTHLY);
     }
 
@@ -47,53 +56,69 @@ final class LoanTermsOfFields {
         checkLength(payments);
         checkGrace("principal_grace_payments", fields.principalGracePayments(), payments);
         checkGrace("interest_grace_payments", fields.interestGracePayments(), payments);
-        if (fields.amortizationMethod().equals(Optional.of(Amortization.CUSTOM))) {
-            refuse("amortization_method", "custom is for terms that name the principal of each payment");
-        }
+        checkCustom(payments);
         List<Disbursement> disbursements = disbursements();
         List<RateChange> changes = rateChanges();
         raise();
-        LoanTerms terms = new LoanTerms(
-                disbursements,
-                new PaymentPlan(
-                        frequency,
-                        payments,
-                        fields.firstPaymentDate(),
-                        fields.monthEndRule().orElse(MonthEnd.CLAMP)),
-                interest(changes),
-                repayment());
-        if (!disbursements.getLast().date().isBefore(terms.lastPayment())) {
+        LoanTerms terms = new LoanTerms(disbursements, plan(payments), interest(changes), repayment());
+        if (!disbursements.getLast().date().isBefore(terms.paidOutBefore())) {
             refuse("disbursements", "must be before the last payment, which is due on " + terms.lastPayment());
-            raise();
         }
-        return terms;
+        if (!custom.isEmpty() && !principals(terms.currency()).equals(terms.afterDownPayments())) {
+            refuse("principal_payments", "must add up to what is paid out, " + terms.afterDownPayments());
+        }
+        raise();
+        return terms.withOwnHolidays();
     }
 
-    /** Days count where the day count is of days, unless it was said otherwise. */
+    private Money principals(Currency currency) {
+        return custom.stream().map(PrincipalPayment::amount).reduce(Money.zero(currency), Money::plus);
+    }
+
+    private PaymentPlan plan(int payments) {
+        WorkingDays workingDays = new WorkingDays(
+                fields.businessDayAdjustment().orElse(DateAdjustment.NONE),
+                calendar,
+                fields.interestDates().orElse(InterestDates.UNADJUSTED));
+        return new PaymentPlan(
+                frequency,
+                payments,
+                fields.firstPaymentDate(),
+                fields.monthEndRule().orElse(MonthEnd.CLAMP),
+                fields.movesPayments() ? workingDays : WorkingDays.IGNORED,
+                custom.stream().flatMap(payment -> payment.date().stream()).toList());
+    }
+
+    /** Months are equal by a day count that has them so; else days count, unless it was said otherwise. */
     private InterestTerms interest(List<RateChange> changes) {
-        DayCount dayCount = fields.dayCount().map(LoanWords::dayCount).orElse(DayCount.THIRTY_360_US);
-        InterestPeriod usual =
-                dayCount == DayCount.THIRTY_360_US ? InterestPeriod.SAME_AS_PAYMENT : InterestPeriod.DAILY;
-        return new InterestTerms(
-                fields.annualInterestRate(),
-                changes,
-                dayCount,
-                fields.interestPeriod().orElse(usual));
+        String dayCount = fields.dayCount().orElse("30_360");
+        InterestPeriod period = LoanWords.hasEqualMonths(dayCount)
+                ? InterestPeriod.SAME_AS_PAYMENT
+                : fields.interestPeriod().orElse(InterestPeriod.DAILY);
+        return new InterestTerms(fields.annualInterestRate(), changes, LoanWords.dayCount(dayCount), period);
     }
 
     private RepaymentTerms repayment() {
         return new RepaymentTerms(
-                fields.amortizationMethod().orElse(Amortization.EQUAL_INSTALLMENT),
+                method(),
                 fields.installmentMultiple(),
                 fields.principalGracePayments().orElse(0),
                 fields.interestGracePayments().orElse(0),
                 fields.downPaymentPercent().orElse(BigDecimal.ZERO),
-                List.of());
+                custom.stream().map(PrincipalPayment::amount).toList());
+    }
+
+    private Amortization method() {
+        return fields.amortizationMethod()
+                .orElse(custom.isEmpty() ? Amortization.EQUAL_INSTALLMENT : Amortization.CUSTOM);
     }
 
     private int payments() {
         if (fields.numberOfPayments().isPresent()) {
             return fields.numberOfPayments().get();
+        }
+        if (!custom.isEmpty()) {
+            return custom.size();
         }
         if (fields.termMonths().isEmpty()) {
             refuse("number_of_payments", "is missing, and so is term_months");
@@ -122,6 +147,50 @@ final class LoanTermsOfFields {
                 .filter(first -> !first.isAfter(start) || first.isAfter(start.plusYears(MOST_YEARS)))
                 .ifPresent(
                         first -> refuse("first_payment_date", "must be after disbursement_date, by 100 years at most"));
+    }
+
+    private void checkCustom(int payments) {
+        if (method() != Amortization.CUSTOM) {
+            if (!custom.isEmpty()) {
+                refuse("principal_payments", "must be sent with the amortization_method custom only");
+            }
+            return;
+        }
+        if (custom.size() != payments) {
+            refuse("principal_payments", "must be one for each payment, which are " + payments);
+        }
+        if (fields.principalGracePayments().orElse(0) > 0) {
+            refuse("principal_grace_payments", "must not be sent with principal_payments, which may be 0");
+        }
+        if (custom.stream()
+                .anyMatch(payment ->
+                        payment.amount().currency() != fields.principalAmount().currency())) {
+            refuse("principal_payments", "must be in the currency of principal_amount");
+        }
+        checkDates(custom.stream().flatMap(payment -> payment.date().stream()).toList());
+    }
+
+    private void checkDates(List<LocalDate> dates) {
+        if (dates.isEmpty()) {
+            return;
+        }
+        boolean ordered = true;
+        LocalDate before = start;
+        for (LocalDate date : dates) {
+            ordered &= date.isAfter(before);
+            before = date;
+        }
+        if (dates.size() < custom.size()) {
+            refuse("principal_payments", "must all have a date, or none of them");
+        }
+        if (!ordered || before.isAfter(start.plusYears(MOST_YEARS))) {
+            refuse(
+                    "principal_payments",
+                    "must be in the order of their dates, within 100 years after the disbursement");
+        }
+        if (fields.firstPaymentDate().isPresent()) {
+            refuse("first_payment_date", "must not be sent with dates in principal_payments");
+        }
     }
 
     private void checkGrace(String field, Optional<Integer> grace, int payments) {

@@ -3,6 +3,7 @@ package io.nexum.gateway.loan;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.nexum.gateway.request.Body;
 import io.nexum.gateway.request.Fields;
+import io.nexum.kernel.calendar.HolidayCalendar;
 import io.nexum.kernel.loan.LoanTerms;
 import java.time.LocalDate;
 
@@ -13,7 +14,7 @@ record SchedulePreviewBody(
         return new SchedulePreviewBody(LoanTermsFields.day(in, "disbursement_date"), LoanTermsFields.read(in));
     }
 
-    LoanTerms terms() {
-        return fields.terms("", disbursementDate);
+    LoanTerms terms(HolidayCalendar calendar) {
+        return fields.terms(disbursementDate, calendar, "");
     }
 }

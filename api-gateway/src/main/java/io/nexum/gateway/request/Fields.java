@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * The fields of one JSON object of a request, read by name.
@@ -180,6 +181,18 @@ public final class Fields {
         return value.isNull() || (value.isArray() && value.isEmpty())
                 ? List.of()
                 : items(path + name, value, most, shape);
+    }
+
+    /** The same of items that may be plain values: each then stands for one field of an object. */
+    public <T> List<T> optionalList(String name, int most, String plain, Function<Fields, T> shape) {
+        JsonNode value = value(name);
+        if (!value.isArray() || value.isEmpty() || value.size() > most) {
+            return optionalList(name, most, shape);
+        }
+        ArrayNode objects = Json.MAPPER.createArrayNode();
+        value.forEach(item -> objects.add(
+                item.isObject() ? item : Json.MAPPER.createObjectNode().set(plain, item)));
+        return items(path + name, objects, most, shape);
     }
 
     /** The items of a body that is a list itself, named as if they stood in a field. */

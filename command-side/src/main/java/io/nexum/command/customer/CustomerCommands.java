@@ -3,6 +3,8 @@ package io.nexum.command.customer;
 import io.nexum.command.CommandHandler;
 import io.nexum.command.Workspace;
 import io.nexum.command.customer.CustomerState.Known;
+import io.nexum.command.loan.KnownLoan;
+import io.nexum.command.loan.LoanState;
 import io.nexum.kernel.Refusals;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.customer.ContactData;
@@ -125,6 +127,16 @@ public final class CustomerCommands implements CommandHandler<CustomerCommand> {
         return status == KycStatus.VERIFIED ? Optional.of(at) : Optional.empty();
     }
 
+    private static int openLoans(Known customer, Workspace work) {
+        return (int) customer.loans().stream()
+                .map(LoanState::streamOf)
+                .sorted()
+                .map(stream -> work.load(LoanState.TYPE, stream))
+                .filter(loan ->
+                        loan instanceof KnownLoan known && !known.status().isOver())
+                .count();
+    }
+
     private static void addBeneficiary(AddBeneficiary command, Known customer, Workspace work) {
         if (customer.beneficiaries().size() >= MOST_BENEFICIARIES) {
             throw new RefusedException(
@@ -147,6 +159,10 @@ public final class CustomerCommands implements CommandHandler<CustomerCommand> {
         int open = customer.openAccounts().size();
         if (open > 0) {
             throw new RefusedException(new CustomerRefusal.CustomerHasOpenAccounts(command.customer(), open));
+        }
+        int loans = openLoans(customer, work);
+        if (loans > 0) {
+            throw new RefusedException(new CustomerRefusal.CustomerHasOpenLoans(command.customer(), loans));
         }
         work.record(new CustomerClosed(command.customer(), command.reason()));
         if (retentionDays > 0) {

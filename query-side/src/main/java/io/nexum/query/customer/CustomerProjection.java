@@ -6,6 +6,7 @@ import io.nexum.kernel.customer.CustomerEvent;
 import io.nexum.kernel.customer.CustomerEvent.BeneficiaryAdded;
 import io.nexum.kernel.customer.CustomerEvent.BeneficiaryRemoved;
 import io.nexum.kernel.customer.CustomerEvent.CustomerAccountClosed;
+import io.nexum.kernel.customer.CustomerEvent.CustomerLoanApplied;
 import io.nexum.kernel.customer.CustomerEvent.CustomerAccountOpened;
 import io.nexum.kernel.customer.CustomerEvent.CustomerClosed;
 import io.nexum.kernel.customer.CustomerEvent.CustomerCreated;
@@ -95,6 +96,7 @@ public final class CustomerProjection implements Projection {
             case BeneficiaryRemoved removed -> {}
             case CustomerAccountOpened opened -> {}
             case CustomerAccountClosed closed -> {}
+            case CustomerLoanApplied applied -> {}
         }
     }
 

@@ -53,11 +53,13 @@ public sealed interface LoanCommand extends Command<LoanAnswer> {
     }
 
     /**
+     * @param customer whose loan it is; the command checks that it is
      * @param amount what was agreed on for now, if absent
      * @param payee where it is sent to outside the bank; in cash if neither this nor an account is named
      */
     record DisburseLoan(
             LoanId loan,
+            CustomerId customer,
             TransactionId transaction,
             Optional<LocalDate> date,
             Optional<Money> amount,
@@ -154,7 +156,12 @@ public sealed interface LoanCommand extends Command<LoanAnswer> {
             String reason)
             implements Enter {}
 
-    /** Takes a payment back as if it had never been made; what came from an account returns to it. */
-    record ReverseLoanPayment(LoanId loan, TransactionId transaction, TransactionId payment, String reason)
+    /**
+     * Takes a payment back as if it had never been made.
+     *
+     * @param source the account that it came from, to which it returns; the command checks that it is that one
+     */
+    record ReverseLoanPayment(
+            LoanId loan, TransactionId transaction, TransactionId payment, Optional<AccountId> source, String reason)
             implements LoanCommand {}
 }

@@ -9,11 +9,12 @@ import io.nexum.kernel.ledger.JournalLine;
 import io.nexum.kernel.ledger.Posting;
 import io.nexum.kernel.loan.servicing.LoanAgreement;
 import io.nexum.kernel.loan.servicing.LoanEntry;
+import io.nexum.kernel.loan.servicing.Outlook;
 import io.nexum.kernel.loan.servicing.PaymentSplit;
 import io.nexum.kernel.log.StreamId;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.ProductGlAccounts;
-import io.nexum.kernel.product.ProductId;
+import io.nexum.kernel.product.ProductVersion;
 import io.nexum.kernel.transaction.TransactionId;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -44,8 +45,6 @@ public sealed interface LoanEvent extends DomainEvent {
             Optional<String> collateral,
             LocalDate appliedOn)
             implements LoanEvent {}
-
-    record ProductVersion(ProductId product, int version) {}
 
     record LoanApproved(LoanId loan, String reason) implements LoanEvent {}
 
@@ -236,9 +235,15 @@ public sealed interface LoanEvent extends DomainEvent {
      * Interest was earned through a day, on the loan and, at the default rate, on what is overdue of it.
      *
      * @param interest since the day before, or since the last time; below zero if less was earned than was thought
+     * @param outlook what it earns next, where that was worked out anew
      */
     record LoanInterestAccrued(
-            LoanId loan, LocalDate date, Money interest, Money defaultInterest, List<JournalLine> lines)
+            LoanId loan,
+            LocalDate date,
+            Money interest,
+            Money defaultInterest,
+            Optional<Outlook> outlook,
+            List<JournalLine> lines)
             implements DayPosting {
         @Override
         public String step() {

@@ -24,6 +24,11 @@ public enum LoanStatus {
         return this == DISBURSED || this == ACTIVE || this == DEFAULTED;
     }
 
+    /** Whether neither side can ask anything of the other any more. */
+    public boolean isOver() {
+        return this == PAID_OFF || this == WRITTEN_OFF || this == CLOSED || this == CANCELLED;
+    }
+
     /** Whether money may come for it. */
     public boolean takesPayments() {
         return isRunning() || this == CHARGED_OFF;

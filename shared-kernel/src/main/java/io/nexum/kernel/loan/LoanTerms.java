@@ -156,6 +156,20 @@ public record LoanTerms(
         return last.payment().isBefore(last.due()) ? last.payment() : last.due();
     }
 
+    /** The same with the holidays alone that fall in the loan's own time, and a month after it. */
+    public LoanTerms withOwnHolidays() {
+        Period last = Period.of(this).getLast();
+        LocalDate end = last.payment().isAfter(last.due()) ? last.payment() : last.due();
+        PaymentPlan own = new PaymentPlan(
+                plan.frequency(),
+                plan.payments(),
+                plan.firstPayment(),
+                plan.monthEnd(),
+                plan.workingDays().between(start(), end.plusMonths(1)),
+                plan.dates());
+        return new LoanTerms(disbursements, own, interest, repayment);
+    }
+
     /** What is to be paid back after the down payments. */
     public Money afterDownPayments() {
         return disbursements.stream()

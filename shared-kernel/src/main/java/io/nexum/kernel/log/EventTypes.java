@@ -29,6 +29,7 @@ public final class EventTypes {
             Map.entry("customer.beneficiary_removed.v1", CustomerEvent.BeneficiaryRemoved.class),
             Map.entry("customer.account_opened.v1", CustomerEvent.CustomerAccountOpened.class),
             Map.entry("customer.account_closed.v1", CustomerEvent.CustomerAccountClosed.class),
+            Map.entry("customer.loan_applied.v1", CustomerEvent.CustomerLoanApplied.class),
             Map.entry("customer.closed.v1", CustomerEvent.CustomerClosed.class),
             Map.entry("customer.retained.v1", CustomerEvent.CustomerRetained.class),
             Map.entry("customer.erased.v1", CustomerEvent.CustomerErased.class),

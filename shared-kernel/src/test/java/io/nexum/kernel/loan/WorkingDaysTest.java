@@ -122,9 +122,12 @@ class WorkingDaysTest {
     }
 
     @Test
-    void a_loan_keeps_the_holidays_of_its_own_time_only() {
-        WorkingDays kept =
-                moved(DateAdjustment.FOLLOWING).between(LocalDate.parse("2024-01-01"), LocalDate.parse("2024-12-31"));
+    void a_loan_keeps_the_holidays_of_its_own_time() {
+        LoanTerms terms = loan("100", "2024-07-31", "12", 1)
+                .on(moved(DateAdjustment.FOLLOWING))
+                .terms();
+
+        WorkingDays kept = terms.withOwnHolidays().plan().workingDays();
 
         assertThat(kept.calendar().holidays()).containsExactly(LABOR_DAY);
         assertThat(kept.calendar().workingDays()).isEqualTo(CALENDAR.workingDays());

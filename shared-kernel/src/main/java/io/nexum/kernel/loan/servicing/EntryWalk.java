@@ -144,6 +144,10 @@ final class EntryWalk {
         return Standings.of(this);
     }
 
+    LoanAgreement agreement() {
+        return agreement;
+    }
+
     BigDecimal payoff() {
         return payments.payoff(asOf);
     }

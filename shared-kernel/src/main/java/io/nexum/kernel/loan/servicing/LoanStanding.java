@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param payoff what would settle all on that day, with the penalty for doing so
  * @param lost what was owed when the loan was charged off or written off
  * @param splits what each payment paid
+ * @param outlook what it earns next; absent if something else goes on, as default interest, or nothing is earned
  */
 public record LoanStanding(
         LocalDate asOf,
@@ -38,6 +39,7 @@ public record LoanStanding(
         Money prepaymentPenalty,
         Optional<Money> lost,
         Map<TransactionId, PaymentSplit> splits,
+        Optional<Outlook> outlook,
         LoanPosition position) {
     public LoanStanding {
         schedule = List.copyOf(schedule);

@@ -1,5 +1,6 @@
 package io.nexum.kernel.loan.servicing;
 
+import io.nexum.kernel.loan.AgeingBucket;
 import io.nexum.kernel.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -58,6 +59,7 @@ final class Standings {
                 walk.money(walk.prepaymentPenalty()),
                 walk.loss.map(loss -> walk.money(loss.total())),
                 walk.splits,
+                outlook(),
                 position());
     }
 
@@ -91,6 +93,42 @@ final class Standings {
                 .filter(each -> each.component == component)
                 .map(each -> whole ? each.amount() : each.paid().add(each.waived()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Quiet is a loan until its running period ends, and something becomes due, late or older by a bucket. */
+    private Optional<Outlook> outlook() {
+        boolean defaultInterest = walk.agreement().late().defaultRate().signum() > 0
+                && dues.open(Reckoning.isDue(Component.PRINCIPAL, asOf)).signum() > 0;
+        if (loan.hasEnded() || defaultInterest) {
+            return Optional.empty();
+        }
+        int grace = walk.agreement().late().graceDays();
+        return loan.periods().stream()
+                .filter(period -> !asOf.isBefore(period.from()) && asOf.isBefore(period.due()))
+                .findFirst()
+                .map(period -> {
+                    LocalDate until = period.due();
+                    for (Owed owed : dues.all()) {
+                        if (owed.installment && owed.isOpen()) {
+                            until = earlier(until, owed.due);
+                            until = earlier(until, owed.due.plusDays(grace));
+                        } else if (owed.isOpen()) {
+                            until = earlier(until, owed.due);
+                        }
+                    }
+                    Optional<LocalDate> since = dues.firstOpenInstallment();
+                    if (since.isPresent()) {
+                        for (AgeingBucket bucket : AgeingBucket.values()) {
+                            until = earlier(until, since.get().plusDays(bucket.from() - 1L));
+                        }
+                    }
+                    return new Outlook(until, period);
+                });
+    }
+
+    /** The earlier of two days, but for one that is over. */
+    private LocalDate earlier(LocalDate one, LocalDate other) {
+        return other.isBefore(one) && !other.isBefore(asOf) ? other : one;
     }
 
     private LoanPosition position() {
