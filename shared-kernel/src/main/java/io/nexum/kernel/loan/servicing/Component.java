@@ -1,5 +1,8 @@
 package io.nexum.kernel.loan.servicing;
 
+import com.fasterxml.jackson.annotation.JsonKey;
+import io.nexum.kernel.json.Json;
+
 /** What a borrower can owe. Default interest is the interest on what is overdue. */
 public enum Component {
     PENALTY,
@@ -14,5 +17,11 @@ public enum Component {
             case PENALTY, FEE, DEFAULT_INTEREST -> true;
             case INTEREST, PRINCIPAL -> false;
         };
+    }
+
+    /** As the name of a field. */
+    @JsonKey
+    String key() {
+        return Json.wireName(this);
     }
 }
