@@ -26,8 +26,7 @@ final class BusinessDefaults {
                     "NEXUM_MAX_DAILY_TRANSACTION_LIMIT",
                     "",
                     "the most that may leave a new account in the default currency on a day"),
-            new Setting(
-                    "NEXUM_MIN_ACCOUNT_BALANCE", "", "what must stay on a new account in the default currency"),
+            new Setting("NEXUM_MIN_ACCOUNT_BALANCE", "", "what must stay on a new account in the default currency"),
             new Setting(
                     "NEXUM_KYC_TIER_REQUIRED",
                     "",
@@ -44,7 +43,8 @@ final class BusinessDefaults {
         Map<String, Object> sent = new LinkedHashMap<>();
         NAMES.forEach((variable, name) -> variables
                 .optional(variable, text -> text.toLowerCase(Locale.ROOT), "a value of a bank's setting " + name)
-                .ifPresent(text -> sent.put(name, name.equals("default_currency") ? text.toUpperCase(Locale.ROOT) : text)));
+                .ifPresent(text ->
+                        sent.put(name, name.equals("default_currency") ? text.toUpperCase(Locale.ROOT) : text)));
         try {
             return TenantSettings.of(sent);
         } catch (RefusedException e) {

@@ -60,11 +60,14 @@ class MicrofinanceScenarioTest {
             assertThat(overdue.get(never)).isEqualTo(64);
 
             JsonNode report = lender.portfolioPerformance();
-            assertThat(report.at("/portfolio_summary/total_loans_originated").asInt()).isEqualTo(3);
-            assertThat(report.at("/portfolio_summary/total_principal_disbursed/amount").asString())
+            assertThat(report.at("/portfolio_summary/total_loans_originated").asInt())
+                    .isEqualTo(3);
+            assertThat(report.at("/portfolio_summary/total_principal_disbursed/amount")
+                            .asString())
                     .isEqualTo("15000.00");
             assertThat(report.at("/portfolio_summary/active_loans").asInt()).isEqualTo(3);
-            assertThat(report.at("/performance_metrics/average_loan_size/amount").asString())
+            assertThat(report.at("/performance_metrics/average_loan_size/amount")
+                            .asString())
                     .isEqualTo("5000.00");
             assertThat(report.at("/aging_analysis/over_60_days/percentage").decimalValue())
                     .isPositive();
@@ -97,7 +100,8 @@ class MicrofinanceScenarioTest {
 
         /** Steps 3 and 4: onboards a borrower, makes the loan and pays it out to a bank elsewhere. */
         String lends(String name) {
-            String customer = granted(api.post("/customers", """
+            String customer =
+                    granted(api.post("/customers", """
                     {
                       "first_name": "%s",
                       "last_name": "Santos",
@@ -199,9 +203,7 @@ class MicrofinanceScenarioTest {
             Map<String, Integer> days = new TreeMap<>();
             for (JsonNode loan : granted(api.get("/loans?status=active")).json().at("/loans")) {
                 LocalDate due = LocalDate.parse(loan.at("/next_payment_date").asString());
-                days.put(
-                        loan.at("/loan_id").asString(),
-                        (int) java.time.temporal.ChronoUnit.DAYS.between(due, today));
+                days.put(loan.at("/loan_id").asString(), (int) java.time.temporal.ChronoUnit.DAYS.between(due, today));
                 assertThat(loan.has("weekly_payment")).isTrue();
                 assertThat(loan.has("current_balance")).isTrue();
                 assertThat(loan.has("days_past_due")).isTrue();

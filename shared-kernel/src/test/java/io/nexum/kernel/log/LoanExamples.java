@@ -211,6 +211,12 @@ final class LoanExamples {
                 AllocationOrder.STANDARD);
     }
 
+    private static Outlook outlook() {
+        InterestSpan span = new InterestSpan(DAY.minusDays(5), DAY.plusDays(26), new BigDecimal("20.4712"));
+        return new Outlook(
+                DAY.plusDays(20), new PeriodInterest(DAY.minusDays(5), DAY.plusDays(26), usd("20.47"), List.of(span)));
+    }
+
     private static PaymentSplit split() {
         return new PaymentSplit(
                 Map.of(
@@ -259,11 +265,5 @@ final class LoanExamples {
 
     private static UUID uuid(int last) {
         return new UUID(0x0199f0a25b1e7c43L, 0x9d583f6a2b8c1d00L + last);
-    }
-
-    private static Outlook outlook() {
-        LocalDate due = DAY.plusDays(10);
-        InterestSpan span = new InterestSpan(DAY.minusDays(21), due, new BigDecimal("20.4600000000"));
-        return new Outlook(due, new PeriodInterest(span.from(), due, usd("20.46"), List.of(span)));
     }
 }
