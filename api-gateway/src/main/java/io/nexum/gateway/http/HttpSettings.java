@@ -1,6 +1,5 @@
 package io.nexum.gateway.http;
 
-import io.nexum.gateway.request.YamlConverter;
 import io.nexum.kernel.json.Json;
 import java.time.Clock;
 import java.util.List;
@@ -43,7 +42,7 @@ public class HttpSettings implements WebMvcConfigurer {
 
     /** Libraries on the class path bring other formats along, which would be read without our bounds and checks. */
     private static boolean readsOtherThanJson(HttpMessageConverter<?> converter) {
-        return !(converter instanceof YamlConverter)
+        return !converter.getClass().getName().startsWith("io.nexum.")
                 && converter.getSupportedMediaTypes().stream()
                         .anyMatch(type -> OTHER_FORMATS.contains(type.getSubtype()));
     }

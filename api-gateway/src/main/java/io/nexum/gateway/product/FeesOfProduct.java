@@ -2,6 +2,7 @@ package io.nexum.gateway.product;
 
 import io.nexum.gateway.request.Fields;
 import io.nexum.gateway.request.Forms;
+import io.nexum.kernel.json.Json;
 import io.nexum.kernel.ledger.GlCode;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.DepositConditions;
@@ -41,7 +42,7 @@ final class FeesOfProduct {
         }
 
         String wireName() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return Json.wireName(this);
         }
 
         ProductFee fee(FeeScale scale) {
@@ -76,7 +77,11 @@ final class FeesOfProduct {
         return List.copyOf(fees);
     }
 
+    /** Fees that are mere words say nothing of what they cost; not asked for, they become a feature. */
     static List<ProductFee> listed(TermsReader terms) {
+        if (terms.in().json().path("fees").path(0).isString()) {
+            return List.of();
+        }
         return terms
                 .in()
                 .optionalList("fees", DepositConditions.MOST_FEES, fee -> fee(new TermsReader(fee, terms.currency())))
@@ -112,8 +117,7 @@ final class FeesOfProduct {
                 .object("gl_accounts", roles -> {
                     Map<GlRole, GlCode> accounts = new EnumMap<>(GlRole.class);
                     for (GlRole role : GlRole.values()) {
-                        roles.optional(io.nexum.kernel.json.Json.wireName(role), GlCode::new)
-                                .ifPresent(code -> accounts.put(role, code));
+                        roles.optional(Json.wireName(role), GlCode::new).ifPresent(code -> accounts.put(role, code));
                     }
                     roles.unasked().keySet().forEach(name -> roles.wrong(name, "is no role of a product's accounts"));
                     return new ProductGlAccounts(accounts);

@@ -1,6 +1,7 @@
 package io.nexum.gateway.request;
 
 import io.nexum.kernel.json.Json;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -31,7 +32,7 @@ public final class YamlText {
         Yaml reader = new Yaml(new SafeConstructor(bounds), new Representer(unused), unused, bounds, new PlainValues());
         Object loaded = reader.load(yaml);
         // By way of text, so that JSON's own bounds hold for what YAML has let through.
-        return Json.tree(Json.bytes(loaded == null ? java.util.Map.of() : loaded));
+        return Json.tree(Json.bytes(loaded == null ? Map.of() : loaded));
     }
 
     /** What an object is as JSON, written as YAML. */

@@ -50,6 +50,16 @@ class ProductApiTest extends BankApiTest {
         assertThat(student.at("auto_pay_fees_from_balance")).isEqualTo("false");
     }
 
+    @Test
+    void fees_that_are_mere_words_as_the_original_has_them_are_kept_as_a_feature() {
+        Answer made = api().post("/products", """
+                {"name": "Plain", "product_type": "checking", "currency": "USD", "description": "",
+                 "fees": ["monthly", "overdraft"]}
+                """);
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(made.at("features/fees/1")).isEqualTo("overdraft");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
