@@ -44,6 +44,12 @@ public interface Workspace {
     /** Adds an event to what will be appended; its stream's entity must be loaded. */
     void record(DomainEvent event);
 
+    /**
+     * Has the log confirm that all is as this command has seen it, though it records nothing; else it is decided anew.
+     * For an answer that others build on: what is in memory may be older than what another process has appended.
+     */
+    default void confirm() {}
+
     /** Takes something that must stay unique; refused at the append if another has it. */
     void claim(Claim claim);
 

@@ -167,7 +167,7 @@ public final class AxonCommandSide implements AutoCloseable {
             throw new DryRun(answer);
         }
         context.idempotency().ifPresent(key -> work.answer(key, answer));
-        if (!work.hasRecorded() && !work.answers().isEmpty()) {
+        if (!work.hasRecorded() && work.wantsConfirmation()) {
             // After what was looked at has been checked out, which takes its locks.
             unitOfWork.onPrepareCommit(committing -> engine.confirm(committing, work.answers()));
         }

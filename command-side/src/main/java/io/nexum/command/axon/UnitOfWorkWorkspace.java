@@ -51,6 +51,7 @@ final class UnitOfWorkWorkspace implements Workspace {
     private @Nullable StreamId lastLoaded;
     private @Nullable VersionedState<BankDay> day;
     private boolean recording;
+    private boolean confirming;
 
     private UnitOfWorkWorkspace(
             CommandContext context,
@@ -168,6 +169,11 @@ final class UnitOfWorkWorkspace implements Workspace {
     }
 
     @Override
+    public void confirm() {
+        confirming = true;
+    }
+
+    @Override
     public void claim(Claim claim) {
         claims.add(claim);
     }
@@ -225,6 +231,11 @@ final class UnitOfWorkWorkspace implements Workspace {
 
     boolean hasRecorded() {
         return recording;
+    }
+
+    /** Whether what it has seen is to be confirmed, beside the answers that it has. */
+    boolean wantsConfirmation() {
+        return confirming || !answers.isEmpty();
     }
 
     String commandName() {

@@ -52,7 +52,8 @@ public final class DayCommands implements CommandHandler<DayCommand> {
                         isOn(day, move.from()),
                         new BusinessDateMoved(move.from(), move.from().plusDays(1)));
         };
-        event.ifPresent(work::record);
+        // Whoever closes days goes by the answer: that there is nothing to do must not be yesterday's news.
+        event.ifPresentOrElse(work::record, work::confirm);
         return event.isPresent();
     }
 

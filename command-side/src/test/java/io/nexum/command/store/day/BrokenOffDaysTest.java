@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nexum.command.FaultyDataSource;
 import io.nexum.command.FaultyDataSource.Fault;
 import io.nexum.command.TestDatabase;
+import io.nexum.kernel.day.DayCommand.OpenBusinessDate;
 import io.nexum.kernel.day.DayRun;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -117,6 +118,23 @@ class BrokenOffDaysTest {
             }
         }
         mustBeClosedThrough(database, RATES, FIRST);
+    }
+
+    @Test
+    void a_process_that_knows_an_earlier_day_ends_what_another_has_all_but_done() throws Exception {
+        try (DayBank one = new DayBank(database);
+                DayBank two = new DayBank(database)) {
+            one.withRates(database, 10);
+            two.send(new OpenBusinessDate(FIRST));
+            one.close(FIRST);
+            one.days().runSteps(TENANT, List.of(one.step.name()), FIRST.plusDays(1), DayBank.context());
+
+            DayRun run = two.close(FIRST.plusDays(1));
+
+            assertThat(run.failure()).isEmpty();
+            assertThat(two.businessDate()).isEqualTo(FIRST.plusDays(2));
+            mustBeClosedThrough(database, 10, FIRST.plusDays(1));
+        }
     }
 
     @Test
