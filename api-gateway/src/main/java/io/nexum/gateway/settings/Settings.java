@@ -41,6 +41,7 @@ public record Settings(
         TenantOptions tenants,
         DayOptions days,
         LoanPolicy loans,
+        int loanGraceDays,
         Optional<OidcSettings> oidc) {
     public static final int MIN_JWT_SECRET_BYTES = 32;
     public static final int MIN_PASSWORD_LENGTH = 8;
@@ -199,6 +200,7 @@ public record Settings(
                 TenantOptions.read(variables),
                 DayOptions.read(variables),
                 LoanOptions.read(variables),
+                LoanOptions.readGraceDays(variables),
                 OidcSettings.read(variables));
         variables.check();
         return settings;
