@@ -63,7 +63,7 @@ class Wiring {
 
     @Bean
     static Tenants tenants(QuerySide querySide, Settings settings) {
-        return new Tenants(querySide, settings.tenants().several());
+        return new Tenants(querySide, settings.tenants().several(), settings.business());
     }
 
     @Bean

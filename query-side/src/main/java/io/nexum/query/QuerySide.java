@@ -10,6 +10,8 @@ import io.nexum.kernel.audit.AuditQuery;
 import io.nexum.kernel.customer.CustomerQuery;
 import io.nexum.kernel.day.DayQuery;
 import io.nexum.kernel.ledger.LedgerQuery;
+import io.nexum.kernel.loan.LoanQuery;
+import io.nexum.kernel.loan.LoanReportQuery;
 import io.nexum.kernel.log.LogListener;
 import io.nexum.kernel.privacy.PersonalData;
 import io.nexum.kernel.product.ProductQuery;
@@ -26,6 +28,8 @@ import io.nexum.query.audit.AuditAnswers;
 import io.nexum.query.customer.CustomerAnswers;
 import io.nexum.query.day.DayAnswers;
 import io.nexum.query.ledger.LedgerAnswers;
+import io.nexum.query.loan.LoanAnswers;
+import io.nexum.query.loan.LoanReports;
 import io.nexum.query.log.EventReader;
 import io.nexum.query.log.Follower;
 import io.nexum.query.log.Freshness;
@@ -74,6 +78,8 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
     private final UserAnswers users;
     private final ApiKeyAnswers apiKeys;
     private final DayAnswers days;
+    private final LoanAnswers loans;
+    private final LoanReports loanReports;
     private final AuditAnswers audit;
 
     /** A store whose read models are kept level with its logs. */
@@ -97,6 +103,8 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
         this.users = new UserAnswers(database, events.personal());
         this.apiKeys = new ApiKeyAnswers(database);
         this.days = new DayAnswers(database);
+        this.loans = new LoanAnswers(database);
+        this.loanReports = new LoanReports(database);
         this.audit = new AuditAnswers(stores, database, events);
     }
 
@@ -198,6 +206,8 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
                     case UserQuery<?> asked -> users.answer(asked, tenant);
                     case ApiKeyQuery<?> asked -> apiKeys.answer(asked, tenant);
                     case DayQuery<?> asked -> days.answer(asked, tenant);
+                    case LoanQuery<?> asked -> loans.answer(asked, tenant);
+                    case LoanReportQuery<?> asked -> loanReports.answer(asked, tenant);
                     default -> throw new IllegalArgumentException("nobody answers " + query.getClass());
                 };
     }

@@ -3,7 +3,6 @@ package io.nexum.gateway.loan;
 import io.nexum.gateway.day.BusinessDates;
 import io.nexum.gateway.http.Caller;
 import io.nexum.gateway.request.NewId;
-import io.nexum.gateway.settings.Settings;
 import io.nexum.gateway.tenant.Tenants;
 import io.nexum.kernel.PageRequest;
 import io.nexum.kernel.Queries;
@@ -27,16 +26,16 @@ import org.springframework.stereotype.Component;
 /** Makes an application of what was asked for, with what the product and the bank say wherever nothing was sent. */
 @Component
 final class LoanOpening {
+    private static final int USUAL_GRACE_DAYS = 10;
+
     private final Queries queries;
     private final Tenants tenants;
     private final BusinessDates dates;
-    private final int graceDays;
 
-    LoanOpening(Queries queries, Tenants tenants, BusinessDates dates, Settings settings) {
+    LoanOpening(Queries queries, Tenants tenants, BusinessDates dates) {
         this.queries = queries;
         this.tenants = tenants;
         this.dates = dates;
-        this.graceDays = settings.loanGraceDays();
     }
 
     ApplyForLoan command(CreateLoanBody body, Caller caller) {
@@ -76,7 +75,7 @@ final class LoanOpening {
         LocalDate start = asked.disbursementDate().orElseGet(() -> start(fields, dates.of(caller.tenant())));
         HolidayCalendar calendar = fields.movesPayments() ? dates.calendar(caller.tenant()) : HolidayCalendar.EVERY_DAY;
         LoanTerms terms = fields.terms(start, calendar, LoanOrderTerms.WITHIN);
-        int usualGrace = tenants.settings(caller.tenant()).graceDays().orElse(graceDays);
+        int usualGrace = tenants.settings(caller.tenant()).graceDays().orElse(USUAL_GRACE_DAYS);
         return asked.agreement().agreement(terms, product, usualGrace);
     }
 

@@ -1,13 +1,15 @@
 package io.nexum.gateway.request;
 
+import io.nexum.kernel.Refusals.InvalidValue;
+import io.nexum.kernel.RefusedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.HttpMessageNotWritableException;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -39,9 +41,15 @@ public final class YamlConverter extends AbstractHttpMessageConverter<YamlBody> 
         try {
             tree = YamlText.tree(yaml);
         } catch (YAMLException | JacksonException e) {
-            throw new HttpMessageNotReadableException(String.valueOf(e.getMessage()), e, input);
+            throw new RefusedException(new InvalidValue("body", "the body is no plain YAML" + place(e)));
         }
         return BodyConverter.read(tree, type);
+    }
+
+    private static String place(RuntimeException e) {
+        return e instanceof MarkedYAMLException marked && marked.getProblemMark() != null
+                ? ", see line " + (marked.getProblemMark().getLine() + 1)
+                : "";
     }
 
     @Override

@@ -39,8 +39,8 @@ public final class YamlText {
         DumperOptions style = new DumperOptions();
         style.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         style.setSplitLines(false);
-        Yaml writer =
-                new Yaml(new SafeConstructor(new LoaderOptions()), new Representer(style), style, new PlainValues());
+        // Whatever any other reader would take for a number or a truth value is quoted.
+        Yaml writer = new Yaml(new SafeConstructor(new LoaderOptions()), new Representer(style), style);
         return writer.dump(Json.convert(Json.tree(Json.bytes(value)), Object.class));
     }
 

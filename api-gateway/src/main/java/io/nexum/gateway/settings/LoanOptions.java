@@ -5,7 +5,6 @@ import io.nexum.kernel.loan.AgeingBucket;
 import io.nexum.kernel.loan.CreditStage;
 import io.nexum.kernel.loan.LoanPolicy;
 import io.nexum.kernel.loan.LoanPolicy.Risk;
-import io.nexum.kernel.product.LoanConditions;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,11 +14,6 @@ import java.util.Map;
 /** How the bank judges its loans. */
 final class LoanOptions {
     static final List<Setting> ALL = List.of(
-            new Setting(
-                    "NEXUM_LOAN_GRACE_PERIOD_DAYS",
-                    "10",
-                    "how many days an instalment may be late before it costs the late fee, where neither the loan,"
-                            + " its product nor its bank says it, 0 to " + LoanConditions.MOST_GRACE_DAYS),
             new Setting(
                     "NEXUM_LOAN_DEFAULT_AFTER_DAYS",
                     Integer.toString(LoanPolicy.USUAL.defaultAfterDays()),
@@ -31,10 +25,6 @@ final class LoanOptions {
                             + " probability of default and the loss given default"));
 
     private LoanOptions() {}
-
-    static int readGraceDays(Variables variables) {
-        return variables.number("NEXUM_LOAN_GRACE_PERIOD_DAYS", 0, LoanConditions.MOST_GRACE_DAYS);
-    }
 
     static LoanPolicy read(Variables variables) {
         return new LoanPolicy(

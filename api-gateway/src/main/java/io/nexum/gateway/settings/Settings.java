@@ -1,6 +1,7 @@
 package io.nexum.gateway.settings;
 
 import io.nexum.kernel.loan.LoanPolicy;
+import io.nexum.kernel.tenant.TenantSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -41,7 +42,7 @@ public record Settings(
         TenantOptions tenants,
         DayOptions days,
         LoanPolicy loans,
-        int loanGraceDays,
+        TenantSettings business,
         Optional<OidcSettings> oidc) {
     public static final int MIN_JWT_SECRET_BYTES = 32;
     public static final int MIN_PASSWORD_LENGTH = 8;
@@ -149,6 +150,7 @@ public record Settings(
                     OWN,
                     DayOptions.ALL,
                     LoanOptions.ALL,
+                    BusinessDefaults.ALL,
                     LoginPolicy.ALL,
                     LimitSettings.ALL,
                     WebSettings.ALL,
@@ -200,7 +202,7 @@ public record Settings(
                 TenantOptions.read(variables),
                 DayOptions.read(variables),
                 LoanOptions.read(variables),
-                LoanOptions.readGraceDays(variables),
+                BusinessDefaults.read(variables),
                 OidcSettings.read(variables));
         variables.check();
         return settings;

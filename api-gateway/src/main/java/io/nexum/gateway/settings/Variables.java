@@ -72,6 +72,11 @@ final class Variables {
         }
     }
 
+    /** Notes what is wrong with several variables together. */
+    void wrong(String what) {
+        errors.add(what);
+    }
+
     Optional<String> secret(String name, int least, int most) {
         return sent(name).filter(secret -> {
             int length = secret.getBytes(StandardCharsets.UTF_8).length;

@@ -36,6 +36,7 @@ public final class AccountPostings {
             case CHECKING -> DefaultChart.CHECKING_DEPOSITS;
             case SAVINGS -> DefaultChart.SAVINGS_DEPOSITS;
             case WALLET -> DefaultChart.WALLET_BALANCES;
+            case LOAN -> DefaultChart.BORROWER_BALANCES;
         };
     }
 

@@ -6,6 +6,7 @@ import io.nexum.command.customer.CustomerState;
 import io.nexum.command.customer.CustomerState.Known;
 import io.nexum.command.product.ProductRules;
 import io.nexum.command.product.ProductState;
+import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.account.AccountCommand.MoveToProduct;
 import io.nexum.kernel.account.AccountCommand.OpenAccount;
@@ -83,7 +84,10 @@ final class ProductAssignments {
     }
 
     private static DepositConditions deposit(ProductState.Known product) {
-        return product.conditions().deposit().orElseThrow();
+        return product.conditions()
+                .deposit()
+                .orElseThrow(() -> new RefusedException(
+                        new InvalidValue("product_id", "the product has no terms for an account; it is for loans")));
     }
 
     private static void mustBeKnownWellEnough(

@@ -30,3 +30,6 @@ CREATE INDEX role_by_creation ON role (tenant, created_position) WHERE created_p
 CREATE INDEX bank_user_by_creation ON bank_user (tenant, created_position);
 CREATE INDEX api_key_by_creation ON api_key (tenant, created_position);
 CREATE INDEX bank_user_role_by_role ON bank_user_role (tenant, role);
+CREATE INDEX loan_by_application ON loan (tenant, created_position);
+CREATE INDEX loan_by_customer ON loan (tenant, customer_id, created_position);
+CREATE INDEX loan_entry_by_booking ON loan_entry (tenant, currency, booking_date);

@@ -20,6 +20,7 @@ public final class DefaultChart {
     public static final GlCode CHECKING_DEPOSITS = new GlCode("2010");
     public static final GlCode SAVINGS_DEPOSITS = new GlCode("2020");
     public static final GlCode WALLET_BALANCES = new GlCode("2030");
+    public static final GlCode BORROWER_BALANCES = new GlCode("2040");
     public static final GlCode CLEARING = new GlCode("2200");
     public static final GlCode OVERPAYMENTS = new GlCode("2210");
     public static final GlCode INTEREST_INCOME = new GlCode("4010");
@@ -43,6 +44,7 @@ public final class DefaultChart {
             control(CHECKING_DEPOSITS, "Customer deposits: checking", LIABILITY),
             control(SAVINGS_DEPOSITS, "Customer deposits: savings", LIABILITY),
             control(WALLET_BALANCES, "Customer balances: wallets", LIABILITY),
+            control(BORROWER_BALANCES, "Customer balances: borrowers", LIABILITY),
             plain(new GlCode("2100"), "Accrued interest payable", LIABILITY),
             plain(CLEARING, "Clearing and suspense", LIABILITY),
             plain(OVERPAYMENTS, "Overpayments by borrowers", LIABILITY),

@@ -16,12 +16,14 @@ import io.nexum.kernel.loan.CreditStage;
 import io.nexum.kernel.loan.Disbursement;
 import io.nexum.kernel.loan.InterestPause;
 import io.nexum.kernel.loan.InterestPeriod;
+import io.nexum.kernel.loan.InterestSpan;
 import io.nexum.kernel.loan.LoanEvent;
 import io.nexum.kernel.loan.LoanFigures;
 import io.nexum.kernel.loan.LoanId;
 import io.nexum.kernel.loan.LoanTerms;
 import io.nexum.kernel.loan.MonthEnd;
 import io.nexum.kernel.loan.PaymentFrequency;
+import io.nexum.kernel.loan.PeriodInterest;
 import io.nexum.kernel.loan.RateChange;
 import io.nexum.kernel.loan.WorkingDays;
 import io.nexum.kernel.loan.servicing.AllocationOrder;
@@ -29,12 +31,14 @@ import io.nexum.kernel.loan.servicing.Component;
 import io.nexum.kernel.loan.servicing.ExcessUse;
 import io.nexum.kernel.loan.servicing.LoanAgreement;
 import io.nexum.kernel.loan.servicing.LoanEntry;
+import io.nexum.kernel.loan.servicing.Outlook;
 import io.nexum.kernel.loan.servicing.PaymentSplit;
 import io.nexum.kernel.loan.servicing.Replan;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.GlRole;
 import io.nexum.kernel.product.ProductGlAccounts;
 import io.nexum.kernel.product.ProductId;
+import io.nexum.kernel.product.ProductVersion;
 import io.nexum.kernel.transaction.TransactionId;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -69,7 +73,7 @@ final class LoanExamples {
                         LOAN,
                         CUSTOMER,
                         agreement(),
-                        Optional.of(new LoanEvent.ProductVersion(new ProductId(uuid(11)), 2)),
+                        Optional.of(new ProductVersion(new ProductId(uuid(11)), 2)),
                         new ProductGlAccounts(Map.of(GlRole.LOANS_RECEIVABLE, new GlCode("1101"))),
                         Optional.of("Stock for the shop"),
                         Optional.of("Equipment"),
@@ -166,7 +170,7 @@ final class LoanExamples {
 
     private static List<DomainEvent> days() {
         return List.of(
-                new LoanEvent.LoanInterestAccrued(LOAN, DAY, usd("0.66"), usd("0.05"), lines()),
+                new LoanEvent.LoanInterestAccrued(LOAN, DAY, usd("0.66"), usd("0.05"), Optional.of(outlook()), lines()),
                 new LoanEvent.LoanLateFeesCharged(LOAN, DAY, usd("25.00"), lines()),
                 new LoanEvent.LoanAged(LOAN, DAY, 31, AgeingBucket.DAYS_31_60, figures()),
                 new LoanEvent.LoanProvisioned(LOAN, DAY, CreditStage.STAGE_2, usd("120.00"), lines()));
@@ -205,6 +209,12 @@ final class LoanExamples {
                 new LoanAgreement.LateTerms(7, Optional.of(usd("25.00")), new BigDecimal("0.3")),
                 new LoanAgreement.PrepaymentTerms(true, new BigDecimal("0.02"), ExcessUse.SHORTER_TERM),
                 AllocationOrder.STANDARD);
+    }
+
+    private static Outlook outlook() {
+        InterestSpan span = new InterestSpan(DAY.minusDays(5), DAY.plusDays(26), new BigDecimal("20.4712"));
+        return new Outlook(
+                DAY.plusDays(20), new PeriodInterest(DAY.minusDays(5), DAY.plusDays(26), usd("20.47"), List.of(span)));
     }
 
     private static PaymentSplit split() {
