@@ -3,6 +3,8 @@ package io.nexum.gateway.loan;
 import io.nexum.gateway.request.Body;
 import io.nexum.gateway.request.Fields;
 import io.nexum.gateway.request.Forms;
+import io.nexum.kernel.Refusals.InvalidValue;
+import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.money.Money;
 import java.time.LocalDate;
@@ -26,6 +28,16 @@ record DisburseLoanBody(
         Optional<String> reference,
         Optional<String> idempotencyKey)
         implements Body {
+    /** All of what is agreed on for now, today, in cash. */
+    static final DisburseLoanBody NOTHING_SAID = new DisburseLoanBody(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
     private static final int MAX_LENGTH = 200;
     private static final int MAX_NUMBER_LENGTH = 34; // as long as an IBAN
 
@@ -54,7 +66,7 @@ record DisburseLoanBody(
     }
 
     static DisburseLoanBody read(Fields in) {
-        DisburseLoanBody body = new DisburseLoanBody(
+        return new DisburseLoanBody(
                 in.optional("disbursement_method", Forms.word(Method.class)),
                 EntryFields.date(in, "disbursement_date", "date"),
                 in.optionalAmount("amount"),
@@ -62,21 +74,32 @@ record DisburseLoanBody(
                 in.object("external_account", ExternalAccount::read),
                 EntryFields.reference(in),
                 in.idempotencyKey());
-        if (body.disbursementAccountId.isPresent() && in.has("external_account")) {
-            in.wrong("external_account", "must be left out where disbursement_account_id is sent");
-        }
-        return body;
     }
 
-    /** The same for an account that the request names beside its body. */
-    DisburseLoanBody to(AccountId account) {
+    /**
+     * The same for an account that the request may name beside its body.
+     *
+     * @throws RefusedException if the account doesn't fit how it is to be paid out
+     */
+    DisburseLoanBody toAccount(Optional<AccountId> named) {
+        Optional<AccountId> account = named.or(() -> disbursementAccountId);
+        Method fitting =
+                account.isPresent() ? Method.ACCOUNT : externalAccount.isPresent() ? Method.BANK_TRANSFER : Method.CASH;
+        if (account.isPresent() && externalAccount.isPresent()) {
+            throw wrong("external_account", "must be left out where disbursement_account_id is sent");
+        }
+        if (disbursementMethod.filter(method -> method != fitting).isPresent()) {
+            throw switch (disbursementMethod.get()) {
+                case ACCOUNT -> wrong("disbursement_account_id", "is missing for the disbursement_method account");
+                case BANK_TRANSFER -> wrong("external_account", "is missing for the disbursement_method bank_transfer");
+                case CASH -> wrong("disbursement_method", "must not be cash where an account is named");
+            };
+        }
         return new DisburseLoanBody(
-                disbursementMethod,
-                disbursementDate,
-                amount,
-                Optional.of(account),
-                externalAccount,
-                reference,
-                idempotencyKey);
+                disbursementMethod, disbursementDate, amount, account, externalAccount, reference, idempotencyKey);
+    }
+
+    private static RefusedException wrong(String field, String message) {
+        return new RefusedException(new InvalidValue(field, field + " " + message));
     }
 }

@@ -1,10 +1,15 @@
 package io.nexum.gateway.loan;
 
 import io.nexum.gateway.access.Needs;
+import io.nexum.gateway.day.BusinessDates;
 import io.nexum.gateway.http.Caller;
 import io.nexum.gateway.request.Granted;
 import io.nexum.kernel.Commands;
+import io.nexum.kernel.Queries;
 import io.nexum.kernel.access.Permission;
+import io.nexum.kernel.loan.LoanCommand.ReverseLoanPayment;
+import io.nexum.kernel.loan.LoanId;
+import io.nexum.kernel.loan.LoanQuery.GetLoanPayment;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
@@ -18,9 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Loans")
 class LoanPaymentController {
     private final Commands commands;
+    private final Queries queries;
+    private final BusinessDates dates;
 
-    LoanPaymentController(Commands commands) {
+    LoanPaymentController(Commands commands, Queries queries, BusinessDates dates) {
         this.commands = commands;
+        this.queries = queries;
+        this.dates = dates;
     }
 
     @Needs(Permission.CREATE_TRANSACTION)
@@ -53,6 +62,28 @@ class LoanPaymentController {
                 caller,
                 commands.send(body.command(LoanIds.inPath(id)), caller.money(body.idempotencyKey(), body)),
                 LoanPaymentAnswer::of);
+    }
+
+    @Needs(Permission.REVERSE_TRANSACTION)
+    @PostMapping("/loans/{loan_id}/payments/{payment_id}/reverse")
+    @Operation(
+            summary = "Take a payment back as if it had never been made",
+            description = "Later payments are shared out anew. What came from an account returns to it.")
+    ResponseEntity<LoanStateAnswer> reverseLoanPayment(
+            @PathVariable("loan_id") String id,
+            @PathVariable("payment_id") String payment,
+            @RequestBody LoanReasonBody body,
+            Caller caller) {
+        LoanId loan = LoanIds.inPath(id);
+        var known = new GetLoanPayment(loan, LoanIds.paymentInPath(payment), dates.of(caller.tenant()));
+        var command = new ReverseLoanPayment(
+                loan,
+                EntryFields.newEntry(),
+                known.payment(),
+                queries.ask(known, caller.query()).account(),
+                body.reason());
+        return Granted.ok(
+                caller, commands.send(command, caller.money(body.idempotencyKey(), body)), LoanStateAnswer::of);
     }
 
     @Needs(Permission.REVERSE_TRANSACTION)
