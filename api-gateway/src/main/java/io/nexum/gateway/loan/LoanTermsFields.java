@@ -13,6 +13,7 @@ import io.nexum.kernel.loan.PaymentFrequency;
 import io.nexum.kernel.loan.WorkingDays.InterestDates;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
+import io.nexum.kernel.product.LoanConditions;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,14 +25,14 @@ import java.util.Optional;
  * LoanTermsOfFields} sees whether they fit together. The day of the disbursement is read apart, by {@link
  * #disbursementDate}: where it may be left out, the caller knows what it is then.
  *
- * @param annualInterestRate as a fraction: 0.12 is 12 % a year
+ * @param annualInterestRate as a fraction: 0.12 is 12 % a year; absent only if a product says it
  * @param dayCount one of the words of {@link LoanWords}
  * @param currency of amounts that are sent as a number alone
  */
 record LoanTermsFields(
         Money principalAmount,
         Optional<Currency> currency,
-        BigDecimal annualInterestRate,
+        Optional<BigDecimal> annualInterestRate,
         Optional<Integer> numberOfPayments,
         Optional<Integer> termMonths,
 
@@ -56,7 +57,6 @@ record LoanTermsFields(
     private static final Currency USUAL = Currency.of("USD");
     private static final int MOST_CHANGES = 100;
     private static final int MOST_UNITS = 366;
-    private static final BigDecimal MOST_A_YEAR = BigDecimal.TEN;
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
@@ -83,7 +83,11 @@ record LoanTermsFields(
         }
     }
 
-    static LoanTermsFields read(Fields in) {
+    /** @param complete whether nothing is left to a product, so that the rate must be there */
+    static LoanTermsFields read(Fields in, boolean complete) {
+        if (complete && !in.has("annual_interest_rate")) {
+            in.wrong("annual_interest_rate", "is missing");
+        }
         Optional<Currency> said = in.optional("currency", Forms::currency);
         Money principal = amount(in, "principal_amount", said.orElse(USUAL));
         Currency currency = principal == null ? said.orElse(USUAL) : principal.currency();
@@ -92,7 +96,7 @@ record LoanTermsFields(
         return new LoanTermsFields(
                 principal,
                 said,
-                rate(in),
+                EntryFields.rate(in, "annual_interest_rate"),
                 in.wholeNumber("number_of_payments", 1, PaymentPlan.MAX_PAYMENTS),
                 in.wholeNumber("term_months", 1, PaymentPlan.MAX_PAYMENTS),
                 frequency(in),
@@ -136,6 +140,32 @@ record LoanTermsFields(
         return new LoanTermsOfFields(this, disbursementDate, calendar, within).terms();
     }
 
+    /** With what a product says wherever nothing was sent. */
+    LoanTermsFields or(LoanConditions product) {
+        boolean custom = principalPayments.filter(list -> !list.isEmpty()).isPresent();
+        return new LoanTermsFields(
+                principalAmount,
+                currency,
+                annualInterestRate.or(() -> Optional.of(product.annualRate())),
+                numberOfPayments,
+                numberOfPayments.isPresent() || custom ? termMonths : termMonths.or(product.term()::usual),
+                paymentFrequency.or(() -> Optional.of(product.paymentFrequency())),
+                custom ? amortizationMethod : amortizationMethod.or(() -> Optional.of(product.amortization())),
+                dayCount.or(() -> Optional.of(LoanWords.nameOf(product.dayCount()))),
+                interestPeriod,
+                installmentMultiple,
+                principalGracePayments,
+                interestGracePayments,
+                monthEndRule,
+                downPaymentPercent,
+                firstPaymentDate,
+                disbursements,
+                rateChanges,
+                principalPayments,
+                businessDayAdjustment,
+                interestDates);
+    }
+
     /** Whether payments on days off go to another day. */
     boolean movesPayments() {
         return businessDayAdjustment.orElse(DateAdjustment.NONE) != DateAdjustment.NONE;
@@ -172,12 +202,12 @@ record LoanTermsFields(
         return Money.of(number, currency);
     }
 
-    private static BigDecimal rate(Fields in) {
-        BigDecimal rate = in.decimal("annual_interest_rate");
-        if (rate != null && (rate.signum() < 0 || rate.compareTo(MOST_A_YEAR) > 0)) {
-            in.wrong("annual_interest_rate", "must be a fraction from 0 to 10, as in 0.12 for 12 %");
+    /** A rate that must be sent. */
+    static BigDecimal rate(Fields in) {
+        if (!in.has("annual_interest_rate")) {
+            in.wrong("annual_interest_rate", "is missing");
         }
-        return rate;
+        return EntryFields.rate(in, "annual_interest_rate").orElse(BigDecimal.ZERO);
     }
 
     /** A day that must be sent, in the years that loans can have. */
@@ -185,7 +215,7 @@ record LoanTermsFields(
         return in.required(name, LoanTermsFields::soundDay);
     }
 
-    private static LocalDate soundDay(String text) {
+    static LocalDate soundDay(String text) {
         LocalDate day = Forms.date(text);
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
             throw new IllegalArgumentException("must be of the years " + FIRST_YEAR + " to " + LAST_YEAR);
@@ -193,7 +223,7 @@ record LoanTermsFields(
         return day;
     }
 
-    private static Optional<PaymentFrequency> frequency(Fields in) {
+    static Optional<PaymentFrequency> frequency(Fields in) {
         if (!in.isObject("payment_frequency")) {
             return in.optional("payment_frequency", LoanWords::frequency);
         }

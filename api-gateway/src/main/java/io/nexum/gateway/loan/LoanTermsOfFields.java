@@ -95,7 +95,8 @@ final class LoanTermsOfFields {
         InterestPeriod period = LoanWords.hasEqualMonths(dayCount)
                 ? InterestPeriod.SAME_AS_PAYMENT
                 : fields.interestPeriod().orElse(InterestPeriod.DAILY);
-        return new InterestTerms(fields.annualInterestRate(), changes, LoanWords.dayCount(dayCount), period);
+        return new InterestTerms(
+                fields.annualInterestRate().orElseThrow(), changes, LoanWords.dayCount(dayCount), period);
     }
 
     private RepaymentTerms repayment() {

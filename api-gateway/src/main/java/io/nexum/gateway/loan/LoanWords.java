@@ -1,6 +1,7 @@
 package io.nexum.gateway.loan;
 
 import io.nexum.kernel.interest.DayCount;
+import io.nexum.kernel.json.Json;
 import io.nexum.kernel.loan.PaymentFrequency;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +52,15 @@ final class LoanWords {
     /** Whether it is the day count that takes every month for a twelfth of a year. */
     static boolean hasEqualMonths(String dayCount) {
         return EQUAL_MONTHS.contains(dayCount);
+    }
+
+    /** The word for a day count; of 30/360 the one with equal months. */
+    static String nameOf(DayCount dayCount) {
+        return switch (dayCount) {
+            case THIRTY_360_US -> "30_360";
+            case THIRTY_360_EUROPEAN -> "30_360_european";
+            case ACTUAL_365, ACTUAL_360, ACTUAL_364, ACTUAL_ACTUAL_ISDA, ACTUAL_ACTUAL_DEC31 -> Json.wireName(dayCount);
+        };
     }
 
     /** The word itself, if it names a day count. */

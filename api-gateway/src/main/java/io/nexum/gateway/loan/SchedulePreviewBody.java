@@ -11,7 +11,7 @@ import java.time.LocalDate;
 record SchedulePreviewBody(
         LocalDate disbursementDate, @JsonUnwrapped LoanTermsFields fields) implements Body {
     static SchedulePreviewBody read(Fields in) {
-        return new SchedulePreviewBody(LoanTermsFields.day(in, "disbursement_date"), LoanTermsFields.read(in));
+        return new SchedulePreviewBody(LoanTermsFields.day(in, "disbursement_date"), LoanTermsFields.read(in, true));
     }
 
     LoanTerms terms(HolidayCalendar calendar) {

@@ -170,6 +170,11 @@ public final class Fields {
         return Optional.of(shape.apply(new Fields(value, path + name + ".", complaints)));
     }
 
+    /** An object that must be sent. */
+    public <T> T part(String name, Function<Fields, T> shape) {
+        return needed(name, object(name, shape));
+    }
+
     public <T> List<T> list(String name, int most, Function<Fields, T> shape) {
         JsonNode value = value(name);
         if (value.isNull()) {

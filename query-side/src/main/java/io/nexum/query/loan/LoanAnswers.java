@@ -13,13 +13,16 @@ import io.nexum.kernel.loan.LoanQuery;
 import io.nexum.kernel.loan.LoanQuery.FindLoanPayments;
 import io.nexum.kernel.loan.LoanQuery.FindLoans;
 import io.nexum.kernel.loan.LoanQuery.GetLoan;
+import io.nexum.kernel.loan.LoanQuery.GetLoanPayment;
 import io.nexum.kernel.loan.LoanQuery.GetLoanSchedule;
 import io.nexum.kernel.loan.LoanQuery.GetPayoff;
+import io.nexum.kernel.loan.LoanQuery.GetReplannedSchedule;
 import io.nexum.kernel.loan.LoanQuery.LoanPaymentView;
 import io.nexum.kernel.loan.LoanQuery.LoanScheduleView;
 import io.nexum.kernel.loan.LoanQuery.LoanView;
 import io.nexum.kernel.loan.LoanQuery.PayoffQuote;
 import io.nexum.kernel.loan.LoanRefusal.LoanStatusForbids;
+import io.nexum.kernel.loan.LoanRefusal.PaymentNotFound;
 import io.nexum.kernel.loan.LoanSchedule;
 import io.nexum.kernel.loan.LoanStatus;
 import io.nexum.kernel.loan.LoanTerms;
@@ -62,6 +65,9 @@ public final class LoanAnswers {
                 database.inOneSnapshot(tenant, () -> switch (of) {
                     case GetLoan get -> open(get.loan(), get.asOf(), tenant).view();
                     case GetLoanSchedule get -> schedule(open(get.loan(), get.asOf(), tenant));
+                    case GetReplannedSchedule get ->
+                        schedule(open(get.loan(), get.plan().date(), Optional.of(get.plan()), tenant));
+                    case GetLoanPayment get -> payment(get, tenant);
                     case FindLoanPayments find -> payments(find, tenant);
                     case GetPayoff get -> payoff(get, tenant);
                 });
@@ -93,6 +99,11 @@ public final class LoanAnswers {
     }
 
     private Opened open(LoanId id, LocalDate asOf, TenantId tenant) {
+        return open(id, asOf, Optional.empty(), tenant);
+    }
+
+    /** @param supposed what is only thought of */
+    private Opened open(LoanId id, LocalDate asOf, Optional<LoanEntry> supposed, TenantId tenant) {
         StoredLoan loan = Conditions.of(tenant)
                 .and("id = :id")
                 .with("id", id.value())
@@ -109,7 +120,8 @@ public final class LoanAnswers {
         boolean begun = entries.stream()
                 .anyMatch(entry ->
                         entry instanceof LoanEntry.PaidOut && !entry.date().isAfter(asOf));
-        LoanBook book = new LoanBook(loan.agreement(), entries);
+        LoanBook kept = new LoanBook(loan.agreement(), entries);
+        LoanBook book = supposed.map(kept::plus).orElse(kept);
         return new Opened(
                 loan,
                 asOf,
@@ -151,6 +163,23 @@ public final class LoanAnswers {
                                 line.balance()))
                         .toList());
         return new LoanScheduleView(opened.view(), lines, AnnualPercentageRates.of(terms, planned));
+    }
+
+    private LoanPaymentView payment(GetLoanPayment query, TenantId tenant) {
+        Map<?, PaymentSplit> splits = open(query.loan(), query.asOf(), tenant)
+                .standing()
+                .map(LoanStanding::splits)
+                .orElse(Map.of());
+        return Conditions.of(tenant)
+                .and("loan_id = :id AND id = :payment")
+                .with("id", query.loan().value())
+                .with("payment", query.payment().value())
+                .and(PAYMENTS)
+                .with("as_of", query.asOf())
+                .statement(database.of(tenant), ENTRIES)
+                .query((row, number) -> payment(row, splits))
+                .optional()
+                .orElseThrow(() -> new RefusedException(new PaymentNotFound(query.loan(), query.payment())));
     }
 
     private Page<LoanPaymentView> payments(FindLoanPayments query, TenantId tenant) {

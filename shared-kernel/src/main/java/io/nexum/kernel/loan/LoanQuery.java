@@ -37,6 +37,12 @@ public sealed interface LoanQuery<R> extends Query<R> {
     /** A loan's schedule with what of it is paid; as it was agreed on while nothing is paid out. */
     record GetLoanSchedule(LoanId loan, LocalDate asOf) implements OfLoan<LoanScheduleView> {}
 
+    /** A loan's schedule on the day of a new plan, as it would be with that plan. */
+    record GetReplannedSchedule(LoanId loan, LoanEntry.Replanned plan) implements OfLoan<LoanScheduleView> {}
+
+    /** One payment on a loan, by all that is known on a day. */
+    record GetLoanPayment(LoanId loan, TransactionId payment, LocalDate asOf) implements OfLoan<LoanPaymentView> {}
+
     /** What came in for a loan and what of it went back, the oldest first. */
     record FindLoanPayments(LoanId loan, LocalDate asOf, PageRequest page) implements OfLoan<Page<LoanPaymentView>> {}
 
