@@ -80,7 +80,12 @@ public final class LoanProjection implements Projection {
                     BigDecimal.ZERO);
         }
         LoanInterestAccrued last = (LoanInterestAccrued) events.getLast().event();
-        rows.earn(id, interest, charges, last.date().plusDays(1));
+        rows.earn(
+                id,
+                interest,
+                charges,
+                last.date().plusDays(1),
+                events.getLast().logged().recordedAt());
     }
 
     private void goOver(LoanId id, Optional<LoanRow> known, Optional<LocalDate> before, LoanRows rows) {

@@ -54,8 +54,9 @@ final class LoanRows {
             """;
     private static final String EARN = """
             UPDATE loan l
-            SET earned = l.earned + r.earned, charged = l.charged + r.charged, as_of = r.as_of
-            FROM :rows AS r (tenant, id, earned, charged, as_of)
+            SET earned = l.earned + r.earned, charged = l.charged + r.charged, as_of = r.as_of,
+                updated_at = r.updated_at
+            FROM :rows AS r (tenant, id, earned, charged, as_of, updated_at)
             WHERE l.tenant = r.tenant AND l.id = r.id
             """;
     private static final String ADD_TO_DAY = """
@@ -95,7 +96,7 @@ final class LoanRows {
             "numeric",
             "date",
             "timestamptz");
-    private final UnnestRows earned = new UnnestRows("text", "uuid", "numeric", "numeric", "date");
+    private final UnnestRows earned = new UnnestRows("text", "uuid", "numeric", "numeric", "date", "timestamptz");
     private final CopyRows history = new CopyRows(
             "loan_history", "tenant, loan_id, position, from_date, currency, status, principal, overdue, next_payment");
     private final Map<String, Map<LocalDate, OnDay>> days = new TreeMap<>();
@@ -184,8 +185,8 @@ final class LoanRows {
                 .intValueExact();
     }
 
-    void earn(LoanId id, BigDecimal interest, BigDecimal charges, LocalDate asOf) {
-        earned.add(tenant, id, interest, charges, asOf);
+    void earn(LoanId id, BigDecimal interest, BigDecimal charges, LocalDate asOf, Instant updatedAt) {
+        earned.add(tenant, id, interest, charges, asOf, updatedAt);
     }
 
     void change(LoanId id, LoanRow row, Instant updatedAt) {

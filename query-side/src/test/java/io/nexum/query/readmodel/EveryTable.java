@@ -22,6 +22,7 @@ import io.nexum.kernel.ledger.GlCode;
 import io.nexum.kernel.ledger.JournalEntryId;
 import io.nexum.kernel.ledger.JournalLine;
 import io.nexum.kernel.ledger.LedgerEvent.JournalEntryPosted;
+import io.nexum.kernel.loan.LoanId;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.DepositConditions;
@@ -46,6 +47,7 @@ import io.nexum.kernel.user.UserEvent.UserCreated;
 import io.nexum.kernel.user.UserId;
 import io.nexum.kernel.user.UserStatus;
 import io.nexum.query.TestBank;
+import io.nexum.query.TestLender;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +147,11 @@ final class EveryTable {
         bank.append(
                 new ApiKeyCreated(key, secret, definition),
                 new ApiKeyRotated(key, UUID.randomUUID(), Optional.of(new PreviousSecret(secret, bank.log.now()))));
+        TestLender lender = new TestLender(bank, "2026-01-01");
+        LoanId loan = lender.lend("1200");
+        lender.until("2026-01-03");
+        lender.reverse(loan, lender.pay(loan, "50"));
+        lender.until("2026-01-05");
         return account;
     }
 }
