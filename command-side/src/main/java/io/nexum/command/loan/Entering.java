@@ -337,7 +337,7 @@ final class Entering {
     }
 
     private LoanStanding at(LocalDate day) {
-        return loan.book().at(day, loan.lateThrough());
+        return loan.book().at(day, day.isAfter(loan.lateThrough()) ? day : loan.lateThrough());
     }
 
     private static PaymentSplit split(Ledgered after, LoanEntry.Paid paid) {
