@@ -56,7 +56,7 @@ final class Targets {
                 "base");
     }
 
-    private static String made(Api admin, String path, String body, String id) {
+    static String made(Api admin, String path, String body, String id) {
         Answer made = admin.post(path, body);
         assertThat(made.status()).as("%s: %s", path, made.text()).isBetween(200, 201);
         return made.at(id);
@@ -72,6 +72,9 @@ final class Targets {
             ids.put("product_id", made(admin, "/products", """
                     {"name": "Everyday", "product_type": "checking", "currency": "USD"}
                     """, "product_id"));
+        }
+        if (mentions(operation, "loan_id")) {
+            VictimLoan.add(operation.path(), admin, ids);
         }
         Map<String, String> path = new HashMap<>();
         operation
