@@ -17,6 +17,7 @@ import io.nexum.command.ledger.LedgerCommands;
 import io.nexum.command.loan.CloseLoans;
 import io.nexum.command.loan.LoanCommands;
 import io.nexum.command.loan.LoanState;
+import io.nexum.command.loan.LoansOfCustomer;
 import io.nexum.command.login.LoginCommands;
 import io.nexum.command.login.LoginState;
 import io.nexum.command.product.ProductCommands;
@@ -128,7 +129,7 @@ public final class CommandSide implements Commands, AutoCloseable {
                 BankDay.TYPE);
         List<CommandHandler<?>> handlers = List.of(
                 new AccountCommands(),
-                new CustomerCommands(settings.customerRetentionDays()),
+                new CustomerCommands(settings.customerRetentionDays(), LoansOfCustomer::open),
                 new TransactionCommands(settings.oldestRate()),
                 new LedgerCommands(),
                 new LoanCommands(),

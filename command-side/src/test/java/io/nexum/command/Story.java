@@ -17,6 +17,7 @@ import io.nexum.command.day.DayCommands;
 import io.nexum.command.ledger.LedgerCommands;
 import io.nexum.command.loan.LoanCommands;
 import io.nexum.command.loan.LoanState;
+import io.nexum.command.loan.LoansOfCustomer;
 import io.nexum.command.login.LoginCommands;
 import io.nexum.command.login.LoginState;
 import io.nexum.command.product.ProductCommands;
@@ -92,7 +93,7 @@ public final class Story {
 
     private static final List<CommandHandler<?>> HANDLERS = List.of(
             new AccountCommands(),
-            new CustomerCommands(0),
+            new CustomerCommands(0, LoansOfCustomer::open),
             new TransactionCommands(Duration.ofHours(24)),
             new LedgerCommands(),
             new LoanCommands(),

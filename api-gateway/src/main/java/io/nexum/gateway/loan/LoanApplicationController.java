@@ -38,7 +38,8 @@ class LoanApplicationController {
     @PostMapping
     @Operation(
             summary = "Agree on a loan, or apply for one",
-            description = "With originate false it waits for approval. Else who asks must be allowed to approve too.")
+            description =
+                    "It is originated at once if who asks may approve loans too, unless originate is false; else it waits for approval.")
     ResponseEntity<NewLoanAnswer> createLoan(@RequestBody CreateLoanBody body, Caller caller) {
         ApplyForLoan command = opening.command(body, caller);
         return Granted.created(

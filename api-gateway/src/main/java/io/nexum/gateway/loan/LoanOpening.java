@@ -8,9 +8,11 @@ import io.nexum.kernel.PageRequest;
 import io.nexum.kernel.Queries;
 import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.RefusedException;
+import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.calendar.HolidayCalendar;
 import io.nexum.kernel.loan.LoanCommand.ApplyForLoan;
 import io.nexum.kernel.loan.LoanId;
+import io.nexum.kernel.loan.LoanRefusal;
 import io.nexum.kernel.loan.LoanTerms;
 import io.nexum.kernel.loan.PaymentFrequency;
 import io.nexum.kernel.loan.servicing.LoanAgreement;
@@ -48,7 +50,7 @@ final class LoanOpening {
                 product.map(ProductView::id),
                 body.purpose(),
                 body.collateralDescription(),
-                body.originate().orElse(true));
+                originates(body, caller));
     }
 
     private Optional<ProductView> product(CreateLoanBody body, Caller caller) {
@@ -95,5 +97,14 @@ final class LoanOpening {
             case HALF_MONTHS -> first.minusDays(15L * frequency.every());
             case MONTHS -> first.minusMonths(frequency.every());
         };
+    }
+
+    /** Who may approve agrees on it at once; what others ask for waits for approval. */
+    private static boolean originates(CreateLoanBody body, Caller caller) {
+        boolean mayApprove = caller.authority().may(Permission.APPROVE_LOAN);
+        if (body.originate().orElse(false) && !mayApprove) {
+            throw new RefusedException(new LoanRefusal.OriginationNotAllowed());
+        }
+        return body.originate().orElse(mayApprove);
     }
 }

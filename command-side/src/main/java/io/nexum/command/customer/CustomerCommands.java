@@ -3,8 +3,6 @@ package io.nexum.command.customer;
 import io.nexum.command.CommandHandler;
 import io.nexum.command.Workspace;
 import io.nexum.command.customer.CustomerState.Known;
-import io.nexum.command.loan.KnownLoan;
-import io.nexum.command.loan.LoanState;
 import io.nexum.kernel.Refusals;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.customer.ContactData;
@@ -41,9 +39,11 @@ public final class CustomerCommands implements CommandHandler<CustomerCommand> {
     private static final String LEGAL_RETENTION = "legal retention";
 
     private final int retentionDays;
+    private final Obligations obligations;
 
     /** @param retentionDays how long a customer must be kept after the closing before it may be erased */
-    public CustomerCommands(int retentionDays) {
+    public CustomerCommands(int retentionDays, Obligations obligations) {
+        this.obligations = obligations;
         this.retentionDays = retentionDays;
     }
 
@@ -127,16 +127,6 @@ public final class CustomerCommands implements CommandHandler<CustomerCommand> {
         return status == KycStatus.VERIFIED ? Optional.of(at) : Optional.empty();
     }
 
-    private static int openLoans(Known customer, Workspace work) {
-        return (int) customer.loans().stream()
-                .map(LoanState::streamOf)
-                .sorted()
-                .map(stream -> work.load(LoanState.TYPE, stream))
-                .filter(loan ->
-                        loan instanceof KnownLoan known && !known.status().isOver())
-                .count();
-    }
-
     private static void addBeneficiary(AddBeneficiary command, Known customer, Workspace work) {
         if (customer.beneficiaries().size() >= MOST_BENEFICIARIES) {
             throw new RefusedException(
@@ -160,7 +150,7 @@ public final class CustomerCommands implements CommandHandler<CustomerCommand> {
         if (open > 0) {
             throw new RefusedException(new CustomerRefusal.CustomerHasOpenAccounts(command.customer(), open));
         }
-        int loans = openLoans(customer, work);
+        int loans = obligations.openLoans(customer, work);
         if (loans > 0) {
             throw new RefusedException(new CustomerRefusal.CustomerHasOpenLoans(command.customer(), loans));
         }

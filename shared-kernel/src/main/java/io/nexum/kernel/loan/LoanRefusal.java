@@ -76,5 +76,23 @@ public sealed interface LoanRefusal extends Refusal {
         }
     }
 
+    /** Whoever may ask for a loan needn't be one who may approve it. */
+    record OriginationNotAllowed() implements LoanRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+
+        @Override
+        public String field() {
+            return "originate";
+        }
+
+        @Override
+        public String detail() {
+            return "to originate a loan at once needs the permission approve_loan";
+        }
+    }
+
     record NothingToDo(LoanId loan, String detail) implements LoanRefusal {}
 }
