@@ -38,6 +38,14 @@ public interface Workspace {
     /** Takes something that must stay unique; refused at the append if another has it. */
     void claim(Claim claim);
 
+    /**
+     * Gives back what was claimed earlier, in the transaction of the events; does nothing if nobody has it. What says
+     * who has it is the state that this is decided on. One command can't both claim and release the same.
+     *
+     * @param kind of the {@link Claim}
+     */
+    void release(String kind, String value);
+
     /** Looks up what was answered to any of these keys, all at once; before the first {@link #earlierAnswer}. */
     void recall(List<IdempotencyKey> keys);
 

@@ -23,6 +23,7 @@ final class StoryWorkspace implements Workspace {
     private final Map<StreamId, Object> loaded = new HashMap<>();
     private final List<DomainEvent> recorded = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
+    private final List<String> released = new ArrayList<>();
     private final Map<String, Story.Answered> answers = new HashMap<>();
     private final List<String> recalled = new ArrayList<>();
     private @Nullable StreamId lastLoaded;
@@ -80,6 +81,11 @@ final class StoryWorkspace implements Workspace {
     }
 
     @Override
+    public void release(String kind, String value) {
+        released.add(kind + value);
+    }
+
+    @Override
     public void recall(List<IdempotencyKey> keys) {
         keys.forEach(key -> recalled.add(key.key()));
     }
@@ -125,6 +131,7 @@ final class StoryWorkspace implements Workspace {
     void append() {
         claimsMustBeFree();
         claims.forEach(claim -> story.claims.put(claim.kind() + claim.value(), claim));
+        released.forEach(story.claims::remove);
         story.answers.putAll(answers);
         story.log.addAll(recorded);
         recorded.forEach(event -> story.states.put(event.stream(), loaded.get(event.stream())));

@@ -5,6 +5,7 @@ import io.nexum.command.store.AppendUnit;
 import io.nexum.command.store.Appenders;
 import io.nexum.command.store.Balance;
 import io.nexum.command.store.NewEvent;
+import io.nexum.command.store.Released;
 import io.nexum.command.store.StoredAnswer;
 import io.nexum.command.store.StreamReader;
 import io.nexum.kernel.CommandContext;
@@ -73,7 +74,7 @@ final class LogStorageEngine implements EventStorageEngine {
                 .map(DomainEvent::stream)
                 .toList();
         try {
-            append(unitOfWork, rows(messages, work), work.claims(), work.answers(), erased);
+            append(unitOfWork, rows(messages, work), work.claims(), work.released(), work.answers(), erased);
         } finally {
             // Also if nobody knows yet whether it was written: a key that is there still is read again.
             erased.forEach(subject -> codec.forget(work.context().tenant(), subject));
@@ -86,18 +87,19 @@ final class LogStorageEngine implements EventStorageEngine {
      * not given on what another process has changed since.
      */
     void confirm(UnitOfWork<?> unitOfWork, List<StoredAnswer> answers) {
-        append(unitOfWork, List.of(), List.of(), answers, List.of());
+        append(unitOfWork, List.of(), List.of(), List.of(), answers, List.of());
     }
 
     private void append(
             UnitOfWork<?> unitOfWork,
             List<NewEvent> events,
             List<Claim> claims,
+            List<Released> released,
             List<StoredAnswer> answers,
             List<StreamId> erased) {
         UnitOfWorkWorkspace work = UnitOfWorkWorkspace.of(unitOfWork);
-        AppendUnit unit =
-                new AppendUnit(work.context().tenant(), work.seen(), events, claims, answers, erased, work.written());
+        AppendUnit unit = new AppendUnit(
+                work.context().tenant(), work.seen(), events, claims, released, answers, erased, work.written());
         if (!events.isEmpty()) {
             NewEvent first = events.getFirst();
             listener.submitted(work.context().tenant(), new EventKey(first.stream(), first.sequence()));

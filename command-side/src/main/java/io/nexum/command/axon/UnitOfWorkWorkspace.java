@@ -4,6 +4,7 @@ import io.nexum.command.Claim;
 import io.nexum.command.EntityType;
 import io.nexum.command.Workspace;
 import io.nexum.command.store.CallersLimit;
+import io.nexum.command.store.Released;
 import io.nexum.command.store.Seen;
 import io.nexum.command.store.StoredAnswer;
 import io.nexum.command.store.StreamReader;
@@ -37,6 +38,7 @@ final class UnitOfWorkWorkspace implements Workspace {
     private final StreamReader reader;
     private final Map<StreamId, Aggregate<EntityAggregate>> loaded = new HashMap<>();
     private final List<Claim> claims = new ArrayList<>();
+    private final List<Released> released = new ArrayList<>();
     private final Map<String, StoredAnswer> answers = new HashMap<>();
     private final Map<String, StoredAnswer> recalled = new HashMap<>();
     private final CompletableFuture<Void> written = new CompletableFuture<>();
@@ -148,6 +150,11 @@ final class UnitOfWorkWorkspace implements Workspace {
     }
 
     @Override
+    public void release(String kind, String value) {
+        released.add(new Released(kind, value));
+    }
+
+    @Override
     public void recall(List<IdempotencyKey> keys) {
         if (!keys.isEmpty()) {
             recalled.putAll(reader.answers(
@@ -200,6 +207,10 @@ final class UnitOfWorkWorkspace implements Workspace {
 
     List<Claim> claims() {
         return claims;
+    }
+
+    List<Released> released() {
+        return released;
     }
 
     List<StoredAnswer> answers() {

@@ -17,7 +17,8 @@ import java.util.concurrent.CompletableFuture;
 /**
  * The units of one append: those that fit the log as it is, with positions and hashes. Units that were decided on what
  * isn't so are rejected one by one while the batch is made, and with each those that were decided on top of it. A unit
- * that wants what another of the batch takes is left out and not rejected: nobody has it until the batch is durable.
+ * that wants what another of the batch takes or gives back is left out and not rejected: nobody has it, or has it no
+ * longer, until the batch is durable.
  */
 final class AppendBatch {
     private final TenantId tenant;
@@ -77,6 +78,7 @@ final class AppendBatch {
 
     private boolean wantsWhatIsTaken(AppendUnit unit) {
         return unit.claims().stream().anyMatch(claim -> claims.contains(LogFacts.key(claim)))
+                || unit.released().stream().anyMatch(released -> claims.contains(LogFacts.key(released)))
                 || unit.answers().stream().anyMatch(answer -> keys.contains(answer.key()));
     }
 
@@ -110,6 +112,7 @@ final class AppendBatch {
             end = new ChainHead(position, hash);
         }
         unit.claims().forEach(claim -> claims.add(LogFacts.key(claim)));
+        unit.released().forEach(released -> claims.add(LogFacts.key(released)));
         unit.answers().forEach(answer -> keys.add(answer.key()));
     }
 

@@ -18,6 +18,7 @@ public final class AppendUnit {
     private final Map<StreamId, Seen> seen;
     private final List<NewEvent> events;
     private final List<Claim> claims;
+    private final List<Released> released;
     private final List<StoredAnswer> answers;
     private final List<StreamId> erased;
     private final CompletableFuture<Void> done;
@@ -33,18 +34,29 @@ public final class AppendUnit {
             List<Claim> claims,
             List<StoredAnswer> answers,
             CompletableFuture<Void> done) {
-        this(tenant, seen, events, claims, answers, List.of(), done);
+        this(tenant, seen, events, claims, List.of(), answers, List.of(), done);
     }
 
-    /** @param erased the subjects whose data keys are destroyed in the transaction of the events */
+    /**
+     * @param released claims that are given back in the transaction of the events
+     * @param erased the subjects whose data keys are destroyed in the transaction of the events
+     */
     public AppendUnit(
             TenantId tenant,
             Map<StreamId, Seen> seen,
             List<NewEvent> events,
             List<Claim> claims,
+            List<Released> released,
             List<StoredAnswer> answers,
             List<StreamId> erased,
             CompletableFuture<Void> done) {
+        claims.forEach(claim -> {
+            if (released.contains(new Released(claim.kind(), claim.value()))) {
+                // One statement does both, and neither sees the other.
+                throw new IllegalArgumentException(claim.kind() + " " + claim.value() + " is claimed and released");
+            }
+        });
+        this.released = released;
         this.erased = erased;
         this.tenant = tenant;
         this.seen = seen;
@@ -74,6 +86,10 @@ public final class AppendUnit {
 
     List<Claim> claims() {
         return claims;
+    }
+
+    List<Released> released() {
+        return released;
     }
 
     List<StreamId> erased() {

@@ -91,6 +91,11 @@ final class LogFacts {
         return claim.kind() + '\n' + claim.value();
     }
 
+    /** What a released claim is called among {@link #takenClaims}. */
+    static String key(Released released) {
+        return released.kind() + '\n' + released.value();
+    }
+
     /** Those of the claims that somebody has. */
     static Set<String> takenClaims(Connection connection, TenantId tenant, List<Claim> claims) throws SQLException {
         Set<String> taken = new HashSet<>();

@@ -36,6 +36,9 @@ final class LogWriter {
                 INSERT INTO claim (tenant, kind, value, position)
                 SELECT moved.tenant, unnest(?::text[]), unnest(?::text[]), ?
                 FROM moved
+            ), released AS (
+                DELETE FROM claim USING moved, unnest(?::text[], ?::text[]) AS gone (kind, value)
+                WHERE claim.tenant = moved.tenant AND claim.kind = gone.kind AND claim.value = gone.value
             ), answered AS (
                 INSERT INTO idempotency_record (tenant, key, fingerprint, answer_type, answer, recorded_at)
                 SELECT moved.tenant, unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), now()
@@ -90,6 +93,11 @@ final class LogWriter {
             statement.setArray(++i, text(connection, claims.stream().map(Claim::kind)));
             statement.setArray(++i, text(connection, claims.stream().map(Claim::value)));
             statement.setLong(++i, batch.end().position());
+            List<Released> released = batch.units().stream()
+                    .flatMap(unit -> unit.released().stream())
+                    .toList();
+            statement.setArray(++i, text(connection, released.stream().map(Released::kind)));
+            statement.setArray(++i, text(connection, released.stream().map(Released::value)));
             List<StoredAnswer> answers = batch.units().stream()
                     .flatMap(unit -> unit.answers().stream())
                     .toList();

@@ -138,6 +138,11 @@ final class EntityFixture<C extends Command<?>> {
         }
 
         @Override
+        public void release(String kind, String value) {
+            throw new IllegalStateException("this command concerns more than one entity");
+        }
+
+        @Override
         public void recall(List<IdempotencyKey> keys) {
             throw new IllegalStateException("only bulks recall");
         }

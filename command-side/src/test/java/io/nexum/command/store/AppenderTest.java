@@ -2,6 +2,7 @@ package io.nexum.command.store;
 
 import static io.nexum.command.store.Units.after;
 import static io.nexum.command.store.Units.question;
+import static io.nexum.command.store.Units.releasing;
 import static io.nexum.command.store.Units.stream;
 import static io.nexum.command.store.Units.unit;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -119,6 +120,33 @@ class AppenderTest {
             assertThat(durable).containsExactly(true, true);
         }
         assertThat(WrittenLog.of(database).mustBeSound().size()).isEqualTo(3);
+    }
+
+    @Test
+    void what_is_released_can_be_claimed_again_though_both_come_in_one_batch() {
+        Claim claim = new Claim("open_loan", "1", new AlreadyTaken("open loan", "1"));
+        try (Appender before = appender(database.store(), 100)) {
+            assertThat(submit(before, unit(one, -1, List.of(claim), List.of())).done())
+                    .succeedsWithin(SOON);
+        }
+        Gate gate = new Gate(database.program());
+        try (Appender appender = appender(database.store(gate), 100)) {
+            AppendUnit leaves = submit(appender, releasing(one, 0, claim));
+            AppendUnit comes = submit(appender, unit(two, -1, List.of(claim), List.of()));
+            AppendUnit leavesAgain = submit(appender, releasing(one, 7, claim));
+            gate.open();
+
+            assertThat(leaves.done()).succeedsWithin(SOON);
+            assertThat(comes.done()).succeedsWithin(SOON);
+            assertThat(leavesAgain.done()).failsWithin(SOON);
+            AppendUnit third = submit(appender, unit(new AccountId(UUID.randomUUID()), -1, List.of(claim), List.of()));
+            assertThat(third.done()).failsWithin(SOON).withThrowableThat().withCauseInstanceOf(RefusedException.class);
+            assertThat(submit(appender, releasing(two, 0, claim)).done()).succeedsWithin(SOON);
+            AccountId last = new AccountId(UUID.randomUUID());
+            assertThat(submit(appender, unit(last, -1, List.of(claim), List.of()))
+                            .done())
+                    .succeedsWithin(SOON);
+        }
     }
 
     @Test

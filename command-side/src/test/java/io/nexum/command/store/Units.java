@@ -57,6 +57,19 @@ final class Units {
                 new CompletableFuture<>());
     }
 
+    static AppendUnit releasing(AccountId account, long seen, Claim claim) {
+        AppendUnit plain = unit(account, seen);
+        return new AppendUnit(
+                TenantId.DEFAULT,
+                plain.seen(),
+                plain.events(),
+                List.of(),
+                List.of(new Released(claim.kind(), claim.value())),
+                List.of(),
+                List.of(),
+                plain.done());
+    }
+
     static StreamId stream(AccountId account) {
         return StreamId.of("account", account);
     }
