@@ -13,6 +13,9 @@ import io.nexum.kernel.account.AccountEvent.AccountUnfrozen;
 import io.nexum.kernel.account.AccountEvent.HoldExpired;
 import io.nexum.kernel.account.AccountEvent.HoldPlaced;
 import io.nexum.kernel.account.AccountEvent.HoldReleased;
+import io.nexum.kernel.account.AccountEvent.InterestAccrued;
+import io.nexum.kernel.account.AccountEvent.InterestAgreed;
+import io.nexum.kernel.account.AccountEvent.InterestPosted;
 import io.nexum.kernel.account.AccountEvent.LowBalanceReached;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.account.AccountStatus;
@@ -21,7 +24,7 @@ import io.nexum.kernel.log.StreamId;
 /** What an account's rules need to know of it, and how each event changes that. */
 public sealed interface AccountState permits AccountState.Unopened, OpenedAccount {
     EntityType<AccountState> TYPE =
-            new EntityType<>("account", new Unopened(), OpenedAccount.class, "1", AccountState::evolve);
+            new EntityType<>("account", new Unopened(), OpenedAccount.class, "2", AccountState::evolve);
 
     /** Nothing has happened to it. */
     record Unopened() implements AccountState {}
@@ -47,6 +50,9 @@ public sealed interface AccountState permits AccountState.Unopened, OpenedAccoun
             case AccountUnfrozen unfrozen -> account.withStatus(AccountStatus.ACTIVE);
             case AccountClosed closed -> account.withStatus(AccountStatus.CLOSED);
             case AccountChanged changed -> account.changed(changed);
+            case InterestAgreed agreed -> account.agreed(agreed);
+            case InterestAccrued accrued -> account.accrued(accrued);
+            case InterestPosted posted -> account.posted(posted);
             case LowBalanceReached reached -> account;
         };
     }

@@ -4,9 +4,13 @@ import io.nexum.kernel.account.AccountEvent.AccountChanged;
 import io.nexum.kernel.account.AccountEvent.AccountCredited;
 import io.nexum.kernel.account.AccountEvent.AccountDebited;
 import io.nexum.kernel.account.AccountEvent.AccountOpened;
+import io.nexum.kernel.account.AccountEvent.InterestAccrued;
+import io.nexum.kernel.account.AccountEvent.InterestAgreed;
+import io.nexum.kernel.account.AccountEvent.InterestPosted;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.account.AccountLimits;
 import io.nexum.kernel.account.AccountStatus;
+import io.nexum.kernel.account.InterestAgreement;
 import io.nexum.kernel.account.ProductType;
 import io.nexum.kernel.customer.CustomerId;
 import io.nexum.kernel.money.Currency;
@@ -15,11 +19,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An account that was opened, closed or not.
  *
  * @param outflow what left it on its own day and in its own month, as far as its limits count that
+ * @param interest absent as long as none was ever agreed on
  */
 public record OpenedAccount(
         AccountId id,
@@ -34,7 +40,8 @@ public record OpenedAccount(
         AccountStatus status,
         Money balance,
         Holds holds,
-        Outflow outflow)
+        Outflow outflow,
+        Optional<AccountInterest> interest)
         implements AccountState {
 
     static OpenedAccount by(AccountOpened opened) {
@@ -53,7 +60,8 @@ public record OpenedAccount(
                 Money.zero(currency),
                 Holds.NONE,
                 // The account's own day can be up to two days behind the bank's.
-                Outflow.none(currency, opened.openedOn().minusDays(2)));
+                Outflow.none(currency, opened.openedOn().minusDays(2)),
+                Optional.empty());
     }
 
     /** Ledger balance less holds plus overdraft limit. */
@@ -77,14 +85,32 @@ public record OpenedAccount(
     }
 
     OpenedAccount credited(AccountCredited event) {
-        return with(status, event.balance(), holds, outflow);
+        return with(status, event.balance(), holds, outflow)
+                .withInterest(interest.map(own -> own.moved(
+                        event.movement(), event.movement().amount().amount())));
     }
 
     OpenedAccount debited(AccountDebited event) {
         Money amount = event.movement().amount();
         Holds left = event.hold().map(hold -> holds.capture(hold, amount)).orElse(holds);
         Outflow used = event.countsOn().map(day -> outflow.plus(day, amount)).orElse(outflow);
-        return with(status, event.balance(), left, used);
+        return with(status, event.balance(), left, used)
+                .withInterest(interest.map(
+                        own -> own.moved(event.movement(), amount.negated().amount())));
+    }
+
+    OpenedAccount agreed(InterestAgreed event) {
+        InterestAgreement agreement = event.agreement();
+        return withInterest(Optional.of(interest.map(own -> own.agreed(agreement))
+                .orElseGet(() -> AccountInterest.begun(agreement, balance))));
+    }
+
+    OpenedAccount accrued(InterestAccrued event) {
+        return withInterest(interest.map(own -> own.accrued(event)));
+    }
+
+    OpenedAccount posted(InterestPosted event) {
+        return withInterest(interest.map(own -> own.posted(event)));
     }
 
     OpenedAccount changed(AccountChanged event) {
@@ -101,7 +127,8 @@ public record OpenedAccount(
                 status,
                 balance,
                 holds,
-                outflow);
+                outflow,
+                interest);
     }
 
     OpenedAccount withStatus(AccountStatus newStatus) {
@@ -126,6 +153,25 @@ public record OpenedAccount(
                 newStatus,
                 newBalance,
                 newHolds,
-                newOutflow);
+                newOutflow,
+                interest);
+    }
+
+    private OpenedAccount withInterest(Optional<AccountInterest> newInterest) {
+        return new OpenedAccount(
+                id,
+                customer,
+                productType,
+                currency,
+                name,
+                timeZone,
+                openedOn,
+                limits,
+                metadata,
+                status,
+                balance,
+                holds,
+                outflow,
+                newInterest);
     }
 }

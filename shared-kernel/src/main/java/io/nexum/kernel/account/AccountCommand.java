@@ -4,6 +4,7 @@ import io.nexum.kernel.Command;
 import io.nexum.kernel.customer.CustomerId;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
+import io.nexum.kernel.product.InterestConditions;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -48,6 +49,14 @@ public sealed interface AccountCommand<R> extends Command<R> {
     record UnfreezeAccount(AccountId account, String reason) implements AccountCommand<AccountId> {}
 
     record CloseAccount(AccountId account, String reason) implements AccountCommand<AccountId> {}
+
+    /**
+     * Agrees on the account's interest from the bank's day on. What had accrued before is posted.
+     *
+     * @param conditions absent: it bears none any more
+     */
+    record AgreeInterest(AccountId account, Optional<InterestConditions> conditions)
+            implements AccountCommand<AccountId> {}
 
     record PlaceHold(AccountId account, HoldId hold, Money amount, String reason, Optional<Instant> expiresAt)
             implements AccountCommand<HoldAnswer> {}

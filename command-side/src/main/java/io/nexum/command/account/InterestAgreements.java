@@ -1,0 +1,85 @@
+package io.nexum.command.account;
+
+import io.nexum.command.Claim;
+import io.nexum.command.Workspace;
+import io.nexum.kernel.Refusals;
+import io.nexum.kernel.RefusedException;
+import io.nexum.kernel.account.AccountEvent;
+import io.nexum.kernel.account.AccountEvent.InterestAgreed;
+import io.nexum.kernel.account.AccountRefusal;
+import io.nexum.kernel.account.InterestAgreement;
+import io.nexum.kernel.ledger.DefaultChart;
+import io.nexum.kernel.ledger.JournalLine;
+import io.nexum.kernel.money.Money;
+import io.nexum.kernel.transaction.Channel;
+import io.nexum.kernel.transaction.Movement;
+import io.nexum.kernel.transaction.TransactionType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where interest begins, changes and ends. */
+final class InterestAgreements {
+    private InterestAgreements() {}
+
+    /** Other conditions from a day on; what accrued under those before is posted first. */
+    static List<AccountEvent> agree(OpenedAccount account, InterestAgreement agreement, Workspace work) {
+        List<AccountEvent> events = new ArrayList<>();
+        if (account.interest().isPresent()) {
+            LocalDate before = agreement.from().minusDays(1);
+            events.addAll(InterestBooking.settle(account, before, work.bookingDate()));
+        } else if (agreement.conditions().isEmpty()) {
+            return List.of();
+        } else {
+            String id = account.id().toString();
+            work.claim(new Claim(AccrueDeposits.MEMBERSHIP, id, new Refusals.AlreadyTaken("interest of account", id)));
+        }
+        events.add(new InterestAgreed(account.id(), agreement));
+        return events;
+    }
+
+    /**
+     * Posts all interest of an account that is about to close. Where that is all that there is, it is paid out in cash.
+     *
+     * @throws RefusedException if anything else is left, or owed
+     */
+    static List<AccountEvent> settleAtClosing(OpenedAccount account, Workspace work) {
+        List<AccountEvent> events = new ArrayList<>();
+        if (account.interest().isPresent()) {
+            LocalDate yesterday = work.bookingDate().minusDays(1);
+            events.addAll(InterestBooking.settle(account, yesterday, work.bookingDate()));
+            work.release(AccrueDeposits.MEMBERSHIP, account.id().toString());
+        }
+        OpenedAccount settled = account;
+        for (AccountEvent event : events) {
+            settled = (OpenedAccount) AccountState.evolve(settled, event);
+        }
+        Money left = settled.balance();
+        if (account.balance().isZero() && left.isPositive()) {
+            events.addAll(AccountPostings.takenByBank(
+                    settled, payout(account, left, work.bookingDate()), JournalLine.credit(DefaultChart.CASH, left)));
+        } else if (!left.isZero()) {
+            throw new RefusedException(new AccountRefusal.BalanceNotZero(account.id(), left));
+        }
+        return events;
+    }
+
+    private static Movement payout(OpenedAccount account, Money amount, LocalDate bookingDate) {
+        return new Movement(
+                InterestBooking.idOf(account, "payout"),
+                TransactionType.WITHDRAWAL,
+                amount,
+                bookingDate,
+                bookingDate,
+                "Interest paid out at closing",
+                Optional.empty(),
+                Channel.SYSTEM,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+    }
+}
