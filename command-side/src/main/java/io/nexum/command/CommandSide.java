@@ -10,6 +10,8 @@ import io.nexum.command.axon.AxonCommandSide;
 import io.nexum.command.axon.AxonServerRouting;
 import io.nexum.command.customer.CustomerCommands;
 import io.nexum.command.customer.CustomerState;
+import io.nexum.command.day.BankDay;
+import io.nexum.command.day.DayCommands;
 import io.nexum.command.ledger.LedgerCommands;
 import io.nexum.command.login.LoginCommands;
 import io.nexum.command.login.LoginState;
@@ -95,7 +97,8 @@ public final class CommandSide implements Commands, AutoCloseable {
                 ApiKeyState.TYPE,
                 TenantAccessState.TYPE,
                 LoginState.TYPE,
-                AccessState.TYPE);
+                AccessState.TYPE,
+                BankDay.TYPE);
         List<CommandHandler<?>> handlers = List.of(
                 new AccountCommands(),
                 new CustomerCommands(settings.customerRetentionDays()),
@@ -108,7 +111,8 @@ public final class CommandSide implements Commands, AutoCloseable {
                 new ApiKeyCommands(),
                 new TenantAccessCommands(),
                 new LoginCommands(),
-                new AccessCommands());
+                new AccessCommands(),
+                new DayCommands());
         return new CommandSide(
                 new AxonCommandSide(stores, settings, tenantSettings, types, handlers, listener, personal),
                 new IdempotencyExpiry(stores, settings.idempotencyRetention(), Clock.systemUTC()).start());
@@ -187,6 +191,14 @@ public final class CommandSide implements Commands, AutoCloseable {
      */
     public AxonServerRouting routedBy(String servers) {
         return AxonServerRouting.connect(servers, this, axon.commands());
+    }
+
+    /**
+     * The bank's day: its business date and its calendar. From memory; what another process has moved is seen a second
+     * later at most.
+     */
+    public BankDay day(TenantId tenant) {
+        return axon.days().of(tenant).state();
     }
 
     /** Whether commands are taken and appended. */

@@ -3,6 +3,7 @@ package io.nexum.command;
 import io.nexum.kernel.CommandContext;
 import io.nexum.kernel.DomainEvent;
 import io.nexum.kernel.IdempotencyKey;
+import io.nexum.kernel.calendar.HolidayCalendar;
 import io.nexum.kernel.log.StreamId;
 import io.nexum.kernel.tenant.TenantSettings;
 import java.time.Instant;
@@ -26,8 +27,16 @@ public interface Workspace {
         return TenantSettings.NONE;
     }
 
-    /** The bank's own day, on which entries are booked. */
+    /**
+     * The bank's own day, on which entries are booked: its business date if it closes days, else the calendar's. If it
+     * is moved before the command is appended, the command is decided anew.
+     */
     LocalDate bookingDate();
+
+    /** The days on which the bank works; as {@link #bookingDate}, it is still so when the command is appended. */
+    default HolidayCalendar calendar() {
+        return HolidayCalendar.EVERY_DAY;
+    }
 
     /** The state of an entity, its type's initial state if nothing has happened to it yet. */
     <S> S load(EntityType<S> type, StreamId stream);
@@ -42,7 +51,7 @@ public interface Workspace {
      * Gives back what was claimed earlier, in the transaction of the events; does nothing if nobody has it. What says
      * who has it is the state that this is decided on. One command can't both claim and release the same.
      *
-     * @param kind of the {@link Claim}
+     * @param kind of the {@link Claim}; begins with {@code open_}, for all others stay taken for ever
      */
     void release(String kind, String value);
 

@@ -9,6 +9,7 @@ import io.nexum.kernel.Commands.Outcome;
 import io.nexum.kernel.IdempotencyKey;
 import io.nexum.kernel.Refusals.AlreadyTaken;
 import io.nexum.kernel.RefusedException;
+import io.nexum.kernel.TenantId;
 import io.nexum.kernel.account.AccountCommand.OpenAccount;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.account.AccountLimits;
@@ -220,7 +221,6 @@ class LogTest {
     void the_program_may_neither_free_what_is_taken_nor_create_tables() {
         bank.account(bank.customer(), "USD");
         for (String change : List.of(
-                "DELETE FROM claim",
                 "UPDATE claim SET value = 'x'",
                 "DELETE FROM chain_head",
                 "UPDATE idempotency_record SET answer = 'x'",
@@ -231,6 +231,22 @@ class LogTest {
                     .as(change)
                     .isInstanceOf(DataAccessException.class);
         }
+    }
+
+    @Test
+    void the_program_may_free_a_place_among_those_that_are_open_and_nothing_else() {
+        bank.account(bank.customer(), "USD");
+        JdbcClient owner = JdbcClient.create(database.owner());
+        owner.sql("INSERT INTO claim (tenant, kind, value, position) VALUES ('default', 'open_loan', '1', 1)")
+                .update();
+
+        int freed = JdbcClient.create(database.store().of(TenantId.DEFAULT))
+                .sql("DELETE FROM claim")
+                .update();
+
+        assertThat(freed).isEqualTo(1);
+        assertThat(owner.sql("SELECT kind FROM claim").query(String.class).list())
+                .containsExactly("account_number");
     }
 
     private List<Future<Object>> all(List<Callable<Object>> commands) throws InterruptedException, ExecutionException {

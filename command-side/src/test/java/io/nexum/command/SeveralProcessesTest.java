@@ -12,6 +12,8 @@ import io.nexum.kernel.account.AccountCommand.FreezeAccount;
 import io.nexum.kernel.account.AccountCommand.UnfreezeAccount;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.account.AccountRefusal.AccountNotActive;
+import io.nexum.kernel.day.DayCommand.MoveBusinessDate;
+import io.nexum.kernel.day.DayCommand.OpenBusinessDate;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.rate.ExchangeRate;
@@ -23,6 +25,7 @@ import io.nexum.kernel.transaction.TransactionCommand.Transfer;
 import io.nexum.kernel.transaction.TransactionType;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -97,6 +100,20 @@ class SeveralProcessesTest {
         assertThat(granted).isGreaterThan(500);
         assertThat(log.count("account.debited.v1")).isEqualTo(granted);
         assertThat(accounts.stream().map(log::balance).reduce(Money::plus)).contains(Money.of("4000.00", "USD"));
+    }
+
+    @Test
+    void what_another_process_has_moved_the_business_date_to_is_booked_on_at_once() {
+        LocalDate day = LocalDate.of(2024, 3, 31);
+        AccountId account = one.account(one.customer(), "USD");
+        one.send(new OpenBusinessDate(day));
+        assertThat(two.deposit(account, "1.00").bookingDate()).isEqualTo(day);
+
+        for (LocalDate date = day; date.isBefore(day.plusDays(20)); date = date.plusDays(1)) {
+            one.send(new MoveBusinessDate(date));
+            assertThat(two.deposit(account, "1.00").bookingDate()).isEqualTo(date.plusDays(1));
+            assertThat(one.deposit(account, "1.00").bookingDate()).isEqualTo(date.plusDays(1));
+        }
     }
 
     /** Whether it was; a refusal can only be that others were always faster. */

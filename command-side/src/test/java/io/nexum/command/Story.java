@@ -12,6 +12,8 @@ import io.nexum.command.apikey.ApiKeyCommands;
 import io.nexum.command.apikey.ApiKeyState;
 import io.nexum.command.customer.CustomerCommands;
 import io.nexum.command.customer.CustomerState;
+import io.nexum.command.day.BankDay;
+import io.nexum.command.day.DayCommands;
 import io.nexum.command.ledger.LedgerCommands;
 import io.nexum.command.login.LoginCommands;
 import io.nexum.command.login.LoginState;
@@ -62,20 +64,25 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A bank in memory: its log is a list, and what happened is told in short sentences. */
 public final class Story {
-    static final Map<String, EntityType<?>> TYPES = Map.of(
-            AccountState.TYPE.name(), AccountState.TYPE,
-            CustomerState.TYPE.name(), CustomerState.TYPE,
-            RateState.TYPE.name(), RateState.TYPE,
-            LedgerCommands.CHART.name(), LedgerCommands.CHART,
-            LedgerCommands.ENTRY.name(), LedgerCommands.ENTRY,
-            RoleState.TYPE.name(), RoleState.TYPE,
-            UserState.TYPE.name(), UserState.TYPE,
-            ApiKeyState.TYPE.name(), ApiKeyState.TYPE,
-            LoginState.TYPE.name(), LoginState.TYPE,
-            AccessState.TYPE.name(), AccessState.TYPE);
+    static final Map<String, EntityType<?>> TYPES = Stream.of(
+                    AccountState.TYPE,
+                    CustomerState.TYPE,
+                    RateState.TYPE,
+                    LedgerCommands.CHART,
+                    LedgerCommands.ENTRY,
+                    RoleState.TYPE,
+                    UserState.TYPE,
+                    ApiKeyState.TYPE,
+                    LoginState.TYPE,
+                    AccessState.TYPE,
+                    BankDay.TYPE)
+            .collect(Collectors.toUnmodifiableMap(EntityType::name, Function.identity()));
 
     private static final List<CommandHandler<?>> HANDLERS = List.of(
             new AccountCommands(),
@@ -87,7 +94,8 @@ public final class Story {
             new UserCommands(),
             new ApiKeyCommands(),
             new LoginCommands(),
-            new AccessCommands());
+            new AccessCommands(),
+            new DayCommands());
 
     final List<DomainEvent> log = new ArrayList<>();
     final Map<StreamId, Object> states = new HashMap<>();

@@ -1,11 +1,14 @@
 package io.nexum.command;
 
+import io.nexum.command.day.BankDay;
 import io.nexum.kernel.CommandContext;
 import io.nexum.kernel.DomainEvent;
 import io.nexum.kernel.IdempotencyKey;
 import io.nexum.kernel.Refusals;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
+import io.nexum.kernel.calendar.HolidayCalendar;
+import io.nexum.kernel.day.DayEvent;
 import io.nexum.kernel.log.StreamId;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -39,7 +42,16 @@ final class StoryWorkspace implements Workspace {
 
     @Override
     public LocalDate bookingDate() {
-        return LocalDate.ofInstant(story.now, ZoneOffset.UTC);
+        return bankDay().date().orElseGet(() -> LocalDate.ofInstant(story.now, ZoneOffset.UTC));
+    }
+
+    @Override
+    public HolidayCalendar calendar() {
+        return bankDay().calendar();
+    }
+
+    private BankDay bankDay() {
+        return (BankDay) story.states.getOrDefault(DayEvent.STREAM, BankDay.TYPE.initial());
     }
 
     @Override

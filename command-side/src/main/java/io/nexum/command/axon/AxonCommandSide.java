@@ -4,9 +4,11 @@ import io.nexum.command.CommandHandler;
 import io.nexum.command.CommandSettings;
 import io.nexum.command.EntityType;
 import io.nexum.command.store.Appenders;
+import io.nexum.command.store.BankDays;
 import io.nexum.command.store.SealedStates;
 import io.nexum.command.store.Snapshots;
 import io.nexum.command.store.StreamReader;
+import io.nexum.command.store.StreamsChanged;
 import io.nexum.kernel.Command;
 import io.nexum.kernel.CommandContext;
 import io.nexum.kernel.Refusal;
@@ -48,6 +50,7 @@ public final class AxonCommandSide implements AutoCloseable {
     private final Appenders appenders;
     private final Snapshots snapshots;
     private final StreamReader reader;
+    private final BankDays days;
     private final LogStorageEngine engine;
     private final Map<String, EntityRepository> repositories;
     private final List<Class<? extends Command<?>>> commands = new ArrayList<>();
@@ -79,12 +82,15 @@ public final class AxonCommandSide implements AutoCloseable {
         this.settings = settings;
         this.tenantSettings = tenantSettings;
         StateCache cache = new StateCache(settings.aggregatesCached());
-        this.appenders = new Appenders(stores, settings.appendQueueUnits(), cache, listener);
         SealedStates states = new SealedStates(personal);
         PersonalEvents codec = new PersonalEvents(personal);
         this.snapshots = new Snapshots(stores, states);
         this.reader = new StreamReader(stores, codec, states);
-        this.engine = new LogStorageEngine(appenders, reader, codec, settings.longestWait(), listener);
+        this.days = new BankDays(reader);
+        this.appenders =
+                new Appenders(stores, settings.appendQueueUnits(), new StreamsChanged.Both(cache, days), listener);
+        this.engine =
+                new LogStorageEngine(appenders, reader, codec, settings.longestWait(), LogListener.all(listener, days));
         EventStore eventStore =
                 EmbeddedEventStore.builder().storageEngine(engine).build();
         AggregateModel<EntityAggregate> model =
@@ -142,7 +148,8 @@ public final class AxonCommandSide implements AutoCloseable {
                 tenantSettings.apply(context.tenant()),
                 settings.bankZone(),
                 repositories,
-                reader);
+                reader,
+                days);
         Object answer = decide(handler, command, work, unitOfWork);
         if (context.dryRun()) {
             engine.confirm(unitOfWork, List.of());
@@ -188,6 +195,11 @@ public final class AxonCommandSide implements AutoCloseable {
     /** Reads back what was appended. */
     public StreamReader reader() {
         return reader;
+    }
+
+    /** The banks' days, as commands see them. */
+    public BankDays days() {
+        return days;
     }
 
     public Appenders appenders() {

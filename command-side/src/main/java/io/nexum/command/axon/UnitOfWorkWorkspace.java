@@ -3,15 +3,20 @@ package io.nexum.command.axon;
 import io.nexum.command.Claim;
 import io.nexum.command.EntityType;
 import io.nexum.command.Workspace;
+import io.nexum.command.day.BankDay;
+import io.nexum.command.store.BankDays;
 import io.nexum.command.store.CallersLimit;
 import io.nexum.command.store.Released;
 import io.nexum.command.store.Seen;
 import io.nexum.command.store.StoredAnswer;
 import io.nexum.command.store.StreamReader;
+import io.nexum.command.store.StreamReader.VersionedState;
 import io.nexum.kernel.CommandContext;
 import io.nexum.kernel.DomainEvent;
 import io.nexum.kernel.IdempotencyKey;
 import io.nexum.kernel.RefusedException;
+import io.nexum.kernel.calendar.HolidayCalendar;
+import io.nexum.kernel.day.DayEvent;
 import io.nexum.kernel.log.StreamId;
 import io.nexum.kernel.tenant.TenantSettings;
 import java.time.LocalDate;
@@ -36,6 +41,7 @@ final class UnitOfWorkWorkspace implements Workspace {
     private final ZoneId bankZone;
     private final Map<String, EntityRepository> repositories;
     private final StreamReader reader;
+    private final BankDays days;
     private final Map<StreamId, Aggregate<EntityAggregate>> loaded = new HashMap<>();
     private final List<Claim> claims = new ArrayList<>();
     private final List<Released> released = new ArrayList<>();
@@ -43,6 +49,7 @@ final class UnitOfWorkWorkspace implements Workspace {
     private final Map<String, StoredAnswer> recalled = new HashMap<>();
     private final CompletableFuture<Void> written = new CompletableFuture<>();
     private @Nullable StreamId lastLoaded;
+    private @Nullable VersionedState<BankDay> day;
     private boolean recording;
 
     private UnitOfWorkWorkspace(
@@ -51,13 +58,15 @@ final class UnitOfWorkWorkspace implements Workspace {
             TenantSettings settings,
             ZoneId bankZone,
             Map<String, EntityRepository> repositories,
-            StreamReader reader) {
+            StreamReader reader,
+            BankDays days) {
         this.context = context;
         this.commandName = commandName;
         this.settings = settings;
         this.bankZone = settings.timeZone().orElse(bankZone);
         this.repositories = repositories;
         this.reader = reader;
+        this.days = days;
     }
 
     static UnitOfWorkWorkspace start(
@@ -67,9 +76,10 @@ final class UnitOfWorkWorkspace implements Workspace {
             TenantSettings settings,
             ZoneId bankZone,
             Map<String, EntityRepository> repositories,
-            StreamReader reader) {
+            StreamReader reader,
+            BankDays days) {
         UnitOfWorkWorkspace work =
-                new UnitOfWorkWorkspace(context, commandName, settings, bankZone, repositories, reader);
+                new UnitOfWorkWorkspace(context, commandName, settings, bankZone, repositories, reader, days);
         unitOfWork.resources().put(RESOURCE, work);
         return work;
     }
@@ -90,7 +100,20 @@ final class UnitOfWorkWorkspace implements Workspace {
 
     @Override
     public LocalDate bookingDate() {
-        return LocalDate.ofInstant(context.at(), bankZone);
+        return bankDay().date().orElseGet(() -> LocalDate.ofInstant(context.at(), bankZone));
+    }
+
+    @Override
+    public HolidayCalendar calendar() {
+        return bankDay().calendar();
+    }
+
+    /** The same one all through the command. */
+    private BankDay bankDay() {
+        if (day == null) {
+            day = days.of(context.tenant());
+        }
+        return day.state();
     }
 
     @Override
@@ -178,9 +201,12 @@ final class UnitOfWorkWorkspace implements Workspace {
         return reader.eventsFrom(context.tenant(), position, count);
     }
 
-    /** Every entity's stream as this command has seen it. */
+    /** Every entity's stream as this command has seen it, and the bank's day if it asked for that. */
     Map<StreamId, Seen> seen() {
         Map<StreamId, Seen> seen = new HashMap<>();
+        if (day != null) {
+            seen.put(DayEvent.STREAM, Seen.inTheLog(day.sequence()));
+        }
         loaded.forEach((stream, aggregate) -> seen.put(stream, aggregate.invoke(EntityAggregate::loaded)));
         return seen;
     }

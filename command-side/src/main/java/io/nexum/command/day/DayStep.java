@@ -13,7 +13,8 @@ public interface DayStep<S> {
 
     /**
      * The kind of the {@link io.nexum.command.Claim claims} that list who takes part, as {@code open_loan}; each has an
-     * entity's id as its value.
+     * entity's id as its value. It begins with {@code open_}, so that it can be {@linkplain
+     * io.nexum.command.Workspace#release given back} when the entity's life ends.
      */
     String membership();
 

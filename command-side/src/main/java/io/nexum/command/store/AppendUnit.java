@@ -50,12 +50,10 @@ public final class AppendUnit {
             List<StoredAnswer> answers,
             List<StreamId> erased,
             CompletableFuture<Void> done) {
-        claims.forEach(claim -> {
-            if (released.contains(new Released(claim.kind(), claim.value()))) {
-                // One statement does both, and neither sees the other.
-                throw new IllegalArgumentException(claim.kind() + " " + claim.value() + " is claimed and released");
-            }
-        });
+        // One statement does both, and neither sees the other.
+        if (released.stream().anyMatch(gone -> claims.stream().anyMatch(gone::frees))) {
+            throw new IllegalArgumentException("one of " + claims + " is claimed and released");
+        }
         this.released = released;
         this.erased = erased;
         this.tenant = tenant;

@@ -10,4 +10,19 @@ public interface StreamsChanged {
 
     /** All of the tenant's, because it isn't known which. */
     void evictAll(TenantId tenant);
+
+    /** Tells two, one after the other. */
+    record Both(StreamsChanged one, StreamsChanged other) implements StreamsChanged {
+        @Override
+        public void evict(TenantId tenant, Collection<StreamId> streams) {
+            one.evict(tenant, streams);
+            other.evict(tenant, streams);
+        }
+
+        @Override
+        public void evictAll(TenantId tenant) {
+            one.evictAll(tenant);
+            other.evictAll(tenant);
+        }
+    }
 }

@@ -79,14 +79,16 @@ class WiringTest {
     }
 
     @Test
-    void events_go_to_the_log_through_appenders_that_evict_from_the_one_cache() {
+    void events_go_to_the_log_through_appenders_that_evict_from_the_one_cache_and_the_days() {
         Map<?, ?> repositories = (Map<?, ?>) part(axon, "repositories");
         Object repository = repositories.values().iterator().next();
         Object engine = part(part(repository, "eventStore"), "storageEngine");
 
         assertThat(engine).isInstanceOf(LogStorageEngine.class);
         assertThat(part(engine, "appenders")).isSameAs(axon.appenders()).isInstanceOf(Appenders.class);
-        assertThat(part(axon.appenders(), "streamsChanged")).isSameAs(part(repository, "cache"));
+        Object told = part(axon.appenders(), "streamsChanged");
+        assertThat(part(told, "one")).isSameAs(part(repository, "cache"));
+        assertThat(part(told, "other")).isSameAs(axon.days());
     }
 
     @Test

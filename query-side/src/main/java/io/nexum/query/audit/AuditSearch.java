@@ -35,7 +35,8 @@ final class AuditSearch {
             "role",
             "user",
             "login",
-            "access");
+            "access",
+            "bank_day");
 
     private static final Pattern VERSION = Pattern.compile("\\.v\\d+$");
 

@@ -5,6 +5,7 @@ import io.nexum.kernel.access.AccessEvent;
 import io.nexum.kernel.account.AccountEvent;
 import io.nexum.kernel.apikey.ApiKeyEvent;
 import io.nexum.kernel.customer.CustomerEvent;
+import io.nexum.kernel.day.DayEvent;
 import io.nexum.kernel.ledger.LedgerEvent;
 import io.nexum.kernel.login.LoginEvent;
 import io.nexum.kernel.rate.RateEvent;
@@ -45,6 +46,12 @@ public final class EventTypes {
             Map.entry("account.closed.v1", AccountEvent.AccountClosed.class),
             Map.entry("ledger.account_opened.v1", LedgerEvent.GlAccountOpened.class),
             Map.entry("ledger.journal_entry_posted.v1", LedgerEvent.JournalEntryPosted.class),
+            Map.entry("bank_day.opened.v1", DayEvent.BusinessDateOpened.class),
+            Map.entry("bank_day.step_finished.v1", DayEvent.StepFinished.class),
+            Map.entry("bank_day.entities_set_aside.v1", DayEvent.EntitiesSetAside.class),
+            Map.entry("bank_day.entities_readmitted.v1", DayEvent.EntitiesReadmitted.class),
+            Map.entry("bank_day.moved.v1", DayEvent.BusinessDateMoved.class),
+            Map.entry("bank_day.holidays_set.v1", DayEvent.HolidaysSet.class),
             Map.entry("rate.quoted.v1", RateEvent.RateQuoted.class),
             Map.entry("tenant.created.v1", TenantEvent.TenantCreated.class),
             Map.entry("tenant.updated.v1", TenantEvent.TenantUpdated.class),

@@ -81,6 +81,7 @@ final class EventExamples {
     static Map<String, DomainEvent> byType() {
         Map<String, DomainEvent> byType = new TreeMap<>();
         all().forEach(event -> byType.put(EventCodec.typeOf(event), event));
+        DayExamples.all().forEach(event -> byType.put(EventCodec.typeOf(event), event));
         return byType;
     }
 
