@@ -114,9 +114,7 @@ public record AccountInterest(
 
     AccountInterest moved(Movement movement, BigDecimal amount) {
         LocalDate day = countsFrom(movement);
-        Optional<LocalDate> earliest = day.isAfter(bookedThrough)
-                ? disturbed
-                : Optional.of(earlier(disturbed, day));
+        Optional<LocalDate> earliest = day.isAfter(bookedThrough) ? disturbed : Optional.of(earlier(disturbed, day));
         return with(agreements, balances.plus(day, amount), booked, earliest);
     }
 

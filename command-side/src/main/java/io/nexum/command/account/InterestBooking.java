@@ -165,8 +165,7 @@ final class InterestBooking {
             return List.of();
         }
         Money size = amount.isNegative() ? amount.negated() : amount;
-        List<JournalLine> lines =
-                List.of(JournalLine.debit(debited, size), JournalLine.credit(credited, size));
+        List<JournalLine> lines = List.of(JournalLine.debit(debited, size), JournalLine.credit(credited, size));
         return amount.isNegative() ? lines.stream().map(JournalLine::mirrored).toList() : lines;
     }
 

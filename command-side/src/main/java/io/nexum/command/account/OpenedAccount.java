@@ -86,8 +86,8 @@ public record OpenedAccount(
 
     OpenedAccount credited(AccountCredited event) {
         return with(status, event.balance(), holds, outflow)
-                .withInterest(interest.map(own -> own.moved(
-                        event.movement(), event.movement().amount().amount())));
+                .withInterest(interest.map(own ->
+                        own.moved(event.movement(), event.movement().amount().amount())));
     }
 
     OpenedAccount debited(AccountDebited event) {
@@ -101,8 +101,8 @@ public record OpenedAccount(
 
     OpenedAccount agreed(InterestAgreed event) {
         InterestAgreement agreement = event.agreement();
-        return withInterest(Optional.of(interest.map(own -> own.agreed(agreement))
-                .orElseGet(() -> AccountInterest.begun(agreement, balance))));
+        return withInterest(Optional.of(
+                interest.map(own -> own.agreed(agreement)).orElseGet(() -> AccountInterest.begun(agreement, balance))));
     }
 
     OpenedAccount accrued(InterestAccrued event) {

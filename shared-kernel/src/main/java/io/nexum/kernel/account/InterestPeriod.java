@@ -15,7 +15,6 @@ import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.InterestConditions;
 import io.nexum.kernel.product.InterestConditions.Frequency;
 import io.nexum.kernel.product.InterestConditions.Tiering;
-import io.nexum.kernel.product.InterestConditions.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,7 +59,8 @@ public record InterestPeriod(LocalDate from, LocalDate to, InterestConditions co
                 .orElse(agreedFrom);
         while (!start.isAfter(through) && start.isBefore(end)) {
             LocalDate day = start;
-            LocalDate next = posting.map(frequency -> frequency.startOfNext(day)).orElse(end);
+            LocalDate next =
+                    posting.map(frequency -> frequency.startOfNext(day)).orElse(end);
             LocalDate to = next.isBefore(end) ? next : end;
             periods.add(new InterestPeriod(start, to, conditions));
             start = to;
@@ -112,8 +112,9 @@ public record InterestPeriod(LocalDate from, LocalDate to, InterestConditions co
     }
 
     private InterestTerms earning() {
-        Optional<InterestFrequency> compounding =
-                conditions.type() == Type.COMPOUND ? frequency(conditions.compounding()) : Optional.empty();
+        Optional<InterestFrequency> compounding = conditions.type() == InterestConditions.Type.COMPOUND
+                ? frequency(conditions.compounding())
+                : Optional.empty();
         return new InterestTerms(rates(), method(), compounding, conditions.dayCount());
     }
 
@@ -124,16 +125,14 @@ public record InterestPeriod(LocalDate from, LocalDate to, InterestConditions co
 
     private RateTiers rates() {
         List<RateTiers.Tier> tiers = new ArrayList<>();
-        if (conditions.tiers().isEmpty()
-                || conditions.tiers().getFirst().from().isPositive()) {
+        if (conditions.tiers().isEmpty() || conditions.tiers().getFirst().from().isPositive()) {
             tiers.add(new RateTiers.Tier(BigDecimal.ZERO, conditions.annualRate()));
         }
         conditions
                 .tiers()
                 .forEach(tier -> tiers.add(new RateTiers.Tier(tier.from().amount(), tier.annualRate())));
         return new RateTiers(
-                conditions.tiering() == Tiering.BANDED ? RateTiers.Scope.BANDED : RateTiers.Scope.WHOLE_BALANCE,
-                tiers);
+                conditions.tiering() == Tiering.BANDED ? RateTiers.Scope.BANDED : RateTiers.Scope.WHOLE_BALANCE, tiers);
     }
 
     private BalanceMethod method() {

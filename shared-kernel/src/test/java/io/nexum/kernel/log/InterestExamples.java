@@ -17,7 +17,6 @@ import io.nexum.kernel.product.InterestConditions.Balance;
 import io.nexum.kernel.product.InterestConditions.Frequency;
 import io.nexum.kernel.product.InterestConditions.RateTier;
 import io.nexum.kernel.product.InterestConditions.Tiering;
-import io.nexum.kernel.product.InterestConditions.Type;
 import io.nexum.kernel.product.ProductGlAccounts;
 import io.nexum.kernel.transaction.TransactionId;
 import java.math.BigDecimal;
@@ -43,7 +42,7 @@ final class InterestExamples {
                                 List.of(new RateTier(usd("1000.00"), new BigDecimal("0.045"))),
                                 Tiering.BANDED,
                                 Balance.DAILY,
-                                Type.COMPOUND,
+                                InterestConditions.Type.COMPOUND,
                                 Frequency.DAILY,
                                 Frequency.DAILY,
                                 Frequency.MONTHLY,
