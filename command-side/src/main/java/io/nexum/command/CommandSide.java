@@ -12,6 +12,7 @@ import io.nexum.command.customer.CustomerCommands;
 import io.nexum.command.customer.CustomerState;
 import io.nexum.command.day.BankDay;
 import io.nexum.command.day.DayCommands;
+import io.nexum.command.day.DayStep;
 import io.nexum.command.ledger.LedgerCommands;
 import io.nexum.command.login.LoginCommands;
 import io.nexum.command.login.LoginState;
@@ -23,6 +24,7 @@ import io.nexum.command.store.AppendRejected.AlreadyAnswered;
 import io.nexum.command.store.AppendRejected.VersionConflict;
 import io.nexum.command.store.IdempotencyExpiry;
 import io.nexum.command.store.StoredAnswer;
+import io.nexum.command.store.day.EndOfDay;
 import io.nexum.command.tenant.TenantAccessCommands;
 import io.nexum.command.tenant.TenantAccessState;
 import io.nexum.command.tenant.TenantCommands;
@@ -52,13 +54,18 @@ import java.util.function.Function;
 public final class CommandSide implements Commands, AutoCloseable {
     private static final int MOST_TRIES = 50;
 
+    /** What is done when a day is closed, in this order. */
+    private static final List<DayStep<?>> DAY_STEPS = List.of();
+
     private final AxonCommandSide axon;
     private final IdempotencyExpiry expiry;
+    private final EndOfDay endOfDay;
     private final Set<RunningKey> running = ConcurrentHashMap.newKeySet();
 
-    private CommandSide(AxonCommandSide axon, IdempotencyExpiry expiry) {
+    private CommandSide(AxonCommandSide axon, IdempotencyExpiry expiry, Stores stores, List<DayStep<?>> steps) {
         this.axon = axon;
         this.expiry = expiry;
+        this.endOfDay = new EndOfDay(axon.dayTools(stores, this, steps, Clock.systemUTC()));
     }
 
     /**
@@ -85,6 +92,17 @@ public final class CommandSide implements Commands, AutoCloseable {
             Function<TenantId, TenantSettings> tenantSettings,
             LogListener listener,
             PersonalData personal) {
+        return start(stores, settings, tenantSettings, listener, personal, DAY_STEPS);
+    }
+
+    /** As above, for banks whose days are closed by steps of their own. */
+    public static CommandSide start(
+            Stores stores,
+            CommandSettings settings,
+            Function<TenantId, TenantSettings> tenantSettings,
+            LogListener listener,
+            PersonalData personal,
+            List<DayStep<?>> steps) {
         List<EntityType<?>> types = List.of(
                 AccountState.TYPE,
                 CustomerState.TYPE,
@@ -115,7 +133,9 @@ public final class CommandSide implements Commands, AutoCloseable {
                 new DayCommands());
         return new CommandSide(
                 new AxonCommandSide(stores, settings, tenantSettings, types, handlers, listener, personal),
-                new IdempotencyExpiry(stores, settings.idempotencyRetention(), Clock.systemUTC()).start());
+                new IdempotencyExpiry(stores, settings.idempotencyRetention(), Clock.systemUTC()).start(),
+                stores,
+                steps);
     }
 
     @Override
@@ -194,11 +214,16 @@ public final class CommandSide implements Commands, AutoCloseable {
     }
 
     /**
-     * The bank's day: its business date and its calendar. From memory; what another process has moved is seen a second
-     * later at most.
+     * The bank's day: its business date and its calendar. From memory; what another process has moved is seen a quarter
+     * of a second later at most.
      */
     public BankDay day(TenantId tenant) {
         return axon.days().of(tenant).state();
+    }
+
+    /** What closes the banks' days. */
+    public EndOfDay endOfDay() {
+        return endOfDay;
     }
 
     /** Whether commands are taken and appended. */
@@ -213,6 +238,7 @@ public final class CommandSide implements Commands, AutoCloseable {
 
     @Override
     public void close() {
+        endOfDay.close();
         expiry.close();
         axon.close();
     }

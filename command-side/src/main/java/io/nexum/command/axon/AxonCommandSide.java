@@ -3,14 +3,19 @@ package io.nexum.command.axon;
 import io.nexum.command.CommandHandler;
 import io.nexum.command.CommandSettings;
 import io.nexum.command.EntityType;
+import io.nexum.command.day.DayStep;
 import io.nexum.command.store.Appenders;
 import io.nexum.command.store.BankDays;
 import io.nexum.command.store.SealedStates;
 import io.nexum.command.store.Snapshots;
+import io.nexum.command.store.StatesInBulk;
 import io.nexum.command.store.StreamReader;
 import io.nexum.command.store.StreamsChanged;
+import io.nexum.command.store.day.DayAppends;
+import io.nexum.command.store.day.DayTools;
 import io.nexum.kernel.Command;
 import io.nexum.kernel.CommandContext;
+import io.nexum.kernel.Commands;
 import io.nexum.kernel.Refusal;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
@@ -19,6 +24,7 @@ import io.nexum.kernel.log.PersonalEvents;
 import io.nexum.kernel.privacy.PersonalData;
 import io.nexum.kernel.store.Stores;
 import io.nexum.kernel.tenant.TenantSettings;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +58,8 @@ public final class AxonCommandSide implements AutoCloseable {
     private final StreamReader reader;
     private final BankDays days;
     private final LogStorageEngine engine;
+    private final StatesInBulk inBulk;
+    private final DayAppends appends;
     private final Map<String, EntityRepository> repositories;
     private final List<Class<? extends Command<?>>> commands = new ArrayList<>();
 
@@ -96,6 +104,8 @@ public final class AxonCommandSide implements AutoCloseable {
         AggregateModel<EntityAggregate> model =
                 AnnotatedAggregateMetaModelFactory.inspectAggregate(EntityAggregate.class);
         StreamLocks locks = new StreamLocks();
+        this.inBulk = new StatesInBulk(stores, codec, states, reader);
+        this.appends = new DayAppends(appenders, codec, cache, listener);
         this.repositories = types.stream()
                 .collect(Collectors.toUnmodifiableMap(
                         EntityType::name,
@@ -200,6 +210,16 @@ public final class AxonCommandSide implements AutoCloseable {
     /** The banks' days, as commands see them. */
     public BankDays days() {
         return days;
+    }
+
+    /**
+     * What the banks' days are closed with.
+     *
+     * @param steps in the order in which they are done
+     */
+    public DayTools dayTools(Stores stores, Commands commands, List<DayStep<?>> steps, Clock clock) {
+        return new DayTools(
+                stores, commands, steps, days, inBulk, reader, appends, tenantSettings, settings.bankZone(), clock);
     }
 
     public Appenders appenders() {

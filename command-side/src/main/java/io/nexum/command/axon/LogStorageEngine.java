@@ -10,13 +10,9 @@ import io.nexum.command.store.StoredAnswer;
 import io.nexum.command.store.StreamReader;
 import io.nexum.kernel.CommandContext;
 import io.nexum.kernel.DomainEvent;
-import io.nexum.kernel.IdempotencyKey;
 import io.nexum.kernel.Refusals;
 import io.nexum.kernel.RefusedException;
-import io.nexum.kernel.json.Json;
-import io.nexum.kernel.log.EventCodec;
 import io.nexum.kernel.log.EventKey;
-import io.nexum.kernel.log.EventMetadata;
 import io.nexum.kernel.log.LogListener;
 import io.nexum.kernel.log.PersonalEvents;
 import io.nexum.kernel.log.StreamId;
@@ -140,20 +136,13 @@ final class LogStorageEngine implements EventStorageEngine {
         List<NewEvent> rows = new ArrayList<>(messages.size());
         for (EventMessage<?> message : messages) {
             DomainEventMessage<?> event = (DomainEventMessage<?>) message;
-            DomainEvent payload = (DomainEvent) event.getPayload();
-            EventMetadata metadata = new EventMetadata(
+            rows.add(NewEvent.of(
                     UUID.fromString(event.getIdentifier()),
-                    context.actor(),
-                    context.correlationId(),
-                    work.commandName(),
-                    context.idempotency().map(IdempotencyKey::key));
-            rows.add(new NewEvent(
-                    payload.stream(),
+                    (DomainEvent) event.getPayload(),
                     event.getSequenceNumber(),
-                    EventCodec.typeOf(payload),
-                    context.at(),
-                    codec.encode(context.tenant(), payload),
-                    Json.bytes(metadata)));
+                    work.commandName(),
+                    context,
+                    codec));
         }
         return rows;
     }

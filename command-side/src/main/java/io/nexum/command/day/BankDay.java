@@ -25,13 +25,20 @@ import java.util.TreeSet;
  * @param date the business date; absent as long as the bank goes by the calendar
  * @param calendar the days on which the bank works
  * @param finished the steps of the date's close that are done
- * @param setAside why each entity is set aside, by step and entity
+ * @param setAside the entities that are set aside, by step
  */
 public record BankDay(
         Optional<LocalDate> date,
         HolidayCalendar calendar,
         Set<String> finished,
-        Map<String, Map<String, String>> setAside) {
+        Map<String, Map<String, Aside>> setAside) {
+    /**
+     * Why an entity is set aside.
+     *
+     * @param date the one whose close failed for it
+     */
+    public record Aside(LocalDate date, String reason) {}
+
     public static final EntityType<BankDay> TYPE = new EntityType<>(
             DayEvent.STREAM.entityType(),
             new BankDay(Optional.empty(), HolidayCalendar.EVERY_DAY, Set.of(), Map.of()),
@@ -61,33 +68,35 @@ public record BankDay(
     }
 
     private BankDay setAside(EntitiesSetAside aside) {
-        Map<String, String> more = new HashMap<>(setAsideBy(aside.step()));
-        aside.entities().forEach(entity -> more.put(entity.entity(), entity.reason()));
+        Map<String, Aside> more = new HashMap<>(setAsideBy(aside.step()));
+        aside.entities().forEach(entity -> more.put(entity.entity(), new Aside(aside.date(), entity.reason())));
         return withSetAside(aside.step(), more);
     }
 
     private BankDay readmit(EntitiesReadmitted readmitted) {
-        Map<String, String> fewer = new HashMap<>(setAsideBy(readmitted.step()));
+        Map<String, Aside> fewer = new HashMap<>(setAsideBy(readmitted.step()));
         readmitted.entities().forEach(fewer::remove);
         return withSetAside(readmitted.step(), fewer);
     }
 
-    private BankDay withSetAside(String step, Map<String, String> entities) {
-        Map<String, Map<String, String>> all = new TreeMap<>(setAside);
+    private BankDay withSetAside(String step, Map<String, Aside> entities) {
+        Map<String, Map<String, Aside>> all = new TreeMap<>(setAside);
         all.put(step, entities);
         return new BankDay(date, calendar, finished, all);
     }
 
     /** Why each entity is set aside by a step. */
-    public Map<String, String> setAsideBy(String step) {
+    public Map<String, Aside> setAsideBy(String step) {
         return setAside.getOrDefault(step, Map.of());
     }
 
     boolean isSetAside(String step, SetAside entity) {
-        return entity.reason().equals(setAsideBy(step).get(entity.entity()));
+        Aside before = setAsideBy(step).get(entity.entity());
+        return before != null && before.reason().equals(entity.reason());
     }
 
-    int setAsideCount() {
+    /** How many entities are set aside by all steps. */
+    public int setAsideCount() {
         return setAside.values().stream().mapToInt(Map::size).sum();
     }
 }

@@ -64,7 +64,7 @@ public final class AppendUnit {
         this.done = done;
     }
 
-    TenantId tenant() {
+    public TenantId tenant() {
         return tenant;
     }
 

@@ -17,12 +17,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days of the banks as every command looks at them: from memory, and looked up anew once a second. A command is
+ * The days of the banks as every command looks at them: from memory, and looked up anew several times a second. A command is
  * appended only if the day that it was decided on is still the newest, so one that comes by another process meanwhile
  * outdates it, and it is decided anew.
  */
 public final class BankDays implements StreamsChanged, LogListener {
-    private static final Duration RECHECK = Duration.ofSeconds(1);
+    private static final Duration RECHECK = Duration.ofMillis(250);
 
     private final StreamReader reader;
     private final Map<TenantId, Known> known = new ConcurrentHashMap<>();
@@ -37,7 +37,7 @@ public final class BankDays implements StreamsChanged, LogListener {
         }
     }
 
-    /** The bank's day, which another process may have moved less than a second ago. */
+    /** The bank's day, which another process may have moved a moment ago. */
     public VersionedState<BankDay> of(TenantId tenant) {
         Known before = known.get(tenant);
         if (before != null && before.isFresh()) {
