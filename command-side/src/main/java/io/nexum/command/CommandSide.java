@@ -4,6 +4,7 @@ import io.nexum.command.access.AccessCommands;
 import io.nexum.command.access.AccessState;
 import io.nexum.command.account.AccountCommands;
 import io.nexum.command.account.AccountState;
+import io.nexum.command.account.DepositInterest;
 import io.nexum.command.apikey.ApiKeyCommands;
 import io.nexum.command.apikey.ApiKeyState;
 import io.nexum.command.axon.AxonCommandSide;
@@ -55,7 +56,7 @@ public final class CommandSide implements Commands, AutoCloseable {
     private static final int MOST_TRIES = 50;
 
     /** What is done when a day is closed, in this order. */
-    private static final List<DayStep<?>> DAY_STEPS = List.of();
+    private static final List<DayStep<?>> DAY_STEPS = List.of(DepositInterest.accrueAndPost());
 
     private final AxonCommandSide axon;
     private final IdempotencyExpiry expiry;

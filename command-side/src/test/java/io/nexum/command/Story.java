@@ -180,6 +180,7 @@ public final class Story {
                 UUID.randomUUID().toString(),
                 ZoneOffset.UTC,
                 limits,
+                Optional.empty(),
                 Map.of());
     }
 

@@ -94,6 +94,7 @@ public final class TestBank implements AutoCloseable {
                 UUID.randomUUID().toString(),
                 ZoneOffset.UTC,
                 limits,
+                Optional.empty(),
                 Map.of()));
     }
 

@@ -97,6 +97,7 @@ public final class CommandBank implements AutoCloseable {
                 id.toString(),
                 ZoneOffset.UTC,
                 AccountLimits.none(USD),
+                Optional.empty(),
                 Map.of());
         return commands.send(open, context()).answer();
     }

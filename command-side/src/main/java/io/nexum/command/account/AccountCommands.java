@@ -74,7 +74,7 @@ public final class AccountCommands implements CommandHandler<AccountCommand<?>> 
                 "account_number",
                 command.accountNumber(),
                 new Refusals.AlreadyTaken("account number", command.accountNumber())));
-        work.record(new AccountOpened(
+        AccountOpened opened = new AccountOpened(
                 id,
                 command.customer(),
                 command.productType(),
@@ -85,8 +85,14 @@ public final class AccountCommands implements CommandHandler<AccountCommand<?>> 
                 command.timeZone(),
                 work.bookingDate(),
                 command.limits(),
-                command.metadata()));
+                command.metadata());
+        work.record(opened);
         work.record(new CustomerAccountOpened(command.customer(), id));
+        if (command.interest().isPresent()) {
+            InterestAgreement agreement =
+                    new InterestAgreement(work.bookingDate(), command.interest(), ProductGlAccounts.NONE);
+            work.recordAll(InterestAgreements.agree(OpenedAccount.by(opened), agreement, work));
+        }
         return id;
     }
 

@@ -34,7 +34,7 @@ final class InterestAgreements {
             return List.of();
         } else {
             String id = account.id().toString();
-            work.claim(new Claim(AccrueDeposits.MEMBERSHIP, id, new Refusals.AlreadyTaken("interest of account", id)));
+            work.claim(new Claim(DepositInterest.MEMBERSHIP, id, new Refusals.AlreadyTaken("interest of account", id)));
         }
         events.add(new InterestAgreed(account.id(), agreement));
         return events;
@@ -50,7 +50,7 @@ final class InterestAgreements {
         if (account.interest().isPresent()) {
             LocalDate yesterday = work.bookingDate().minusDays(1);
             events.addAll(InterestBooking.settle(account, yesterday, work.bookingDate()));
-            work.release(AccrueDeposits.MEMBERSHIP, account.id().toString());
+            work.release(DepositInterest.MEMBERSHIP, account.id().toString());
         }
         OpenedAccount settled = account;
         for (AccountEvent event : events) {

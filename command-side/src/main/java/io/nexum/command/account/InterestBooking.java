@@ -9,6 +9,7 @@ import io.nexum.kernel.ledger.GlCode;
 import io.nexum.kernel.ledger.JournalLine;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.GlRole;
+import io.nexum.kernel.product.InterestConditions.Frequency;
 import io.nexum.kernel.transaction.TransactionId;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -50,6 +51,24 @@ final class InterestBooking {
     static List<AccountEvent> accrue(OpenedAccount account, LocalDate day) {
         InterestBooking booking = new InterestBooking(account, day);
         booking.accrueThrough(day);
+        return booking.events;
+    }
+
+    /** Posts what is due by a day; of an account whose interest is posted by the month, that of a month under way too. */
+    static List<AccountEvent> postMonth(OpenedAccount account, LocalDate day) {
+        InterestBooking booking = new InterestBooking(account, day);
+        booking.postPeriodsEndedBy(day);
+        boolean monthly = booking.interest()
+                .current()
+                .conditions()
+                .filter(conditions -> conditions.posting() == Frequency.MONTHLY)
+                .isPresent();
+        if (monthly && booking.interest().postedThrough().isBefore(day)) {
+            booking.accrueThrough(day);
+            if (!booking.interest().isAllPosted()) {
+                booking.post(day);
+            }
+        }
         return booking.events;
     }
 

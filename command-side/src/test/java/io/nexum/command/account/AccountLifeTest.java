@@ -141,6 +141,7 @@ class AccountLifeTest {
                 number,
                 zone,
                 opening.limits(),
+                Optional.empty(),
                 Map.of());
     }
 

@@ -29,7 +29,7 @@ import java.util.UUID;
 
 /** One account with interest, told day by day. */
 final class InterestStory {
-    private static final AccrueDeposits STEP = new AccrueDeposits();
+    private static final DepositInterest STEP = DepositInterest.accrueAndPost();
 
     final Story story = new Story();
     final Currency currency;

@@ -18,6 +18,7 @@ public sealed interface AccountCommand<R> extends Command<R> {
     /**
      * @param accountNumber unique in the bank
      * @param timeZone whose days and months its limits count by
+     * @param interest absent: it bears none
      */
     record OpenAccount(
             AccountId account,
@@ -29,6 +30,7 @@ public sealed interface AccountCommand<R> extends Command<R> {
             String accountNumber,
             ZoneId timeZone,
             AccountLimits limits,
+            Optional<InterestConditions> interest,
             Map<String, Object> metadata)
             implements AccountCommand<AccountId> {}
 

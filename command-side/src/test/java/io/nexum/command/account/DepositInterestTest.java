@@ -36,7 +36,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** 10,000 at 5 % earns 1.3698630... a day. */
-class AccrueDepositsTest {
+class DepositInterestTest {
     private static final LocalDate APRIL = LocalDate.parse("2024-04-01");
     private static final LocalDate MAY = LocalDate.parse("2024-05-01");
 
@@ -122,7 +122,7 @@ class AccrueDepositsTest {
         InterestStory empty = new InterestStory("USD", APRIL, simple("0.05"));
 
         assertThat(DayStories.close(
-                        story, new AccrueDeposits(), AccountState.streamOf(none), LocalDate.parse("2026-03-10")))
+                        story, DepositInterest.accrueAndPost(), AccountState.streamOf(none), LocalDate.parse("2026-03-10")))
                 .isEmpty();
         assertThat(empty.close(APRIL)).isEmpty();
         assertThat(empty.close(LocalDate.parse("2034-04-30"))).isEmpty();
