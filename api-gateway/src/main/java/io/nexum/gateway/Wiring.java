@@ -6,6 +6,7 @@ import io.nexum.command.store.key.KeyReport;
 import io.nexum.command.store.key.KeyRotation;
 import io.nexum.command.store.key.KeyStore;
 import io.nexum.gateway.database.Database;
+import io.nexum.gateway.day.NightlyClose;
 import io.nexum.gateway.privacy.PersonalKeys;
 import io.nexum.gateway.settings.Settings;
 import io.nexum.gateway.tenant.ApiCalls;
@@ -89,7 +90,8 @@ class Wiring {
                 keys);
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
         String correlation = UUID.randomUUID().toString();
-        TenantOpening opening = new TenantOpening(database.stores(), commands);
+        TenantOpening opening =
+                new TenantOpening(database.stores(), commands, settings.days().businessDate());
         opening.openPlatform(correlation, now);
         tenants.forget(TenantId.DEFAULT); // the first commands of a new bank ask for it before it is there
         for (TenantId tenant : tenants.all(Optional.empty())) {
@@ -118,6 +120,19 @@ class Wiring {
         Commands executing =
                 settings.axonServer().<Commands>map(commandSide::routedBy).orElse(commandSide);
         return new MeteredCommands(executing, quotas, queries);
+    }
+
+    @Bean
+    static NightlyClose nightlyClose(
+            CommandSide commandSide, Database database, Tenants tenants, Settings settings, Clock clock) {
+        return new NightlyClose(
+                        commandSide.endOfDay(),
+                        database.stores(),
+                        tenants,
+                        settings.days().closeAt(),
+                        settings.timeZone(),
+                        clock)
+                .start();
     }
 
     @Bean

@@ -8,6 +8,7 @@ import io.nexum.kernel.account.AccountQuery;
 import io.nexum.kernel.apikey.ApiKeyQuery;
 import io.nexum.kernel.audit.AuditQuery;
 import io.nexum.kernel.customer.CustomerQuery;
+import io.nexum.kernel.day.DayQuery;
 import io.nexum.kernel.ledger.LedgerQuery;
 import io.nexum.kernel.log.LogListener;
 import io.nexum.kernel.privacy.PersonalData;
@@ -22,6 +23,7 @@ import io.nexum.query.account.AccountAnswers;
 import io.nexum.query.apikey.ApiKeyAnswers;
 import io.nexum.query.audit.AuditAnswers;
 import io.nexum.query.customer.CustomerAnswers;
+import io.nexum.query.day.DayAnswers;
 import io.nexum.query.ledger.LedgerAnswers;
 import io.nexum.query.log.EventReader;
 import io.nexum.query.log.Follower;
@@ -68,6 +70,7 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
     private final RoleAnswers roles;
     private final UserAnswers users;
     private final ApiKeyAnswers apiKeys;
+    private final DayAnswers days;
     private final AuditAnswers audit;
 
     /** A store whose read models are kept level with its logs. */
@@ -89,6 +92,7 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
         this.roles = new RoleAnswers(database);
         this.users = new UserAnswers(database, events.personal());
         this.apiKeys = new ApiKeyAnswers(database);
+        this.days = new DayAnswers(database);
         this.audit = new AuditAnswers(stores, database, events);
     }
 
@@ -188,6 +192,7 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
                     case RoleQuery<?> asked -> roles.answer(asked, tenant);
                     case UserQuery<?> asked -> users.answer(asked, tenant);
                     case ApiKeyQuery<?> asked -> apiKeys.answer(asked, tenant);
+                    case DayQuery<?> asked -> days.answer(asked, tenant);
                     default -> throw new IllegalArgumentException("nobody answers " + query.getClass());
                 };
     }

@@ -1,6 +1,7 @@
 package io.nexum.gateway.account;
 
 import io.nexum.gateway.access.Needs;
+import io.nexum.gateway.day.BusinessDates;
 import io.nexum.gateway.http.Caller;
 import io.nexum.gateway.request.Forms;
 import io.nexum.gateway.request.Names;
@@ -19,7 +20,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,9 +43,11 @@ class StatementController {
     private static final int MAX_CSV_ENTRIES = 20_000;
 
     private final Queries queries;
+    private final BusinessDates dates;
 
-    StatementController(Queries queries) {
+    StatementController(Queries queries, BusinessDates dates) {
         this.queries = queries;
+        this.dates = dates;
     }
 
     @Needs(Permission.VIEW_ACCOUNT)
@@ -65,7 +67,7 @@ class StatementController {
             @ParameterObject Paging paging,
             Caller caller) {
         AccountId account = Names.inPath("account", id, AccountId::of);
-        LocalDate today = LocalDate.ofInstant(caller.at(), ZoneOffset.UTC);
+        LocalDate today = dates.of(caller.tenant());
         var in = new Parameters();
         LocalDate last = in.read("to", to, "end_date", endDate, Forms::date).orElse(today);
         LocalDate first =

@@ -1,6 +1,7 @@
 package io.nexum.gateway.interest;
 
 import io.nexum.gateway.access.Needs;
+import io.nexum.gateway.day.BusinessDates;
 import io.nexum.gateway.http.Caller;
 import io.nexum.gateway.request.Forms;
 import io.nexum.gateway.request.Names;
@@ -12,7 +13,6 @@ import io.nexum.kernel.account.AccountQuery.GetAccountInterest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,9 +26,11 @@ class InterestController {
     private static final int MOST_DAYS_AHEAD = 366;
 
     private final Queries queries;
+    private final BusinessDates dates;
 
-    InterestController(Queries queries) {
+    InterestController(Queries queries, BusinessDates dates) {
         this.queries = queries;
+        this.dates = dates;
     }
 
     @Needs(Permission.VIEW_ACCOUNT)
@@ -45,7 +47,7 @@ class InterestController {
         AccountId account = Names.inPath("account", id, AccountId::of);
         var in = new Parameters();
         Optional<LocalDate> day = in.read("as_of", asOf, Forms::date);
-        LocalDate last = LocalDate.ofInstant(caller.at(), ZoneOffset.UTC).plusDays(MOST_DAYS_AHEAD);
+        LocalDate last = dates.of(caller.tenant()).plusDays(MOST_DAYS_AHEAD);
         if (day.filter(asked -> asked.isAfter(last)).isPresent()) {
             in.wrong("as_of", "must not be after " + last);
         }

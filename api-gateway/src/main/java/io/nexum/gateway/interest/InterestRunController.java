@@ -4,6 +4,7 @@ import io.nexum.command.CommandSide;
 import io.nexum.command.account.DepositInterest;
 import io.nexum.command.store.day.EndOfDay;
 import io.nexum.gateway.access.Needs;
+import io.nexum.gateway.day.BusinessDates;
 import io.nexum.gateway.http.Caller;
 import io.nexum.gateway.request.Forms;
 import io.nexum.gateway.request.Granted;
@@ -30,9 +31,11 @@ class InterestRunController {
     private static final int LAST_YEAR = 9999;
 
     private final EndOfDay endOfDay;
+    private final BusinessDates dates;
 
-    InterestRunController(CommandSide commands) {
+    InterestRunController(CommandSide commands, BusinessDates dates) {
         this.endOfDay = commands.endOfDay();
+        this.dates = dates;
     }
 
     @Needs(Permission.SYSTEM_CONFIG)
@@ -43,9 +46,9 @@ class InterestRunController {
             description = "Without accrual_date it is the business date. What has accrued is passed over.")
     InterestRunAnswer.Accrual accrue(
             @RequestParam(name = "accrual_date") Optional<String> accrualDate, Caller caller)
-            throws InterruptedException {
+            {
         Caller earnest = Granted.inEarnest(caller);
-        LocalDate today = endOfDay.businessDate(earnest.tenant());
+        LocalDate today = dates.of(earnest.tenant());
         var in = new Parameters();
         LocalDate date = in.read("accrual_date", accrualDate, Forms::date).orElse(today);
         if (date.isAfter(today)) {
@@ -64,9 +67,9 @@ class InterestRunController {
                     + " is posted by the quarter or the year waits for its end. What is posted is passed over.")
     InterestRunAnswer.Posting post(
             @RequestParam Optional<String> month, @RequestParam Optional<String> year, Caller caller)
-            throws InterruptedException {
+            {
         Caller earnest = Granted.inEarnest(caller);
-        LocalDate today = endOfDay.businessDate(earnest.tenant());
+        LocalDate today = dates.of(earnest.tenant());
         var in = new Parameters();
         int ofYear = in.read("month", month, text -> number(text, 1, 12)).orElse(today.getMonthValue());
         int inYear = in.read("year", year, text -> number(text, FIRST_YEAR, LAST_YEAR)).orElse(today.getYear());
@@ -80,7 +83,7 @@ class InterestRunController {
         return InterestRunAnswer.Posting.of(ofYear, inYear, through, counts);
     }
 
-    private StepCounts run(DepositInterest step, LocalDate date, Caller caller) throws InterruptedException {
+    private StepCounts run(DepositInterest step, LocalDate date, Caller caller) {
         return endOfDay.runStepsOnce(caller.tenant(), List.of(step), date, caller.command())
                 .getOrDefault(step.name(), StepCounts.NONE);
     }

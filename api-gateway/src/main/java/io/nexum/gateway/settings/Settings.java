@@ -38,6 +38,7 @@ public record Settings(
         WebSettings web,
         ObservabilitySettings observability,
         TenantOptions tenants,
+        DayOptions days,
         Optional<OidcSettings> oidc) {
     public static final int MIN_JWT_SECRET_BYTES = 32;
     public static final int MIN_PASSWORD_LENGTH = 8;
@@ -143,6 +144,7 @@ public record Settings(
     /** Every variable there is, in the order of docs/settings.md. */
     public static final List<Setting> ALL = Stream.of(
                     OWN,
+                    DayOptions.ALL,
                     LoginPolicy.ALL,
                     LimitSettings.ALL,
                     WebSettings.ALL,
@@ -192,6 +194,7 @@ public record Settings(
                 WebSettings.read(variables),
                 ObservabilitySettings.read(variables),
                 TenantOptions.read(variables),
+                DayOptions.read(variables),
                 OidcSettings.read(variables));
         variables.check();
         return settings;

@@ -70,7 +70,8 @@ class TenantController {
         this.commands = commands;
         this.queries = queries;
         this.tenants = tenants;
-        this.opening = new TenantOpening(database.stores(), commands);
+        this.opening =
+                new TenantOpening(database.stores(), commands, settings.days().businessDate());
         this.users = users;
         this.passwords = passwords;
         this.settings = settings;

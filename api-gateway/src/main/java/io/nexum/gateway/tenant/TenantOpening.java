@@ -8,6 +8,7 @@ import io.nexum.kernel.Refusals.AlreadyTaken;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.access.Authority;
+import io.nexum.kernel.day.DayCommand.OpenNewBank;
 import io.nexum.kernel.ledger.LedgerCommand.SeedChart;
 import io.nexum.kernel.role.RoleId;
 import io.nexum.kernel.tenant.Branding;
@@ -19,6 +20,7 @@ import io.nexum.kernel.user.UserCommand.CreateUser;
 import io.nexum.kernel.user.UserContact;
 import io.nexum.kernel.user.UserId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,16 +47,21 @@ public final class TenantOpening {
 
     private final TenantStores stores;
     private final Commands commands;
+    private final Optional<LocalDate> businessDate;
 
-    public TenantOpening(TenantStores stores, Commands commands) {
+    /** @param businessDate the date that a new tenant begins with; empty: it goes by the calendar */
+    public TenantOpening(TenantStores stores, Commands commands, Optional<LocalDate> businessDate) {
         this.stores = stores;
         this.commands = commands;
+        this.businessDate = businessDate;
     }
 
     /** Gives the tenant a place in the database and a chart of accounts, unless it has them. */
     public void open(TenantId tenant, String correlation, Instant at) {
         stores.open(tenant);
-        commands.send(new SeedChart(), CommandContext.of(tenant, ACTOR, correlation, at));
+        CommandContext context = CommandContext.of(tenant, ACTOR, correlation, at);
+        businessDate.ifPresent(date -> commands.send(new OpenNewBank(date), context));
+        commands.send(new SeedChart(), context);
     }
 
     /** Gives a new tenant the user who lets all others in; one that was moved here brings its own. */

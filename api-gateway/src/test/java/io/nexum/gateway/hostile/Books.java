@@ -19,7 +19,8 @@ final class Books {
             "known_address",
             "api_call_hour",
             "rate_limit_use",
-            "key_rotation");
+            "key_rotation",
+            "day_run");
 
     /** What may change when somebody is kept out. */
     static final Collection<String> LOG = List.of("event", "claim");

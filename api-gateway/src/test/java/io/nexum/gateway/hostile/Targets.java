@@ -35,6 +35,7 @@ final class Targets {
         lasting.put("base", "EUR");
         lasting.put("quote", "USD");
         lasting.put("period", "2026-01");
+        lasting.put("step", "close_loans");
         lasting.put("tenant_id", made(admin, "/tenants", """
                 {"name": "Bank", "code": "VICTIM", "display_name": "Bank"}
                 """, "tenant_id"));

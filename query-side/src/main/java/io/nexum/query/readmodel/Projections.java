@@ -8,6 +8,8 @@ import io.nexum.query.account.InterestProjection;
 import io.nexum.query.apikey.ApiKeyProjection;
 import io.nexum.query.customer.BeneficiaryProjection;
 import io.nexum.query.customer.CustomerProjection;
+import io.nexum.query.day.CalendarProjection;
+import io.nexum.query.day.SetAsideProjection;
 import io.nexum.query.ledger.GlAccountProjection;
 import io.nexum.query.ledger.GlDayProjection;
 import io.nexum.query.ledger.JournalEntryProjection;
@@ -52,7 +54,9 @@ public final class Projections {
                 new RoleProjection(tenant),
                 new UserProjection(tenant, personal),
                 new UserRoleProjection(tenant),
-                new ApiKeyProjection(tenant));
+                new ApiKeyProjection(tenant),
+                new CalendarProjection(tenant),
+                new SetAsideProjection(tenant));
     }
 
     public void see(LoggedEvent logged) {

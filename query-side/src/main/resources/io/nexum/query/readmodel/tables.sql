@@ -261,3 +261,20 @@ CREATE TABLE api_key (
     revoked_at       timestamptz,
     PRIMARY KEY (tenant, id)
 );
+
+-- The days on which a bank works, once it has said so.
+CREATE TABLE holiday_calendar (
+    tenant   text COLLATE "C" PRIMARY KEY,
+    calendar text NOT NULL
+);
+
+-- What a step of the day's close could not decide.
+CREATE TABLE set_aside (
+    tenant       text COLLATE "C" NOT NULL,
+    step         text COLLATE "C" NOT NULL,
+    entity       text COLLATE "C" NOT NULL,
+    date         date        NOT NULL,
+    reason       text        NOT NULL,
+    set_aside_at timestamptz NOT NULL,
+    PRIMARY KEY (tenant, step, entity)
+);

@@ -23,8 +23,8 @@ public sealed interface DayQuery<R> extends Query<R> {
     record FindSetAside(PageRequest page) implements DayQuery<Page<SetAsideView>> {}
 
     /**
-     * @param date the last one whose close failed for it
-     * @param since when it was first set aside
+     * @param date the one whose close failed for it
+     * @param at when it was set aside for this reason
      */
-    record SetAsideView(String step, String entity, LocalDate date, String reason, Instant since) {}
+    record SetAsideView(String step, String entity, LocalDate date, String reason, Instant at) {}
 }

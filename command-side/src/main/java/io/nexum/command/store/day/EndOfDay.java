@@ -37,7 +37,7 @@ public final class EndOfDay implements AutoCloseable {
     /** Pages that are worked on at a time: one more than there are processors, for some wait for the database. */
     private static final int WINDOW = Math.clamp(Runtime.getRuntime().availableProcessors() + 1L, 3, 6);
 
-    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     private final DayTools tools;
     private final ExecutorService workers;
@@ -98,18 +98,27 @@ public final class EndOfDay implements AutoCloseable {
         return find(tenant);
     }
 
+    /** Whether there is nothing to close up to and including a day. */
+    public boolean isClosed(TenantId tenant, LocalDate through) {
+        return through.isBefore(firstDay(tenant, through));
+    }
+
     /** The run that is under way, else the last one that was. */
     public Optional<DayRun> find(TenantId tenant) {
         return with(tenant, connection -> DayRuns.find(connection, tenant));
     }
 
     /** As {@link #find}, when it has ended, or after this time. */
-    public Optional<DayRun> await(TenantId tenant, Duration most) throws InterruptedException {
+    public Optional<DayRun> await(TenantId tenant, Duration most) {
         long until = System.nanoTime() + most.toNanos();
         Optional<DayRun> run = find(tenant);
-        while (run.filter(DayRun::isUnderWay).isPresent() && System.nanoTime() - until < 0) {
-            Thread.sleep(LOOK);
-            run = find(tenant);
+        try {
+            while (run.filter(DayRun::isUnderWay).isPresent() && System.nanoTime() - until < 0) {
+                Thread.sleep(LOOK);
+                run = find(tenant);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         return run;
     }
@@ -133,15 +142,14 @@ public final class EndOfDay implements AutoCloseable {
      *
      * @throws RefusedException if there is no such step, or a run is under way
      */
-    public Map<String, StepCounts> runSteps(TenantId tenant, List<String> names, LocalDate date, CommandContext context)
-            throws InterruptedException {
+    public Map<String, StepCounts> runSteps(
+            TenantId tenant, List<String> names, LocalDate date, CommandContext context) {
         return runStepsOnce(tenant, names.stream().map(this::step).toList(), date, context);
     }
 
     /** As {@link #runSteps}, with steps that needn't be among those of the day's close. */
     public Map<String, StepCounts> runStepsOnce(
-            TenantId tenant, List<? extends DayStep<?>> steps, LocalDate date, CommandContext context)
-            throws InterruptedException {
+            TenantId tenant, List<? extends DayStep<?>> steps, LocalDate date, CommandContext context) {
         try (DayLock lock = DayLock.tryTake(tools.stores(), tenant).orElseThrow(() -> beingClosed(tenant, date))) {
             if (DayRuns.find(lock.connection(), tenant)
                     .filter(DayRun::isUnderWay)
@@ -160,6 +168,8 @@ public final class EndOfDay implements AutoCloseable {
             return counts;
         } catch (SQLException e) {
             throw unavailable();
+        } catch (InterruptedException e) {
+            throw interrupted();
         }
     }
 
@@ -180,7 +190,7 @@ public final class EndOfDay implements AutoCloseable {
      *
      * @throws RefusedException if it is not set aside, or fails again
      */
-    public void retry(TenantId tenant, String name, String entity, CommandContext context) throws InterruptedException {
+    public void retry(TenantId tenant, String name, String entity, CommandContext context) {
         DayStep<?> step = step(name);
         Aside aside = day(tenant).setAsideBy(name).get(entity);
         if (aside == null) {
@@ -192,6 +202,8 @@ public final class EndOfDay implements AutoCloseable {
             new StepClose<>(step, date, context, tools, workers, 1, StepClose.Notes.NONE).run(List.of(entity));
         } catch (SQLException e) {
             throw unavailable();
+        } catch (InterruptedException e) {
+            throw interrupted();
         }
         Aside still = day(tenant).setAsideBy(name).get(entity);
         if (still != null) {
@@ -214,6 +226,11 @@ public final class EndOfDay implements AutoCloseable {
 
     static boolean isUnavailable(RuntimeException e) {
         return e instanceof RefusedException refused && refused.refusal().kind() == Refusal.Kind.UNAVAILABLE;
+    }
+
+    private static RefusedException interrupted() {
+        Thread.currentThread().interrupt();
+        return new RefusedException(new Refusals.StoreUnavailable("the program is stopping; ask again"));
     }
 
     private static RefusedException unavailable() {

@@ -129,12 +129,12 @@ final class DayBank implements AutoCloseable {
     }
 
     /** Closes days and returns when they are, or the run has ended for another reason. */
-    DayRun close(LocalDate through) throws InterruptedException {
+    DayRun close(LocalDate through) {
         days().close(TENANT, through, "tester");
         return ended();
     }
 
-    DayRun ended() throws InterruptedException {
+    DayRun ended() {
         DayRun run = days().await(TENANT, LONG).orElseThrow();
         assertThat(run.isUnderWay()).as("%s", run).isFalse();
         return run;
