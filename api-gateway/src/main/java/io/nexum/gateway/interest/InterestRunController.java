@@ -55,7 +55,7 @@ class InterestRunController {
             in.wrong("accrual_date", "must not be after the business date, " + today);
         }
         in.check();
-        return InterestRunAnswer.Accrual.of(date, run(DepositInterest.accrue(), date, earnest));
+        return InterestRunAnswer.Accrual.of(date, run(DepositInterest.accrue(today), date, earnest));
     }
 
     @Needs(Permission.SYSTEM_CONFIG)
@@ -79,7 +79,7 @@ class InterestRunController {
         }
         in.check();
         LocalDate through = asked.atEndOfMonth().isAfter(today) ? today : asked.atEndOfMonth();
-        StepCounts counts = run(DepositInterest.postMonth(), through, earnest);
+        StepCounts counts = run(DepositInterest.postMonth(today), through, earnest);
         return InterestRunAnswer.Posting.of(ofYear, inYear, through, counts);
     }
 

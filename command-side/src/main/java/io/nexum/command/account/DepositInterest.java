@@ -33,14 +33,24 @@ public final class DepositInterest implements DayStep<AccountState> {
         return new DepositInterest("accrue_deposits", InterestBooking::closeDay);
     }
 
-    /** Accrues, and leaves the posting to another time. */
-    public static DepositInterest accrue() {
-        return new DepositInterest("accrue_interest", InterestBooking::accrue);
+    /**
+     * Accrues, and leaves the posting to another time.
+     *
+     * @param bookingDate the bank's day, on which it is booked; the date that is asked for may be an earlier one
+     */
+    public static DepositInterest accrue(LocalDate bookingDate) {
+        return new DepositInterest(
+                "accrue_interest", (account, day) -> InterestBooking.accrue(account, day, bookingDate));
     }
 
-    /** Posts what is posted by the month, be the month over or not; and what else is due. */
-    public static DepositInterest postMonth() {
-        return new DepositInterest("post_interest", InterestBooking::postMonth);
+    /**
+     * Posts what is posted by the month, be the month over or not; and what else is due.
+     *
+     * @param bookingDate the bank's day, on which it is booked; the date that is asked for may be an earlier one
+     */
+    public static DepositInterest postMonth(LocalDate bookingDate) {
+        return new DepositInterest(
+                "post_interest", (account, day) -> InterestBooking.postMonth(account, day, bookingDate));
     }
 
     @Override

@@ -48,15 +48,15 @@ final class InterestBooking {
     }
 
     /** Accrues through a day whatever the frequency, and posts nothing. */
-    static List<AccountEvent> accrue(OpenedAccount account, LocalDate day) {
-        InterestBooking booking = new InterestBooking(account, day);
+    static List<AccountEvent> accrue(OpenedAccount account, LocalDate day, LocalDate bookingDate) {
+        InterestBooking booking = new InterestBooking(account, bookingDate);
         booking.accrueThrough(day);
         return booking.events;
     }
 
     /** Posts what is due by a day; of an account whose interest is posted by the month, that of a month under way too. */
-    static List<AccountEvent> postMonth(OpenedAccount account, LocalDate day) {
-        InterestBooking booking = new InterestBooking(account, day);
+    static List<AccountEvent> postMonth(OpenedAccount account, LocalDate day, LocalDate bookingDate) {
+        InterestBooking booking = new InterestBooking(account, bookingDate);
         booking.postPeriodsEndedBy(day);
         boolean monthly = booking.interest()
                 .current()

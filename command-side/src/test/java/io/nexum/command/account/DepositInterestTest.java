@@ -258,6 +258,26 @@ class DepositInterestTest {
     }
 
     @Test
+    void by_hand_a_past_day_is_booked_today_and_a_month_under_way_is_posted_so_far() {
+        InterestStory bank = new InterestStory("USD", APRIL, simple("0.05")).deposit("10000", APRIL);
+        LocalDate today = APRIL.plusDays(12);
+
+        List<DomainEvent> accrued = bank.run(DepositInterest.accrue(today), APRIL.plusDays(9));
+        List<DomainEvent> posted = bank.run(DepositInterest.postMonth(today), APRIL.plusDays(9));
+        List<DomainEvent> again = bank.run(DepositInterest.postMonth(today), APRIL.plusDays(9));
+
+        assertThat(accrued).singleElement().isInstanceOfSatisfying(InterestAccrued.class, event -> {
+            assertThat(event.bookingDate()).isEqualTo(today);
+            assertThat(event.valueDate()).isEqualTo(APRIL.plusDays(9));
+        });
+        assertThat(posted).hasSize(2);
+        assertThat(again).isEmpty();
+        assertThat(bank.balance()).isEqualTo(bank.money("10013.70"));
+        // The rest of April: 20 days of 10,013.70 are 27.44; together with ten of 10,000 they are rounded once, to 41.13.
+        assertThat(bank.closeAll(today, MAY.minusDays(1)).balance()).isEqualTo(bank.money("10041.13"));
+    }
+
+    @Test
     void a_frozen_account_goes_on_earning() {
         InterestStory bank = new InterestStory("USD", APRIL, simple("0.05")).deposit("10000", APRIL);
         bank.story.send(new FreezeAccount(bank.account, "lost card"));

@@ -85,6 +85,10 @@ final class InterestStory {
         return DayStories.close(story, STEP, AccountState.streamOf(account), day);
     }
 
+    List<DomainEvent> run(DepositInterest step, LocalDate day) {
+        return DayStories.close(story, step, AccountState.streamOf(account), day);
+    }
+
     InterestStory closeAll(LocalDate from, LocalDate through) {
         from.datesUntil(through.plusDays(1)).forEach(this::close);
         return this;
