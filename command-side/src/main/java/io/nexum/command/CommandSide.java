@@ -17,6 +17,8 @@ import io.nexum.command.day.DayStep;
 import io.nexum.command.ledger.LedgerCommands;
 import io.nexum.command.login.LoginCommands;
 import io.nexum.command.login.LoginState;
+import io.nexum.command.product.ProductCommands;
+import io.nexum.command.product.ProductState;
 import io.nexum.command.rate.RateCommands;
 import io.nexum.command.rate.RateState;
 import io.nexum.command.role.RoleCommands;
@@ -108,6 +110,7 @@ public final class CommandSide implements Commands, AutoCloseable {
                 AccountState.TYPE,
                 CustomerState.TYPE,
                 RateState.TYPE,
+                ProductState.TYPE,
                 LedgerCommands.CHART,
                 LedgerCommands.ENTRY,
                 TenantState.TYPE,
@@ -124,6 +127,7 @@ public final class CommandSide implements Commands, AutoCloseable {
                 new TransactionCommands(settings.oldestRate()),
                 new LedgerCommands(),
                 new RateCommands(),
+                new ProductCommands(),
                 new TenantCommands(),
                 new RoleCommands(),
                 new UserCommands(),

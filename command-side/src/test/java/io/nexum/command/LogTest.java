@@ -24,7 +24,6 @@ import io.nexum.kernel.transaction.TransactionRefusal.AlreadyReversed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -280,7 +279,6 @@ class LogTest {
                 number,
                 opening.timeZone(),
                 opening.limits(),
-                Optional.empty(),
                 Map.of());
     }
 }

@@ -17,6 +17,8 @@ import io.nexum.command.day.DayCommands;
 import io.nexum.command.ledger.LedgerCommands;
 import io.nexum.command.login.LoginCommands;
 import io.nexum.command.login.LoginState;
+import io.nexum.command.product.ProductCommands;
+import io.nexum.command.product.ProductState;
 import io.nexum.command.rate.RateCommands;
 import io.nexum.command.rate.RateState;
 import io.nexum.command.role.RoleCommands;
@@ -73,6 +75,7 @@ public final class Story {
     static final Map<String, EntityType<?>> TYPES = Stream.of(
                     AccountState.TYPE,
                     CustomerState.TYPE,
+                    ProductState.TYPE,
                     RateState.TYPE,
                     LedgerCommands.CHART,
                     LedgerCommands.ENTRY,
@@ -90,6 +93,7 @@ public final class Story {
             new TransactionCommands(Duration.ofHours(24)),
             new LedgerCommands(),
             new RateCommands(),
+            new ProductCommands(),
             new RoleCommands(),
             new UserCommands(),
             new ApiKeyCommands(),
@@ -180,7 +184,6 @@ public final class Story {
                 UUID.randomUUID().toString(),
                 ZoneOffset.UTC,
                 limits,
-                Optional.empty(),
                 Map.of());
     }
 
@@ -226,6 +229,10 @@ public final class Story {
                 new BigDecimal(rate),
                 "a test",
                 quotedAt);
+    }
+
+    public Object state(StreamId stream) {
+        return Objects.requireNonNull(states.get(stream));
     }
 
     public OpenedAccount opened(AccountId account) {

@@ -94,7 +94,6 @@ public final class TestBank implements AutoCloseable {
                 UUID.randomUUID().toString(),
                 ZoneOffset.UTC,
                 limits,
-                Optional.empty(),
                 Map.of()));
     }
 

@@ -158,7 +158,6 @@ class UnknownOutcomeTest {
                     tooLongForItsIndex,
                     ZoneOffset.UTC,
                     AccountLimits.none(Currency.of("USD")),
-                    Optional.empty(),
                     Map.of());
             poisoned = threads.submit(() -> commands.send(opening, TestBank.context()));
             for (int i = 0; i < 20; i++) {

@@ -1,5 +1,6 @@
 package io.nexum.gateway.http;
 
+import io.nexum.gateway.request.YamlConverter;
 import io.nexum.kernel.json.Json;
 import java.time.Clock;
 import java.util.List;
@@ -42,7 +43,9 @@ public class HttpSettings implements WebMvcConfigurer {
 
     /** Libraries on the class path bring other formats along, which would be read without our bounds and checks. */
     private static boolean readsOtherThanJson(HttpMessageConverter<?> converter) {
-        return converter.getSupportedMediaTypes().stream().anyMatch(type -> OTHER_FORMATS.contains(type.getSubtype()));
+        return !(converter instanceof YamlConverter)
+                && converter.getSupportedMediaTypes().stream()
+                        .anyMatch(type -> OTHER_FORMATS.contains(type.getSubtype()));
     }
 
     @Override

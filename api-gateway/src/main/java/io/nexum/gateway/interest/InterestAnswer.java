@@ -107,8 +107,7 @@ record InterestAnswer(
                     plain(line.balance()),
                     line.slices().stream()
                             .map(slice -> new TierAnswer(
-                                    plain(slice.amount()),
-                                    slice.annualRate().toPlainString()))
+                                    plain(slice.amount()), slice.annualRate().toPlainString()))
                             .toList(),
                     plain(line.interest().value()));
         }

@@ -38,12 +38,11 @@ class InterestController {
     @Operation(
             operationId = "get_account_interest",
             summary = "Get what an account has earned, with the calculation",
-            description = "The calculation is of the posting period that has the day as_of, through that day; without it,"
-                    + " through the last day that accrued. It may be a day to come: then it goes by the balance of now.")
+            description =
+                    "The calculation is of the posting period that has the day as_of, through that day; without it,"
+                            + " through the last day that accrued. It may be a day to come: then it goes by the balance of now.")
     InterestAnswer getInterest(
-            @PathVariable("account_id") String id,
-            @RequestParam(name = "as_of") Optional<String> asOf,
-            Caller caller) {
+            @PathVariable("account_id") String id, @RequestParam(name = "as_of") Optional<String> asOf, Caller caller) {
         AccountId account = Names.inPath("account", id, AccountId::of);
         var in = new Parameters();
         Optional<LocalDate> day = in.read("as_of", asOf, Forms::date);

@@ -13,14 +13,14 @@ final class InterestRunAnswer {
      * @param accountsSetAside that could not be decided
      */
     record Accrual(
-            String message, LocalDate accrualDate, long accountsProcessed, long accountsAccrued, long accountsSetAside) {
+            String message,
+            LocalDate accrualDate,
+            long accountsProcessed,
+            long accountsAccrued,
+            long accountsSetAside) {
         static Accrual of(LocalDate date, StepCounts counts) {
             return new Accrual(
-                    "Interest accrued through " + date,
-                    date,
-                    counts.looked(),
-                    counts.changed(),
-                    counts.setAside());
+                    "Interest accrued through " + date, date, counts.looked(), counts.changed(), counts.setAside());
         }
     }
 

@@ -44,9 +44,7 @@ class InterestRunController {
             operationId = "accrue_interest",
             summary = "Accrue the interest of all accounts through a day",
             description = "Without accrual_date it is the business date. What has accrued is passed over.")
-    InterestRunAnswer.Accrual accrue(
-            @RequestParam(name = "accrual_date") Optional<String> accrualDate, Caller caller)
-            {
+    InterestRunAnswer.Accrual accrue(@RequestParam(name = "accrual_date") Optional<String> accrualDate, Caller caller) {
         Caller earnest = Granted.inEarnest(caller);
         LocalDate today = dates.of(earnest.tenant());
         var in = new Parameters();
@@ -63,16 +61,17 @@ class InterestRunController {
     @Operation(
             operationId = "post_interest",
             summary = "Post the interest of a month to all accounts",
-            description = "Without month and year it is the month of the business date, through that date. Interest that"
-                    + " is posted by the quarter or the year waits for its end. What is posted is passed over.")
+            description =
+                    "Without month and year it is the month of the business date, through that date. Interest that"
+                            + " is posted by the quarter or the year waits for its end. What is posted is passed over.")
     InterestRunAnswer.Posting post(
-            @RequestParam Optional<String> month, @RequestParam Optional<String> year, Caller caller)
-            {
+            @RequestParam Optional<String> month, @RequestParam Optional<String> year, Caller caller) {
         Caller earnest = Granted.inEarnest(caller);
         LocalDate today = dates.of(earnest.tenant());
         var in = new Parameters();
         int ofYear = in.read("month", month, text -> number(text, 1, 12)).orElse(today.getMonthValue());
-        int inYear = in.read("year", year, text -> number(text, FIRST_YEAR, LAST_YEAR)).orElse(today.getYear());
+        int inYear = in.read("year", year, text -> number(text, FIRST_YEAR, LAST_YEAR))
+                .orElse(today.getYear());
         YearMonth asked = YearMonth.of(inYear, ofYear);
         if (asked.isAfter(YearMonth.from(today))) {
             in.wrong("month", "must not be after that of the business date, " + today);

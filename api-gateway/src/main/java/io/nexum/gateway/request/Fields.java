@@ -8,10 +8,13 @@ import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,6 +28,7 @@ public final class Fields {
     private final JsonNode object;
     private final String path;
     private final Complaints complaints;
+    private final Set<String> asked = new HashSet<>();
 
     private Fields(JsonNode object, String path, Complaints complaints) {
         this.object = object;
@@ -217,6 +221,27 @@ public final class Fields {
         return value.isNull() ? Optional.empty() : complaints.listen(path + name, () -> Remarks.of(path + name, value));
     }
 
+    /** What nobody has asked for so far, within the bounds of remarks. */
+    public Map<String, Object> unasked() {
+        Supplier<Map<String, Object>> rest = () -> Remarks.besides(asked, object);
+        return complaints.listen(path + "features", rest).orElse(Map.of());
+    }
+
+    /** What is made of several fields, or nothing and a complaint if they don't go together. */
+    public <T> Optional<T> made(String name, Supplier<T> making) {
+        return complaints.listen(path + name, making);
+    }
+
+    /** The object as it was sent. */
+    public JsonNode json() {
+        return object;
+    }
+
+    /** Another object in the place of this one. */
+    public Fields instead(JsonNode other) {
+        return new Fields(other, path, complaints);
+    }
+
     /** The client's name for its request, where it stands in the body. */
     public Optional<String> idempotencyKey() {
         return optionalText("idempotency_key", Caller.MAX_KEY_LENGTH);
@@ -267,6 +292,7 @@ public final class Fields {
     }
 
     private JsonNode value(String name) {
+        asked.add(name);
         JsonNode value = object.get(name);
         return value == null ? Json.MAPPER.nullNode() : value;
     }

@@ -68,6 +68,11 @@ final class Targets {
         if (mentions(operation, "account_id") || mentions(operation, "customer_id") || mentions(operation, "_id\"")) {
             addCustomer(admin, ids);
         }
+        if (mentions(operation, "product_id")) {
+            ids.put("product_id", made(admin, "/products", """
+                    {"name": "Everyday", "product_type": "checking", "currency": "USD"}
+                    """, "product_id"));
+        }
         Map<String, String> path = new HashMap<>();
         operation
                 .parameters("path")
@@ -119,7 +124,7 @@ final class Targets {
                     object.put(name, ids.get(name));
                 } else if (name.equals("username")) {
                     object.put(name, USER); // so that nobody is locked out but the victim
-                } else if (name.equals("email") || name.equals("idempotency_key")) {
+                } else if (name.equals("email") || name.equals("idempotency_key") || name.equals("product_code")) {
                     object.put(name, UUID.randomUUID() + "@example.com");
                 }
             }

@@ -86,7 +86,8 @@ class InterestApiTest {
     @Order(4)
     void an_entry_with_an_earlier_value_date_is_made_up_for_and_the_calculation_agrees_with_the_books() {
         deposit("5000.00", "2024-04-16");
-        assertThat(api.post("/admin/eod?wait=true", "{\"through\": \"2024-05-10\"}").status())
+        assertThat(api.post("/admin/eod?wait=true", "{\"through\": \"2024-05-10\"}")
+                        .status())
                 .isEqualTo(200);
 
         // May: ten days of 15,041.10 are 20.60. April: another 15 days of 5,000 are 10.27.
@@ -136,7 +137,8 @@ class InterestApiTest {
         Answer reversed = api.post("/transactions/" + posted + "/reverse", "{\"reason\": \"a mistake\"}");
 
         assertThat(reversed.status()).as(reversed.text()).isBetween(400, 409);
-        assertThat(api.get("/accounts/" + UUID.randomUUID() + "/interest").status()).isEqualTo(404);
+        assertThat(api.get("/accounts/" + UUID.randomUUID() + "/interest").status())
+                .isEqualTo(404);
     }
 
     private static Answer interest(String query) {

@@ -97,7 +97,6 @@ public final class CommandBank implements AutoCloseable {
                 id.toString(),
                 ZoneOffset.UTC,
                 AccountLimits.none(USD),
-                Optional.empty(),
                 Map.of());
         return commands.send(open, context()).answer();
     }

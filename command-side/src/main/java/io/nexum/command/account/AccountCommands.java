@@ -6,6 +6,7 @@ import io.nexum.command.Workspace;
 import io.nexum.command.customer.CustomerRules;
 import io.nexum.command.customer.CustomerState;
 import io.nexum.command.customer.CustomerState.Known;
+import io.nexum.command.product.ProductState;
 import io.nexum.kernel.Refusals;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.account.AccountCommand;
@@ -14,6 +15,7 @@ import io.nexum.kernel.account.AccountCommand.ChangeAccount;
 import io.nexum.kernel.account.AccountCommand.CloseAccount;
 import io.nexum.kernel.account.AccountCommand.ExpireHolds;
 import io.nexum.kernel.account.AccountCommand.FreezeAccount;
+import io.nexum.kernel.account.AccountCommand.MoveToProduct;
 import io.nexum.kernel.account.AccountCommand.OpenAccount;
 import io.nexum.kernel.account.AccountCommand.PlaceHold;
 import io.nexum.kernel.account.AccountCommand.ReleaseHold;
@@ -30,7 +32,7 @@ import io.nexum.kernel.account.AccountStatus;
 import io.nexum.kernel.account.InterestAgreement;
 import io.nexum.kernel.customer.CustomerEvent.CustomerAccountClosed;
 import io.nexum.kernel.customer.CustomerEvent.CustomerAccountOpened;
-import io.nexum.kernel.product.ProductGlAccounts;
+import java.util.Optional;
 
 /** The life of an account, but for the money that moves on it. */
 public final class AccountCommands implements CommandHandler<AccountCommand<?>> {
@@ -43,6 +45,7 @@ public final class AccountCommands implements CommandHandler<AccountCommand<?>> 
     public Object handle(AccountCommand<?> command, Workspace work) {
         return switch (command) {
             case OpenAccount open -> open(open, work);
+            case MoveToProduct move -> ProductAssignments.move(move, work);
             case ChangeAccount change -> change(change, work);
             case FreezeAccount freeze -> freeze(freeze, work);
             case UnfreezeAccount unfreeze -> unfreeze(unfreeze, work);
@@ -64,8 +67,9 @@ public final class AccountCommands implements CommandHandler<AccountCommand<?>> 
         if (state instanceof OpenedAccount) {
             throw new RefusedException(new Refusals.AlreadyTaken("account id", id.toString()));
         }
-        Known customer = CustomerRules.mustBeActive(
-                command.customer(), work.load(CustomerState.TYPE, CustomerState.TYPE.stream(command.customer())));
+        CustomerState holder = work.load(CustomerState.TYPE, CustomerState.TYPE.stream(command.customer()));
+        Optional<ProductState.Known> product = ProductAssignments.loadedFor(command, work);
+        Known customer = CustomerRules.mustBeActive(command.customer(), holder);
         work.settings()
                 .kycTierRequired()
                 .ifPresent(tier -> CustomerRules.mustBeKnownAs(tier, command.customer(), customer, work.at()));
@@ -74,7 +78,7 @@ public final class AccountCommands implements CommandHandler<AccountCommand<?>> 
                 "account_number",
                 command.accountNumber(),
                 new Refusals.AlreadyTaken("account number", command.accountNumber())));
-        AccountOpened opened = new AccountOpened(
+        work.record(new AccountOpened(
                 id,
                 command.customer(),
                 command.productType(),
@@ -85,14 +89,10 @@ public final class AccountCommands implements CommandHandler<AccountCommand<?>> 
                 command.timeZone(),
                 work.bookingDate(),
                 command.limits(),
-                command.metadata());
-        work.record(opened);
+                command.metadata()));
+        product.ifPresent(obeyed -> ProductAssignments.assign(command, customer, obeyed, work));
         work.record(new CustomerAccountOpened(command.customer(), id));
-        if (command.interest().isPresent()) {
-            InterestAgreement agreement =
-                    new InterestAgreement(work.bookingDate(), command.interest(), ProductGlAccounts.NONE);
-            work.recordAll(InterestAgreements.agree(OpenedAccount.by(opened), agreement, work));
-        }
+        InterestAgreements.begin(load(id, work), command.interest(), work);
         return id;
     }
 
@@ -100,9 +100,22 @@ public final class AccountCommands implements CommandHandler<AccountCommand<?>> 
         OpenedAccount account = load(command.account(), work);
         mustNotBeClosed(account);
         AccountLimits before = account.limits();
-        AccountLimits after;
+        AccountLimits after = limits(command, before);
+        if (after.overdraftLimit().isMoreThan(before.overdraftLimit())) {
+            OpeningRules.mustAllowOverdraft(after, work.settings());
+        }
+        account.terms().ifPresent(terms -> OpeningRules.mustBeWithin(terms.conditions(), after));
+        work.record(new AccountChanged(
+                account.id(),
+                command.name().orElse(account.name()),
+                after,
+                command.metadata().orElse(account.metadata())));
+        return account.id();
+    }
+
+    private static AccountLimits limits(ChangeAccount command, AccountLimits before) {
         try {
-            after = new AccountLimits(
+            return new AccountLimits(
                     command.minimumBalance().orElse(before.minimumBalance()),
                     command.overdraftLimit().orElse(before.overdraftLimit()),
                     command.dailyLimit().or(before::daily),
@@ -112,15 +125,6 @@ public final class AccountCommands implements CommandHandler<AccountCommand<?>> 
             throw new RefusedException(new Refusals.InvalidValue(
                     "limits", "an account's limits are in its own currency and not below zero"));
         }
-        if (after.overdraftLimit().isMoreThan(before.overdraftLimit())) {
-            OpeningRules.mustAllowOverdraft(after, work.settings());
-        }
-        work.record(new AccountChanged(
-                account.id(),
-                command.name().orElse(account.name()),
-                after,
-                command.metadata().orElse(account.metadata())));
-        return account.id();
     }
 
     private static AccountId freeze(FreezeAccount command, Workspace work) {
@@ -142,8 +146,8 @@ public final class AccountCommands implements CommandHandler<AccountCommand<?>> 
     private static AccountId agreeInterest(AgreeInterest command, Workspace work) {
         OpenedAccount account = load(command.account(), work);
         mustNotBeClosed(account);
-        InterestAgreement agreement =
-                new InterestAgreement(work.bookingDate(), command.conditions(), ProductGlAccounts.NONE);
+        InterestAgreement agreement = new InterestAgreement(
+                work.bookingDate(), command.conditions(), InterestAgreements.glAccountsOf(account));
         work.recordAll(InterestAgreements.agree(account, agreement, work));
         return account.id();
     }

@@ -1,5 +1,7 @@
 package io.nexum.command.account;
 
+import io.nexum.kernel.account.AccountEvent.AccountCredited;
+import io.nexum.kernel.account.AccountEvent.BalanceChanged;
 import io.nexum.kernel.account.AccountEvent.InterestAccrued;
 import io.nexum.kernel.account.AccountEvent.InterestPosted;
 import io.nexum.kernel.account.InterestAgreement;
@@ -112,8 +114,10 @@ public record AccountInterest(
         return with(List.copyOf(more), balances, booked, earliest);
     }
 
-    AccountInterest moved(Movement movement, BigDecimal amount) {
-        LocalDate day = countsFrom(movement);
+    AccountInterest moved(BalanceChanged event) {
+        BigDecimal size = event.movement().amount().amount();
+        BigDecimal amount = event instanceof AccountCredited ? size : size.negate();
+        LocalDate day = countsFrom(event.movement());
         Optional<LocalDate> earliest = day.isAfter(bookedThrough) ? disturbed : Optional.of(earlier(disturbed, day));
         return with(agreements, balances.plus(day, amount), booked, earliest);
     }

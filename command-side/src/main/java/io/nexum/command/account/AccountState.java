@@ -17,6 +17,8 @@ import io.nexum.kernel.account.AccountEvent.InterestAccrued;
 import io.nexum.kernel.account.AccountEvent.InterestAgreed;
 import io.nexum.kernel.account.AccountEvent.InterestPosted;
 import io.nexum.kernel.account.AccountEvent.LowBalanceReached;
+import io.nexum.kernel.account.AccountEvent.MonthlyFeesSettled;
+import io.nexum.kernel.account.AccountEvent.ProductAssigned;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.account.AccountStatus;
 import io.nexum.kernel.log.StreamId;
@@ -54,6 +56,8 @@ public sealed interface AccountState permits AccountState.Unopened, OpenedAccoun
             case InterestAccrued accrued -> account.accrued(accrued);
             case InterestPosted posted -> account.posted(posted);
             case LowBalanceReached reached -> account;
+            case ProductAssigned assigned -> account.assigned(assigned);
+            case MonthlyFeesSettled settled -> account.settled(settled);
         };
     }
 }

@@ -11,6 +11,8 @@ import io.nexum.kernel.account.InterestAgreement;
 import io.nexum.kernel.ledger.DefaultChart;
 import io.nexum.kernel.ledger.JournalLine;
 import io.nexum.kernel.money.Money;
+import io.nexum.kernel.product.InterestConditions;
+import io.nexum.kernel.product.ProductGlAccounts;
 import io.nexum.kernel.transaction.Channel;
 import io.nexum.kernel.transaction.Movement;
 import io.nexum.kernel.transaction.TransactionType;
@@ -24,10 +26,41 @@ import java.util.Optional;
 final class InterestAgreements {
     private InterestAgreements() {}
 
+    /** The interest that a new account bears: its own, else its product's. */
+    static void begin(OpenedAccount account, Optional<InterestConditions> own, Workspace work) {
+        Optional<InterestConditions> conditions =
+                own.or(() -> account.terms().flatMap(terms -> terms.conditions().interest()));
+        work.recordAll(
+                agree(account, new InterestAgreement(work.bookingDate(), conditions, glAccountsOf(account)), work));
+    }
+
+    static ProductGlAccounts glAccountsOf(OpenedAccount account) {
+        return account.terms().map(terms -> terms.conditions().glAccounts()).orElse(ProductGlAccounts.NONE);
+    }
+
+    private static boolean isAsItIs(OpenedAccount account, InterestAgreement agreement) {
+        return account.interest()
+                .map(AccountInterest::current)
+                .filter(now -> now.conditions().equals(agreement.conditions())
+                        && now.glAccounts().equals(agreement.glAccounts()))
+                .isPresent();
+    }
+
+    /** The account as it is after events of its own. */
+    static OpenedAccount after(OpenedAccount account, List<AccountEvent> events) {
+        OpenedAccount now = account;
+        for (AccountEvent event : events) {
+            now = (OpenedAccount) AccountState.evolve(now, event);
+        }
+        return now;
+    }
+
     /** Other conditions from a day on; what accrued under those before is posted first. */
     static List<AccountEvent> agree(OpenedAccount account, InterestAgreement agreement, Workspace work) {
         List<AccountEvent> events = new ArrayList<>();
-        if (account.interest().isPresent()) {
+        if (isAsItIs(account, agreement)) {
+            return List.of();
+        } else if (account.interest().isPresent()) {
             LocalDate before = agreement.from().minusDays(1);
             events.addAll(InterestBooking.settle(account, before, work.bookingDate()));
         } else if (agreement.conditions().isEmpty()) {
@@ -52,10 +85,7 @@ final class InterestAgreements {
             events.addAll(InterestBooking.settle(account, yesterday, work.bookingDate()));
             work.release(DepositInterest.MEMBERSHIP, account.id().toString());
         }
-        OpenedAccount settled = account;
-        for (AccountEvent event : events) {
-            settled = (OpenedAccount) AccountState.evolve(settled, event);
-        }
+        OpenedAccount settled = after(account, events);
         Money left = settled.balance();
         if (account.balance().isZero() && left.isPositive()) {
             events.addAll(AccountPostings.takenByBank(

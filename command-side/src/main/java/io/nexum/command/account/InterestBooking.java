@@ -14,9 +14,11 @@ import io.nexum.kernel.transaction.TransactionId;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Puts an account's interest in the books, day by day, and posts it to the account.
@@ -100,12 +102,28 @@ final class InterestBooking {
         }
     }
 
-    /** Periods before this day were posted, or had no balance; empty if that holds of all through the day. */
+    /** Periods before this day were posted, or bore no interest; empty if that holds of all through the day. */
     private Optional<LocalDate> firstToPost(LocalDate day) {
         LocalDate notPosted = interest().postedThrough().plusDays(1);
-        return interest().isAllPosted()
-                ? interest().pendingThrough(day).map(pending -> later(pending, notPosted))
-                : Optional.of(notPosted);
+        Optional<LocalDate> first = Stream.concat(
+                        firstBooked(notPosted).stream(), interest().pendingThrough(day).stream())
+                .min(Comparator.naturalOrder());
+        // What is left may be a correction alone, of periods that were posted: it goes with the next end of a period.
+        return first.or(() -> Optional.of(interest().bookedThrough())
+                        .filter(booked -> !interest().isAllPosted()))
+                .map(own -> later(own, notPosted));
+    }
+
+    /** The first period with interest that ends on a day or after it. */
+    private Optional<LocalDate> firstBooked(LocalDate day) {
+        LocalDate start = InterestPeriod.in(interest().agreements(), day, day).stream()
+                .map(InterestPeriod::from)
+                .findFirst()
+                .orElse(day);
+        return interest().booked().stream()
+                .map(PeriodInterest::from)
+                .filter(from -> !from.isBefore(start))
+                .findFirst();
     }
 
     /** The last day through another that interest is accrued on. */

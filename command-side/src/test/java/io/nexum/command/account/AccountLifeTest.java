@@ -141,7 +141,6 @@ class AccountLifeTest {
                 number,
                 zone,
                 opening.limits(),
-                Optional.empty(),
                 Map.of());
     }
 

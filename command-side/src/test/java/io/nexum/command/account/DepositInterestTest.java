@@ -19,6 +19,9 @@ import io.nexum.kernel.account.AccountRefusal.ValueDateOutOfRange;
 import io.nexum.kernel.account.AccountStatus;
 import io.nexum.kernel.ledger.DefaultChart;
 import io.nexum.kernel.ledger.JournalLine;
+import io.nexum.kernel.money.Currency;
+import io.nexum.kernel.money.Money;
+import io.nexum.kernel.product.DepositConditions;
 import io.nexum.kernel.product.InterestConditions.Balance;
 import io.nexum.kernel.product.InterestConditions.Frequency;
 import io.nexum.kernel.transaction.Channel;
@@ -122,7 +125,10 @@ class DepositInterestTest {
         InterestStory empty = new InterestStory("USD", APRIL, simple("0.05"));
 
         assertThat(DayStories.close(
-                        story, DepositInterest.accrueAndPost(), AccountState.streamOf(none), LocalDate.parse("2026-03-10")))
+                        story,
+                        DepositInterest.accrueAndPost(),
+                        AccountState.streamOf(none),
+                        LocalDate.parse("2026-03-10")))
                 .isEmpty();
         assertThat(empty.close(APRIL)).isEmpty();
         assertThat(empty.close(LocalDate.parse("2034-04-30"))).isEmpty();
@@ -273,8 +279,43 @@ class DepositInterestTest {
         assertThat(posted).hasSize(2);
         assertThat(again).isEmpty();
         assertThat(bank.balance()).isEqualTo(bank.money("10013.70"));
-        // The rest of April: 20 days of 10,013.70 are 27.44; together with ten of 10,000 they are rounded once, to 41.13.
+        // The rest of April: 20 days of 10,013.70 are 27.44; together with ten of 10,000 they are rounded once, to
+        // 41.13.
         assertThat(bank.closeAll(today, MAY.minusDays(1)).balance()).isEqualTo(bank.money("10041.13"));
+    }
+
+    @Test
+    void periods_of_an_account_that_slept_are_not_posted_one_by_one() {
+        InterestStory bank = new InterestStory("USD", APRIL, simple("0.05"));
+        LocalDate later = LocalDate.parse("2030-04-10");
+
+        bank.on(later).deposit("10000", later);
+
+        assertThat(bank.close(later)).hasSize(1);
+        assertThat(bank.close(later)).isEmpty();
+        assertThat(bank.close(LocalDate.parse("2030-04-30"))).hasSize(3);
+    }
+
+    @Test
+    void an_account_under_a_product_earns_what_the_product_pays() {
+        Story story = new Story().at("2024-04-01T12:00:00Z");
+        DepositConditions plain = DepositConditions.plain(Currency.of("USD"));
+        AccountId account = new StoryProducts(story)
+                .account(new DepositConditions(
+                        Optional.of(simple("0.05")),
+                        plain.minimumBalance(),
+                        plain.limits(),
+                        plain.fees(),
+                        plain.overdraftLimit(),
+                        plain.negativeBalanceAllowed(),
+                        plain.feesFromBalance(),
+                        plain.lowBalanceAlert(),
+                        plain.glAccounts()));
+        story.deposit(account, Money.of("10000.00", "USD"));
+
+        DayStories.close(story, DepositInterest.accrueAndPost(), AccountState.streamOf(account), MAY.minusDays(1));
+
+        assertThat(story.balance(account)).isEqualTo(Money.of("10041.10", "USD"));
     }
 
     @Test

@@ -15,15 +15,19 @@ import io.nexum.kernel.account.AccountEvent.InterestAccrued;
 import io.nexum.kernel.account.AccountEvent.InterestAgreed;
 import io.nexum.kernel.account.AccountEvent.InterestPosted;
 import io.nexum.kernel.account.AccountEvent.LowBalanceReached;
+import io.nexum.kernel.account.AccountEvent.MonthlyFeesSettled;
+import io.nexum.kernel.account.AccountEvent.ProductAssigned;
 import io.nexum.kernel.account.AccountLimits;
 import io.nexum.kernel.account.AccountQuery.AccountView;
 import io.nexum.kernel.account.AccountStatus;
 import io.nexum.kernel.account.Hold;
 import io.nexum.kernel.account.HoldId;
 import io.nexum.kernel.money.Money;
+import io.nexum.kernel.product.ProductVersion;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An account told from its events alone. The balance is the sum of what came and went, not what the events say it is
@@ -39,6 +43,7 @@ final class AccountHistory {
     private Map<String, Object> metadata;
     private AccountStatus status = AccountStatus.ACTIVE;
     private Money balance;
+    private Optional<ProductVersion> product = Optional.empty();
 
     AccountHistory(AccountOpened opened, Instant at) {
         this.opened = opened;
@@ -79,6 +84,11 @@ final class AccountHistory {
             case InterestAccrued accrued -> {}
             case InterestPosted posted -> {}
             case LowBalanceReached low -> {}
+            case MonthlyFeesSettled settled -> {}
+            case ProductAssigned assigned -> {
+                limits = assigned.limits();
+                product = Optional.of(assigned.product());
+            }
         }
     }
 
@@ -122,6 +132,7 @@ final class AccountHistory {
                 metadata,
                 opened.openedOn(),
                 createdAt,
-                updatedAt);
+                updatedAt,
+                product);
     }
 }

@@ -29,6 +29,7 @@ final class AuditSearch {
             "customer",
             "chart",
             "journal_entry",
+            "product",
             "rate",
             "tenant",
             "tenant_access",

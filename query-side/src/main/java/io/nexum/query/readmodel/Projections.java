@@ -15,6 +15,8 @@ import io.nexum.query.ledger.GlDayProjection;
 import io.nexum.query.ledger.JournalEntryProjection;
 import io.nexum.query.ledger.PostingProjection;
 import io.nexum.query.log.LoggedEvent;
+import io.nexum.query.product.ProductProjection;
+import io.nexum.query.product.ProductVersionProjection;
 import io.nexum.query.rate.RateProjection;
 import io.nexum.query.role.RoleProjection;
 import io.nexum.query.tenant.TenantProjection;
@@ -49,6 +51,8 @@ public final class Projections {
                 new GlAccountProjection(tenant),
                 new GlDayProjection(tenant),
                 new RateProjection(tenant),
+                new ProductProjection(tenant),
+                new ProductVersionProjection(tenant),
                 new TenantProjection(tenant),
                 new UsageProjection(tenant),
                 new RoleProjection(tenant),

@@ -63,6 +63,8 @@ CREATE TABLE account (
     opened_on       date        NOT NULL,
     created_at      timestamptz NOT NULL,
     updated_at      timestamptz NOT NULL,
+    product_id      uuid,
+    product_version int,
     PRIMARY KEY (tenant, id)
 ) WITH (fillfactor = 70);
 
@@ -188,6 +190,31 @@ CREATE TABLE rate (
     source    text        NOT NULL,
     quoted_at timestamptz NOT NULL,
     PRIMARY KEY (tenant, position)
+);
+
+CREATE TABLE product (
+    tenant           text COLLATE "C" NOT NULL,
+    id               uuid        NOT NULL,
+    created_position bigint      NOT NULL,
+    code             text COLLATE "C",
+    type             text COLLATE "C" NOT NULL,
+    status           text COLLATE "C" NOT NULL,
+    version          int         NOT NULL,
+    conditions       text        NOT NULL,
+    created_at       timestamptz NOT NULL,
+    updated_at       timestamptz NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
+-- What was opened under a version keeps it, so all are there.
+CREATE TABLE product_version (
+    tenant     text COLLATE "C" NOT NULL,
+    product_id uuid        NOT NULL,
+    version    int         NOT NULL,
+    conditions text        NOT NULL,
+    created_by text        NOT NULL,
+    created_at timestamptz NOT NULL,
+    PRIMARY KEY (tenant, product_id, version)
 );
 
 -- The registry of tenants. All its rows are of the tenant that runs the installation.

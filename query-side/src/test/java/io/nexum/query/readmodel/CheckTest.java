@@ -34,7 +34,7 @@ class CheckTest {
         assertThat(report.samples()).isEmpty();
         assertThat(report.equal()).isTrue();
         assertThat(report.position()).isEqualTo(bank.log.position());
-        assertThat(report.tables()).isEqualTo(20);
+        assertThat(report.tables()).isEqualTo(22);
         assertThat(report.rows()).isGreaterThan(DefaultChart.ACCOUNTS.size());
     }
 

@@ -16,6 +16,7 @@ import io.nexum.kernel.customer.Beneficiary;
 import io.nexum.kernel.customer.BeneficiaryId;
 import io.nexum.kernel.customer.CustomerEvent.BeneficiaryAdded;
 import io.nexum.kernel.customer.CustomerId;
+import io.nexum.kernel.customer.KycTier;
 import io.nexum.kernel.ledger.DefaultChart;
 import io.nexum.kernel.ledger.GlCode;
 import io.nexum.kernel.ledger.JournalEntryId;
@@ -23,6 +24,11 @@ import io.nexum.kernel.ledger.JournalLine;
 import io.nexum.kernel.ledger.LedgerEvent.JournalEntryPosted;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
+import io.nexum.kernel.product.DepositConditions;
+import io.nexum.kernel.product.ProductConditions;
+import io.nexum.kernel.product.ProductEvent.ProductCreated;
+import io.nexum.kernel.product.ProductId;
+import io.nexum.kernel.product.ProductType;
 import io.nexum.kernel.rate.ExchangeRate;
 import io.nexum.kernel.rate.RateEvent.RateQuoted;
 import io.nexum.kernel.rate.RateId;
@@ -78,6 +84,19 @@ final class EveryTable {
                 new BigDecimal("1.10"),
                 "desk",
                 bank.log.now())));
+        bank.append(new ProductCreated(
+                new ProductId(UUID.randomUUID()),
+                new ProductConditions(
+                        "Savings",
+                        "",
+                        Optional.of("SAV"),
+                        ProductType.SAVINGS,
+                        TestBank.USD,
+                        KycTier.TIER_1,
+                        Optional.of(DepositConditions.plain(TestBank.USD)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of())));
         bank.append(new JournalEntryPosted(
                 new JournalEntryId(UUID.randomUUID()),
                 new TransactionId(UUID.randomUUID()),

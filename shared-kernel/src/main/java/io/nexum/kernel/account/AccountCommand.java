@@ -5,6 +5,8 @@ import io.nexum.kernel.customer.CustomerId;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.InterestConditions;
+import io.nexum.kernel.product.ProductId;
+import io.nexum.kernel.product.ProductVersion;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,7 +20,9 @@ public sealed interface AccountCommand<R> extends Command<R> {
     /**
      * @param accountNumber unique in the bank
      * @param timeZone whose days and months its limits count by
-     * @param interest absent: it bears none
+     * @param limits within what the product allows, if there is one
+     * @param product absent: the account obeys no product, only its own limits
+     * @param interest agreed with the holder alone; absent: as the product has it
      */
     record OpenAccount(
             AccountId account,
@@ -30,9 +34,44 @@ public sealed interface AccountCommand<R> extends Command<R> {
             String accountNumber,
             ZoneId timeZone,
             AccountLimits limits,
-            Optional<InterestConditions> interest,
-            Map<String, Object> metadata)
-            implements AccountCommand<AccountId> {}
+            Map<String, Object> metadata,
+            Optional<ProductVersion> product,
+            Optional<InterestConditions> interest)
+            implements AccountCommand<AccountId> {
+        /** An account that obeys no product and bears no interest. */
+        public OpenAccount(
+                AccountId account,
+                CustomerId customer,
+                ProductType productType,
+                Optional<String> productCode,
+                Currency currency,
+                String name,
+                String accountNumber,
+                ZoneId timeZone,
+                AccountLimits limits,
+                Map<String, Object> metadata) {
+            this(
+                    account,
+                    customer,
+                    productType,
+                    productCode,
+                    currency,
+                    name,
+                    accountNumber,
+                    timeZone,
+                    limits,
+                    metadata,
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
+
+    /**
+     * Lets an account obey the newest version of a product from now on.
+     *
+     * @param product absent: the product that it is under already
+     */
+    record MoveToProduct(AccountId account, Optional<ProductId> product) implements AccountCommand<AccountId> {}
 
     /** Changes what is present and leaves the rest. */
     record ChangeAccount(

@@ -4,5 +4,10 @@ package io.nexum.kernel.account;
 public enum ProductType {
     CHECKING,
     SAVINGS,
-    WALLET
+    WALLET;
+
+    /** The type of the products that such an account is opened under. */
+    public io.nexum.kernel.product.ProductType ofProducts() {
+        return io.nexum.kernel.product.ProductType.valueOf(name());
+    }
 }

@@ -8,6 +8,7 @@ import io.nexum.kernel.customer.CustomerEvent;
 import io.nexum.kernel.day.DayEvent;
 import io.nexum.kernel.ledger.LedgerEvent;
 import io.nexum.kernel.login.LoginEvent;
+import io.nexum.kernel.product.ProductEvent;
 import io.nexum.kernel.rate.RateEvent;
 import io.nexum.kernel.role.RoleEvent;
 import io.nexum.kernel.tenant.TenantAccessEvent;
@@ -43,6 +44,8 @@ public final class EventTypes {
             Map.entry("account.interest_posted.v1", AccountEvent.InterestPosted.class),
             Map.entry("account.frozen.v2", AccountEvent.AccountFrozen.class),
             Map.entry("account.unfrozen.v1", AccountEvent.AccountUnfrozen.class),
+            Map.entry("account.product_assigned.v1", AccountEvent.ProductAssigned.class),
+            Map.entry("account.monthly_fees_settled.v1", AccountEvent.MonthlyFeesSettled.class),
             Map.entry("account.closed.v1", AccountEvent.AccountClosed.class),
             Map.entry("ledger.account_opened.v1", LedgerEvent.GlAccountOpened.class),
             Map.entry("ledger.journal_entry_posted.v1", LedgerEvent.JournalEntryPosted.class),
@@ -52,6 +55,12 @@ public final class EventTypes {
             Map.entry("bank_day.entities_readmitted.v1", DayEvent.EntitiesReadmitted.class),
             Map.entry("bank_day.moved.v1", DayEvent.BusinessDateMoved.class),
             Map.entry("bank_day.holidays_set.v1", DayEvent.HolidaysSet.class),
+            Map.entry("product.created.v1", ProductEvent.ProductCreated.class),
+            Map.entry("product.changed.v1", ProductEvent.ProductChanged.class),
+            Map.entry("product.activated.v1", ProductEvent.ProductActivated.class),
+            Map.entry("product.suspended.v1", ProductEvent.ProductSuspended.class),
+            Map.entry("product.resumed.v1", ProductEvent.ProductResumed.class),
+            Map.entry("product.retired.v1", ProductEvent.ProductRetired.class),
             Map.entry("rate.quoted.v1", RateEvent.RateQuoted.class),
             Map.entry("tenant.created.v1", TenantEvent.TenantCreated.class),
             Map.entry("tenant.updated.v1", TenantEvent.TenantUpdated.class),

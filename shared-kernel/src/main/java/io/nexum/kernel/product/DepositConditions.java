@@ -65,6 +65,9 @@ public record DepositConditions(
                 "an overdraft_limit above zero needs allow_negative_balance");
         Terms.require(fees.size() <= MOST_FEES, "a product has at most " + MOST_FEES + " fees");
         Terms.require(
+                fees.stream().map(ProductFee::name).distinct().count() == fees.size(),
+                "the fees of a product have names of their own");
+        Terms.require(
                 fees.stream().allMatch(fee -> fee.scale().currency() == currency),
                 "a product's fees are in its own currency, " + currency);
         Terms.require(

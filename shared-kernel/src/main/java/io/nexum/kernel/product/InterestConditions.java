@@ -94,6 +94,15 @@ public record InterestConditions(
         Terms.require(accrual != Frequency.AT_MATURITY, "interest accrues through the life of the account");
     }
 
+    /** The rate of the tier that a balance has reached. */
+    public BigDecimal rateAt(Money balance) {
+        return tiers.stream()
+                .filter(tier -> !balance.isLessThan(tier.from()))
+                .reduce((lower, higher) -> higher)
+                .map(RateTier::annualRate)
+                .orElse(annualRate);
+    }
+
     /** Simple interest on each day's balance, accrued daily, posted monthly, by actual days of 365, with no tax. */
     public static InterestConditions simple(BigDecimal annualRate) {
         return new InterestConditions(

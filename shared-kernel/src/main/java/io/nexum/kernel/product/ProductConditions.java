@@ -2,6 +2,11 @@ package io.nexum.kernel.product;
 
 import io.nexum.kernel.customer.KycTier;
 import io.nexum.kernel.money.Currency;
+import io.nexum.kernel.product.ProductFee.Condition;
+import io.nexum.kernel.product.ProductFee.Event;
+import io.nexum.kernel.product.ProductFee.Frequency;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -39,6 +44,43 @@ public record ProductConditions(
                         && loan.filter(part -> !part.isIn(currency)).isEmpty()
                         && creditLine.filter(part -> !part.isIn(currency)).isEmpty(),
                 "a product's amounts are in its own currency, " + currency);
+    }
+
+    /** All that it charges for something. */
+    public List<ProductFee> feesFor(Event event) {
+        List<ProductFee> fees = new ArrayList<>();
+        deposit.ifPresent(part -> fees.addAll(part.fees()));
+        loan.ifPresent(part -> {
+            part.lateFee().ifPresent(scale -> fees.add(late(scale)));
+            part.originationFee()
+                    .ifPresent(scale ->
+                            fees.add(ProductFee.of("origination_fee", Event.ORIGINATION, scale, Frequency.ONE_TIME)));
+            part.prepayment()
+                    .penaltyRate()
+                    .map(rate -> FeeScale.percentage(rate, currency))
+                    .ifPresent(scale -> fees.add(
+                            ProductFee.of("prepayment_penalty", Event.PREPAYMENT, scale, Frequency.PER_OCCURRENCE)));
+            fees.addAll(part.fees());
+        });
+        creditLine.ifPresent(part -> {
+            part.lateFee().ifPresent(scale -> fees.add(late(scale)));
+            part.overLimitFee()
+                    .ifPresent(scale -> fees.add(
+                            ProductFee.of("overlimit_fee", Event.OVER_LIMIT, scale, Frequency.PER_OCCURRENCE)));
+            fees.addAll(part.fees());
+        });
+        return fees.stream().filter(fee -> fee.event() == event).toList();
+    }
+
+    private static ProductFee late(FeeScale scale) {
+        return new ProductFee(
+                "late_payment_fee",
+                Event.LATE_PAYMENT,
+                scale,
+                Condition.PAYMENT_LATE,
+                Optional.empty(),
+                Optional.empty(),
+                Frequency.PER_OCCURRENCE);
     }
 
     /** The general-ledger accounts of its own. */

@@ -82,6 +82,7 @@ final class EventExamples {
         Map<String, DomainEvent> byType = new TreeMap<>();
         all().forEach(event -> byType.put(EventCodec.typeOf(event), event));
         DayExamples.all().forEach(event -> byType.put(EventCodec.typeOf(event), event));
+        ProductExamples.events().forEach(event -> byType.put(EventCodec.typeOf(event), event));
         return byType;
     }
 
