@@ -79,7 +79,7 @@ class InterestApiTest {
         assertThat(statement.at("entries/1/type")).isEqualTo("interest_credit");
         assertThat(statement.at("entries/1/description")).isEqualTo("Interest through 2024-04-30");
         Answer journal = api.get("/ledger/journal-entries?from=2024-04-02&to=2024-04-02");
-        assertThat(journal.at("entries/0/description")).isEqualTo("Interest accrued through 2024-04-02");
+        assertThat(journal.at("journal_entries/0/description")).isEqualTo("Interest accrued through 2024-04-02");
     }
 
     @Test
