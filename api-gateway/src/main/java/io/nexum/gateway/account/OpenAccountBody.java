@@ -13,12 +13,12 @@ import io.nexum.kernel.customer.CustomerId;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.DepositConditions;
+import io.nexum.kernel.product.InterestConditions;
 import io.nexum.kernel.product.ProductConditions;
 import io.nexum.kernel.product.ProductId;
 import io.nexum.kernel.product.ProductQuery.ProductView;
 import io.nexum.kernel.product.ProductVersion;
 import io.nexum.kernel.tenant.TenantSettings;
-import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -38,6 +38,7 @@ record OpenAccountBody(
         Optional<Money> monthlyTransactionLimit,
         Optional<Money> lowBalanceThreshold,
         Optional<ZoneId> timeZone,
+        Optional<InterestConditions> interest,
         Optional<Map<String, Object>> metadata,
         Optional<String> idempotencyKey)
         implements Body {
@@ -66,15 +67,25 @@ record OpenAccountBody(
                 limit(in, currency, in.sent("monthly_transaction_limit", "monthly_withdrawal_limit")),
                 limit(in, currency, "low_balance_threshold"),
                 in.optional("time_zone", Forms::zone),
+                interest(in),
                 in.remarks("metadata"),
                 in.idempotencyKey());
     }
 
-    /** To take an interest rate or a credit limit and do nothing with it would be a promise that is not kept. */
+    /** Simple interest on each day's balance, posted monthly. */
+    private static Optional<InterestConditions> interest(Fields in) {
+        try {
+            return in.optionalDecimal("interest_rate")
+                    .filter(rate -> rate.signum() != 0)
+                    .map(InterestConditions::simple);
+        } catch (IllegalArgumentException e) {
+            in.wrong("interest_rate", "must be a fraction from 0 to 10 with at most 12 decimals, as in 0.045");
+            return Optional.empty();
+        }
+    }
+
+    /** To take a credit limit and do nothing with it would be a promise that is not kept. */
     private static void refuseWhatIsNotOffered(Fields in) {
-        in.optionalDecimal("interest_rate")
-                .filter(rate -> rate.compareTo(BigDecimal.ZERO) != 0)
-                .ifPresent(rate -> in.wrong("interest_rate", "must be left out or zero: accounts bear no interest"));
         if (in.has("credit_limit")) {
             in.wrong(
                     "credit_limit",
@@ -113,7 +124,8 @@ record OpenAccountBody(
                         .map(deposit -> limits(own, deposit))
                         .orElseGet(() -> limits(own, settings)),
                 metadata.orElse(Map.of()),
-                product.map(view -> new ProductVersion(view.id(), view.version())));
+                product.map(view -> new ProductVersion(view.id(), view.version())),
+                interest);
     }
 
     private static ProductType typeOf(ProductConditions product) {

@@ -65,7 +65,7 @@ class AccountApiTest extends BankApiTest {
                 {"customer_id": "%s", "product_type": "savings", "currency": "USD", "name": "Rainy days",
                  "interest_rate": %s}
                 """;
-        Answer refused = api().post("/accounts", body.formatted(customer(), "\"0.02\""));
+        Answer refused = api().post("/accounts", body.formatted(customer(), "\"-0.02\""));
         assertThat(refused.at("errors/0/field")).isEqualTo("interest_rate");
         assertThat(api().post("/accounts", body.formatted(customer(), "\"0.00\""))
                         .status())

@@ -10,6 +10,7 @@ import io.nexum.command.product.ProductState;
 import io.nexum.kernel.Refusals;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.account.AccountCommand;
+import io.nexum.kernel.account.AccountCommand.AgreeInterest;
 import io.nexum.kernel.account.AccountCommand.ChangeAccount;
 import io.nexum.kernel.account.AccountCommand.CloseAccount;
 import io.nexum.kernel.account.AccountCommand.ExpireHolds;
@@ -28,6 +29,7 @@ import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.account.AccountLimits;
 import io.nexum.kernel.account.AccountRefusal;
 import io.nexum.kernel.account.AccountStatus;
+import io.nexum.kernel.account.InterestAgreement;
 import io.nexum.kernel.customer.CustomerEvent.CustomerAccountClosed;
 import io.nexum.kernel.customer.CustomerEvent.CustomerAccountOpened;
 import java.util.Optional;
@@ -48,6 +50,7 @@ public final class AccountCommands implements CommandHandler<AccountCommand<?>> 
             case FreezeAccount freeze -> freeze(freeze, work);
             case UnfreezeAccount unfreeze -> unfreeze(unfreeze, work);
             case CloseAccount close -> close(close, work);
+            case AgreeInterest agree -> agreeInterest(agree, work);
             case PlaceHold place -> HoldDecisions.place(place, work);
             case ReleaseHold release -> HoldDecisions.release(release, work);
             case ExpireHolds expire -> HoldDecisions.expire(expire, work);
@@ -89,6 +92,7 @@ public final class AccountCommands implements CommandHandler<AccountCommand<?>> 
                 command.metadata()));
         product.ifPresent(obeyed -> ProductAssignments.assign(command, customer, obeyed, work));
         work.record(new CustomerAccountOpened(command.customer(), id));
+        InterestAgreements.begin(load(id, work), command.interest(), work);
         return id;
     }
 
@@ -139,6 +143,15 @@ public final class AccountCommands implements CommandHandler<AccountCommand<?>> 
         return account.id();
     }
 
+    private static AccountId agreeInterest(AgreeInterest command, Workspace work) {
+        OpenedAccount account = load(command.account(), work);
+        mustNotBeClosed(account);
+        InterestAgreement agreement = new InterestAgreement(
+                work.bookingDate(), command.conditions(), InterestAgreements.glAccountsOf(account));
+        work.recordAll(InterestAgreements.agree(account, agreement, work));
+        return account.id();
+    }
+
     private static AccountId close(CloseAccount command, Workspace work) {
         OpenedAccount account = load(command.account(), work);
         work.load(CustomerState.TYPE, CustomerState.TYPE.stream(account.customer()));
@@ -147,9 +160,7 @@ public final class AccountCommands implements CommandHandler<AccountCommand<?>> 
         if (holds > 0) {
             throw new RefusedException(new AccountRefusal.AccountHasHolds(account.id(), holds));
         }
-        if (!account.balance().isZero()) {
-            throw new RefusedException(new AccountRefusal.BalanceNotZero(account.id(), account.balance()));
-        }
+        work.recordAll(InterestAgreements.settleAtClosing(account, work));
         work.record(new AccountClosed(account.id(), command.reason()));
         work.record(new CustomerAccountClosed(account.customer(), account.id()));
         return account.id();

@@ -47,6 +47,27 @@ public final class AccountPostings {
      */
     public static List<AccountEvent> credit(OpenedAccount account, Movement movement, Optional<JournalLine> against) {
         mustTake(account, movement);
+        return credited(account, movement, against);
+    }
+
+    /** What the bank pays of its own accord, to a frozen account too. */
+    static List<AccountEvent> givenByBank(OpenedAccount account, Movement movement, JournalLine against) {
+        return credited(account, movement, Optional.of(against));
+    }
+
+    /** What the bank takes of its own accord, from a frozen account too, and below what can be spent. */
+    static List<AccountEvent> takenByBank(OpenedAccount account, Movement movement, JournalLine against) {
+        return List.of(new AccountDebited(
+                account.id(),
+                movement,
+                account.balance().minus(movement.amount()),
+                Optional.empty(),
+                Optional.empty(),
+                lines(Optional.of(against), line(account, Side.DEBIT, movement.amount()))));
+    }
+
+    private static List<AccountEvent> credited(
+            OpenedAccount account, Movement movement, Optional<JournalLine> against) {
         Money balance = account.balance().plus(movement.amount());
         if (balance.amount().compareTo(BALANCES_BELOW) >= 0) {
             throw new RefusedException(new AccountRefusal.AmountTooLarge(account.id()));
@@ -108,14 +129,14 @@ public final class AccountPostings {
         AccountRules.mustBePositive(movement.amount());
         AccountRules.mustBeActive(account);
         AccountRules.mustBeInAccountCurrency(account, movement.amount());
-        AccountRules.mustAllowValueDate(movement.valueDate(), movement.bookingDate());
+        AccountRules.mustAllowValueDate(account, movement.valueDate(), movement.bookingDate());
     }
 
     /** Limits hold back the holder, not the bank: its fees and corrections don't count. */
     static boolean countsTowardsLimits(TransactionType type) {
         return switch (type) {
             case WITHDRAWAL, TRANSFER_INTERNAL, TRANSFER_EXTERNAL, PAYMENT -> true;
-            case DEPOSIT, FEE, INTEREST_CREDIT, INTEREST_DEBIT, REVERSAL, ADJUSTMENT -> false;
+            case DEPOSIT, FEE, INTEREST_CREDIT, INTEREST_DEBIT, WITHHOLDING_TAX, REVERSAL, ADJUSTMENT -> false;
         };
     }
 

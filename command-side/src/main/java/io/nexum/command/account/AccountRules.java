@@ -84,9 +84,11 @@ public final class AccountRules {
                 });
     }
 
-    static void mustAllowValueDate(LocalDate valueDate, LocalDate bookingDate) {
+    static void mustAllowValueDate(OpenedAccount account, LocalDate valueDate, LocalDate bookingDate) {
         // An entry can count from before the account was opened here: it may come from the bank's earlier books.
-        LocalDate earliest = bookingDate.minusYears(MOST_YEARS_BACK);
+        LocalDate earliest = account.interest()
+                .flatMap(AccountInterest::earliestValueDate)
+                .orElse(bookingDate.minusYears(MOST_YEARS_BACK));
         if (valueDate.isBefore(earliest) || valueDate.isAfter(bookingDate)) {
             throw new RefusedException(new AccountRefusal.ValueDateOutOfRange(valueDate, earliest, bookingDate));
         }

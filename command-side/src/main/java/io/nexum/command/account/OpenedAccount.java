@@ -5,11 +5,15 @@ import io.nexum.kernel.account.AccountEvent.AccountCredited;
 import io.nexum.kernel.account.AccountEvent.AccountDebited;
 import io.nexum.kernel.account.AccountEvent.AccountOpened;
 import io.nexum.kernel.account.AccountEvent.BalanceChanged;
+import io.nexum.kernel.account.AccountEvent.InterestAccrued;
+import io.nexum.kernel.account.AccountEvent.InterestAgreed;
+import io.nexum.kernel.account.AccountEvent.InterestPosted;
 import io.nexum.kernel.account.AccountEvent.MonthlyFeesSettled;
 import io.nexum.kernel.account.AccountEvent.ProductAssigned;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.account.AccountLimits;
 import io.nexum.kernel.account.AccountStatus;
+import io.nexum.kernel.account.InterestAgreement;
 import io.nexum.kernel.account.ProductType;
 import io.nexum.kernel.customer.CustomerId;
 import io.nexum.kernel.ledger.GlCode;
@@ -28,6 +32,7 @@ import java.util.Optional;
  *
  * @param outflow what left it on its own day and in its own month, as far as its limits count that
  * @param terms those of the product that it obeys, if any
+ * @param interest absent as long as none was ever agreed on
  */
 public record OpenedAccount(
         AccountId id,
@@ -43,7 +48,8 @@ public record OpenedAccount(
         Money balance,
         Holds holds,
         Outflow outflow,
-        Optional<AccountTerms> terms)
+        Optional<AccountTerms> terms,
+        Optional<AccountInterest> interest)
         implements AccountState {
 
     static OpenedAccount by(AccountOpened opened) {
@@ -63,6 +69,7 @@ public record OpenedAccount(
                 Holds.NONE,
                 // The account's own day can be up to two days behind the bank's.
                 Outflow.none(currency, opened.openedOn().minusDays(2)),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -113,7 +120,22 @@ public record OpenedAccount(
     }
 
     private OpenedAccount moved(BalanceChanged event, Holds left, Outflow used) {
-        return with(status, event.balance(), left, used, terms.map(obeyed -> obeyed.after(event)));
+        return with(status, event.balance(), left, used, terms.map(obeyed -> obeyed.after(event)))
+                .withInterest(interest.map(own -> own.moved(event)));
+    }
+
+    OpenedAccount agreed(InterestAgreed event) {
+        InterestAgreement agreement = event.agreement();
+        return withInterest(Optional.of(
+                interest.map(own -> own.agreed(agreement)).orElseGet(() -> AccountInterest.begun(agreement, balance))));
+    }
+
+    OpenedAccount accrued(InterestAccrued event) {
+        return withInterest(interest.map(own -> own.accrued(event)));
+    }
+
+    OpenedAccount posted(InterestPosted event) {
+        return withInterest(interest.map(own -> own.posted(event)));
     }
 
     OpenedAccount changed(AccountChanged event) {
@@ -152,7 +174,8 @@ public record OpenedAccount(
                 balance,
                 holds,
                 outflow,
-                newTerms);
+                newTerms,
+                interest);
     }
 
     private OpenedAccount with(
@@ -175,6 +198,28 @@ public record OpenedAccount(
                 newBalance,
                 newHolds,
                 newOutflow,
-                newTerms);
+                newTerms,
+                interest);
+    }
+
+    private OpenedAccount withInterest(Optional<AccountInterest> newInterest) {
+        return newInterest.isEmpty()
+                ? this
+                : new OpenedAccount(
+                        id,
+                        customer,
+                        productType,
+                        currency,
+                        name,
+                        timeZone,
+                        openedOn,
+                        limits,
+                        metadata,
+                        status,
+                        balance,
+                        holds,
+                        outflow,
+                        terms,
+                        newInterest);
     }
 }

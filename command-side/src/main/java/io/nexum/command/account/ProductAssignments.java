@@ -10,11 +10,13 @@ import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.account.AccountCommand.MoveToProduct;
 import io.nexum.kernel.account.AccountCommand.OpenAccount;
+import io.nexum.kernel.account.AccountEvent;
 import io.nexum.kernel.account.AccountEvent.ProductAssigned;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.account.AccountLimits;
 import io.nexum.kernel.account.AccountRefusal;
 import io.nexum.kernel.account.AccountStatus;
+import io.nexum.kernel.account.InterestAgreement;
 import io.nexum.kernel.customer.CustomerId;
 import io.nexum.kernel.customer.KycTier;
 import io.nexum.kernel.ledger.GlCode;
@@ -24,6 +26,7 @@ import io.nexum.kernel.product.GlRole;
 import io.nexum.kernel.product.ProductId;
 import io.nexum.kernel.product.ProductRefusal;
 import io.nexum.kernel.product.ProductVersion;
+import java.util.List;
 import java.util.Optional;
 
 /** Putting an account under a product, at its opening or later. */
@@ -78,7 +81,12 @@ final class ProductAssignments {
         DepositConditions conditions = deposit(product);
         AccountLimits limits = carriedOver(account, conditions);
         OpeningRules.mustAllowOverdraft(limits, work.settings());
-        mustKeepItsBooks(account, conditions);
+        List<AccountEvent> interest = InterestAgreements.agree(
+                account,
+                new InterestAgreement(work.bookingDate(), conditions.interest(), conditions.glAccounts()),
+                work);
+        mustKeepItsBooks(InterestAgreements.after(account, interest), conditions);
+        work.recordAll(interest);
         work.record(new ProductAssigned(account.id(), product.version(), conditions, limits, work.bookingDate()));
         return account.id();
     }

@@ -83,6 +83,10 @@ final class Reversals {
             throw new RefusedException(
                     new TransactionRefusal.NotReversible(id, "it is a reversal itself; enter the transaction anew"));
         }
+        if (found.getFirst().movement().type().isOfInterest()) {
+            throw new RefusedException(new TransactionRefusal.NotReversible(
+                    id, "interest corrects itself when the entries that it was reckoned from are corrected"));
+        }
         return found;
     }
 

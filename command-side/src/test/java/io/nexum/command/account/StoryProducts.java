@@ -58,7 +58,8 @@ final class StoryProducts {
                 plain.timeZone(),
                 limits,
                 plain.metadata(),
-                Optional.of(new ProductVersion(product, version)));
+                Optional.of(new ProductVersion(product, version)),
+                Optional.empty());
     }
 
     static List<Money> fees(List<DomainEvent> events) {

@@ -12,6 +12,7 @@ import io.nexum.kernel.account.AccountQuery.FindAccounts;
 import io.nexum.kernel.account.AccountQuery.FindAccountsWithDueHolds;
 import io.nexum.kernel.account.AccountQuery.FindHolds;
 import io.nexum.kernel.account.AccountQuery.GetAccount;
+import io.nexum.kernel.account.AccountQuery.GetAccountInterest;
 import io.nexum.kernel.account.AccountQuery.GetBalanceAsOf;
 import io.nexum.kernel.account.AccountQuery.GetStatement;
 import io.nexum.kernel.account.AccountStatus;
@@ -48,11 +49,13 @@ public final class AccountAnswers {
     private final ReadDatabase database;
     private final HoldAnswers holds;
     private final StatementAnswer statements;
+    private final InterestAnswer interest;
 
     public AccountAnswers(ReadDatabase database) {
         this.database = database;
         this.holds = new HoldAnswers(database);
         this.statements = new StatementAnswer(database);
+        this.interest = new InterestAnswer(database);
     }
 
     public Object answer(AccountQuery<?> query, TenantId tenant) {
@@ -60,6 +63,7 @@ public final class AccountAnswers {
             case GetAccount get -> get(get, tenant);
             case FindAccounts find -> find(find, tenant);
             case GetBalanceAsOf get -> balanceAsOf(get, tenant);
+            case GetAccountInterest get -> interest.get(get, tenant);
             case FindHolds find -> holds.find(find, tenant);
             case FindAccountsWithDueHolds find -> holds.due(find, tenant);
             case GetStatement get -> statements.get(get, tenant);

@@ -11,6 +11,9 @@ import io.nexum.kernel.account.AccountEvent.BalanceChanged;
 import io.nexum.kernel.account.AccountEvent.HoldExpired;
 import io.nexum.kernel.account.AccountEvent.HoldPlaced;
 import io.nexum.kernel.account.AccountEvent.HoldReleased;
+import io.nexum.kernel.account.AccountEvent.InterestAccrued;
+import io.nexum.kernel.account.AccountEvent.InterestAgreed;
+import io.nexum.kernel.account.AccountEvent.InterestPosted;
 import io.nexum.kernel.account.AccountEvent.LowBalanceReached;
 import io.nexum.kernel.account.AccountEvent.MonthlyFeesSettled;
 import io.nexum.kernel.account.AccountEvent.ProductAssigned;
@@ -81,6 +84,9 @@ public final class AccountProjection implements Projection {
             case HoldPlaced placed -> {}
             case HoldReleased released -> {}
             case HoldExpired expired -> {}
+            case InterestAgreed agreed -> {}
+            case InterestAccrued accrued -> {}
+            case InterestPosted posted -> {}
             case LowBalanceReached low -> {}
         }
     }

@@ -11,6 +11,9 @@ import io.nexum.kernel.account.AccountEvent.AccountUnfrozen;
 import io.nexum.kernel.account.AccountEvent.HoldExpired;
 import io.nexum.kernel.account.AccountEvent.HoldPlaced;
 import io.nexum.kernel.account.AccountEvent.HoldReleased;
+import io.nexum.kernel.account.AccountEvent.InterestAccrued;
+import io.nexum.kernel.account.AccountEvent.InterestAgreed;
+import io.nexum.kernel.account.AccountEvent.InterestPosted;
 import io.nexum.kernel.account.AccountEvent.LowBalanceReached;
 import io.nexum.kernel.account.AccountEvent.MonthlyFeesSettled;
 import io.nexum.kernel.account.AccountEvent.ProductAssigned;
@@ -77,6 +80,9 @@ final class AccountHistory {
             case AccountFrozen frozen -> status = AccountStatus.FROZEN;
             case AccountUnfrozen unfrozen -> status = AccountStatus.ACTIVE;
             case AccountClosed closed -> status = AccountStatus.CLOSED;
+            case InterestAgreed agreed -> {}
+            case InterestAccrued accrued -> {}
+            case InterestPosted posted -> {}
             case LowBalanceReached low -> {}
             case MonthlyFeesSettled settled -> {}
             case ProductAssigned assigned -> {

@@ -1,14 +1,17 @@
 package io.nexum.query.ledger;
 
 import io.nexum.kernel.TenantId;
+import io.nexum.kernel.account.AccountEvent.InterestAccrued;
 import io.nexum.kernel.ledger.LedgerEvent.JournalEntryPosted;
+import io.nexum.kernel.ledger.Posting;
 import io.nexum.query.log.LoggedEvent;
 import io.nexum.query.readmodel.CopyRows;
 import io.nexum.query.readmodel.Projection;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
-/** The table {@code journal_entry}: what manual entries say beside their lines. */
+/** The table {@code journal_entry}: what entries that are no transaction of an account say beside their lines. */
 public final class JournalEntryProjection implements Projection {
     private final TenantId tenant;
     private final CopyRows rows = new CopyRows("journal_entry", """
@@ -21,17 +24,29 @@ public final class JournalEntryProjection implements Projection {
     @Override
     public void see(LoggedEvent logged) {
         if (logged.event() instanceof JournalEntryPosted posted) {
-            rows.add(
-                    tenant,
-                    posted.entry(),
-                    posted.transaction(),
-                    logged.position(),
-                    posted.bookingDate(),
-                    posted.valueDate(),
-                    posted.description(),
-                    posted.reference(),
-                    logged.recordedAt());
+            add(logged, posted, posted.entry(), posted.description(), posted.reference());
+        } else if (logged.event() instanceof InterestAccrued accrued) {
+            String description = "Interest accrued through " + accrued.valueDate();
+            add(
+                    logged,
+                    accrued,
+                    accrued.transaction(),
+                    description,
+                    Optional.of(accrued.account().toString()));
         }
+    }
+
+    private void add(LoggedEvent logged, Posting posting, Object id, String description, Optional<String> reference) {
+        rows.add(
+                tenant,
+                id,
+                posting.transaction(),
+                logged.position(),
+                posting.bookingDate(),
+                posting.valueDate(),
+                description,
+                reference,
+                logged.recordedAt());
     }
 
     @Override

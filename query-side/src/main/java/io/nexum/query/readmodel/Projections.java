@@ -4,6 +4,7 @@ import io.nexum.kernel.TenantId;
 import io.nexum.kernel.privacy.PersonalData;
 import io.nexum.query.account.AccountProjection;
 import io.nexum.query.account.HoldProjection;
+import io.nexum.query.account.InterestProjection;
 import io.nexum.query.apikey.ApiKeyProjection;
 import io.nexum.query.customer.BeneficiaryProjection;
 import io.nexum.query.customer.CustomerProjection;
@@ -46,6 +47,7 @@ public final class Projections {
                 new BeneficiaryProjection(tenant, personal),
                 new AccountProjection(tenant),
                 new HoldProjection(tenant),
+                new InterestProjection(tenant),
                 new TransactionProjection(tenant),
                 new PostingProjection(tenant),
                 new JournalEntryProjection(tenant),

@@ -124,6 +124,28 @@ CREATE TABLE posting (
     value_date     date     NOT NULL
 );
 
+-- What accrued to an account and was not posted, and all that was posted.
+CREATE TABLE account_interest (
+    tenant          text COLLATE "C" NOT NULL,
+    account_id      uuid    NOT NULL,
+    earned          numeric NOT NULL,
+    charged         numeric NOT NULL,
+    posted_earned   numeric NOT NULL,
+    withheld        numeric NOT NULL,
+    posted_charged  numeric NOT NULL,
+    accrued_through date,
+    posted_through  date,
+    PRIMARY KEY (tenant, account_id)
+) WITH (fillfactor = 50);
+
+CREATE TABLE interest_agreement (
+    tenant     text COLLATE "C" NOT NULL,
+    account_id uuid NOT NULL,
+    from_date  date NOT NULL,
+    agreement  text NOT NULL,
+    PRIMARY KEY (tenant, account_id, from_date)
+);
+
 CREATE TABLE journal_entry (
     tenant         text COLLATE "C" NOT NULL,
     id             uuid        NOT NULL,

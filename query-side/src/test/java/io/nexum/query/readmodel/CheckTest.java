@@ -49,7 +49,9 @@ class CheckTest {
             transaction   ; DELETE FROM nexum_read.transaction WHERE position = (SELECT max(position) FROM transaction)
             posting       ; UPDATE nexum_read.posting SET value_date = value_date - 1 WHERE position = (SELECT max(position) FROM posting) AND line = 0
             posting       ; INSERT INTO nexum_read.posting SELECT tenant, 999999, line, transaction_id, gl_account, account_id, sub_account, currency, amount, booking_date, value_date FROM posting WHERE account_id IS NULL LIMIT 1
-            journal_entry ; UPDATE nexum_read.journal_entry SET description = 'x'
+            journal_entry ; UPDATE nexum_read.journal_entry SET description = 'x' WHERE description = 'rent'
+            account_interest ; UPDATE nexum_read.account_interest SET earned = earned + 0.01
+            interest_agreement ; DELETE FROM nexum_read.interest_agreement
             gl_account    ; UPDATE nexum_read.gl_account SET name = 'x' WHERE code = '1010'
             gl_day        ; UPDATE nexum_read.gl_day SET debit = debit + 0.01 WHERE gl_account = '1010'
             rate          ; UPDATE nexum_read.rate SET rate = 2

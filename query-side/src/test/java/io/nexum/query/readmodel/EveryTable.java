@@ -78,6 +78,7 @@ final class EveryTable {
         bank.append(new HoldPlaced(account, hold, Money.of("20", "USD"), "hotel", Optional.empty()));
         bank.capture(account, hold, "5");
         bank.append(new HoldReleased(account, hold, Money.of("15", "USD"), "left"));
+        EveryInterest.fill(bank, account);
         bank.append(new RateQuoted(new ExchangeRate(
                 new RateId(UUID.randomUUID()),
                 Currency.of("EUR"),

@@ -4,6 +4,7 @@ import io.nexum.kernel.Command;
 import io.nexum.kernel.customer.CustomerId;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
+import io.nexum.kernel.product.InterestConditions;
 import io.nexum.kernel.product.ProductId;
 import io.nexum.kernel.product.ProductVersion;
 import java.time.Instant;
@@ -21,6 +22,7 @@ public sealed interface AccountCommand<R> extends Command<R> {
      * @param timeZone whose days and months its limits count by
      * @param limits within what the product allows, if there is one
      * @param product absent: the account obeys no product, only its own limits
+     * @param interest agreed with the holder alone; absent: as the product has it
      */
     record OpenAccount(
             AccountId account,
@@ -33,9 +35,10 @@ public sealed interface AccountCommand<R> extends Command<R> {
             ZoneId timeZone,
             AccountLimits limits,
             Map<String, Object> metadata,
-            Optional<ProductVersion> product)
+            Optional<ProductVersion> product,
+            Optional<InterestConditions> interest)
             implements AccountCommand<AccountId> {
-        /** An account that obeys no product. */
+        /** An account that obeys no product and bears no interest. */
         public OpenAccount(
                 AccountId account,
                 CustomerId customer,
@@ -58,6 +61,7 @@ public sealed interface AccountCommand<R> extends Command<R> {
                     timeZone,
                     limits,
                     metadata,
+                    Optional.empty(),
                     Optional.empty());
         }
     }
@@ -86,6 +90,14 @@ public sealed interface AccountCommand<R> extends Command<R> {
     record UnfreezeAccount(AccountId account, String reason) implements AccountCommand<AccountId> {}
 
     record CloseAccount(AccountId account, String reason) implements AccountCommand<AccountId> {}
+
+    /**
+     * Agrees on the account's interest from the bank's day on. What had accrued before is posted.
+     *
+     * @param conditions absent: it bears none any more
+     */
+    record AgreeInterest(AccountId account, Optional<InterestConditions> conditions)
+            implements AccountCommand<AccountId> {}
 
     record PlaceHold(AccountId account, HoldId hold, Money amount, String reason, Optional<Instant> expiresAt)
             implements AccountCommand<HoldAnswer> {}

@@ -117,6 +117,38 @@ public sealed interface AccountEvent extends DomainEvent {
     /** The balance fell below what its holder wants to be told of. */
     record LowBalanceReached(AccountId account, Money balance, Money threshold) implements AccountEvent {}
 
+    /** What the account's interest is from a day on. */
+    record InterestAgreed(AccountId account, InterestAgreement agreement) implements AccountEvent {}
+
+    /**
+     * Interest came to be owed, or was found to be owed no longer. The account's balance stays as it is.
+     *
+     * @param earned by how much more is owed to the holder; below zero where it is less
+     * @param charged by how much more the holder owes for being overdrawn
+     * @param periods the interest of each period that it changes, as it is now
+     * @param valueDate the last day whose interest is in the books now
+     */
+    record InterestAccrued(
+            AccountId account,
+            TransactionId transaction,
+            LocalDate bookingDate,
+            LocalDate valueDate,
+            Money earned,
+            Money charged,
+            List<PeriodInterest> periods,
+            List<JournalLine> lines)
+            implements AccountEvent, Posting {}
+
+    /**
+     * Interest that had accrued went to the account; the movements themselves follow. All may be zero: then a period
+     * ended without any.
+     *
+     * @param through the last day that it is for
+     * @param withheld what of {@code earned} was kept back as tax
+     */
+    record InterestPosted(AccountId account, LocalDate through, Money earned, Money withheld, Money charged)
+            implements AccountEvent {}
+
     record AccountFrozen(AccountId account, String reason) implements AccountEvent {}
 
     record AccountUnfrozen(AccountId account, String reason) implements AccountEvent {}

@@ -43,6 +43,14 @@ public sealed interface AccountQuery<R> extends Query<R> {
         }
     }
 
+    /** @param through the day that its calculation goes through; absent: the last one that accrued */
+    record GetAccountInterest(AccountId id, Optional<LocalDate> through) implements AccountQuery<AccountInterestView> {
+        @Override
+        public Optional<StreamId> entity() {
+            return Optional.of(StreamId.of("account", id));
+        }
+    }
+
     record FindHolds(AccountId account, Optional<HoldStatus> status, Instant at, PageRequest page)
             implements AccountQuery<Page<HoldView>> {
         @Override

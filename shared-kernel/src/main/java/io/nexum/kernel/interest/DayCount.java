@@ -37,6 +37,7 @@ public enum DayCount {
 
     private static final int DAYS_OF_MONTH = 30;
     private static final int MONTHS = 12;
+    private static final int COMMON_DAYS = 365 * 366;
 
     /**
      * The interest on one unit of money: {@code rate * days / days of the year}.
@@ -50,9 +51,9 @@ public enum DayCount {
             throw new IllegalArgumentException("a period from " + from + " does not end on " + to);
         }
         return switch (this) {
-            case ACTUAL_365 -> part(annualRate, days(from, to), 365);
-            case ACTUAL_360 -> part(annualRate, days(from, to), 360);
-            case ACTUAL_364 -> part(annualRate, days(from, to), 364);
+            case ACTUAL_365 -> part(annualRate, actualDays(from, to), 365);
+            case ACTUAL_360 -> part(annualRate, actualDays(from, to), 360);
+            case ACTUAL_364 -> part(annualRate, actualDays(from, to), 364);
             case THIRTY_360_US -> part(annualRate, americanDays(from, to), 360);
             case THIRTY_360_EUROPEAN -> part(annualRate, europeanDays(from, to), 360);
             case ACTUAL_ACTUAL_ISDA -> byYears(annualRate, from, to);
@@ -65,13 +66,50 @@ public enum DayCount {
         return factor(BigDecimal.ONE, from, to);
     }
 
+    /**
+     * The same without rounding: the days of a period, in {@link #daysOfYear}ths of a year.
+     *
+     * @throws IllegalArgumentException if the period ends before it begins
+     */
+    public long days(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("a period from " + from + " does not end on " + to);
+        }
+        return switch (this) {
+            case ACTUAL_365, ACTUAL_360, ACTUAL_364 -> actualDays(from, to);
+            case THIRTY_360_US -> americanDays(from, to);
+            case THIRTY_360_EUROPEAN -> europeanDays(from, to);
+            case ACTUAL_ACTUAL_ISDA -> commonDays(from, to);
+            case ACTUAL_ACTUAL_DEC31 -> commonDays(from.plusDays(1), to.plusDays(1));
+        };
+    }
+
+    /** How many {@link #days} a year has; where leap years have more, both kinds of year have 365 * 366. */
+    public int daysOfYear() {
+        return switch (this) {
+            case ACTUAL_365 -> 365;
+            case ACTUAL_360, THIRTY_360_US, THIRTY_360_EUROPEAN -> 360;
+            case ACTUAL_364 -> 364;
+            case ACTUAL_ACTUAL_ISDA, ACTUAL_ACTUAL_DEC31 -> COMMON_DAYS;
+        };
+    }
+
+    private static long commonDays(LocalDate from, LocalDate to) {
+        return sinceYearZero(to) - sinceYearZero(from);
+    }
+
+    /** From the year 0 to a day, where each year has 365 * 366 days. */
+    private static long sinceYearZero(LocalDate day) {
+        return (long) day.getYear() * COMMON_DAYS + (day.getDayOfYear() - 1L) * (COMMON_DAYS / day.lengthOfYear());
+    }
+
     private static BigDecimal byYears(BigDecimal annualRate, LocalDate from, LocalDate to) {
         BigDecimal sum = BigDecimal.ZERO;
         LocalDate start = from;
         while (start.isBefore(to)) {
             LocalDate newYear = LocalDate.of(start.getYear() + 1, Month.JANUARY, 1);
             LocalDate end = newYear.isBefore(to) ? newYear : to;
-            sum = sum.add(part(annualRate, days(start, end), start.lengthOfYear()));
+            sum = sum.add(part(annualRate, actualDays(start, end), start.lengthOfYear()));
             start = end;
         }
         return sum;
@@ -101,7 +139,7 @@ public enum DayCount {
         return date.getMonth() == Month.FEBRUARY && date.getDayOfMonth() == date.lengthOfMonth();
     }
 
-    private static long days(LocalDate from, LocalDate to) {
+    private static long actualDays(LocalDate from, LocalDate to) {
         return ChronoUnit.DAYS.between(from, to);
     }
 

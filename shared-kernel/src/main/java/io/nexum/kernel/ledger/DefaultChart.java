@@ -21,12 +21,15 @@ public final class DefaultChart {
     public static final GlCode SAVINGS_DEPOSITS = new GlCode("2020");
     public static final GlCode WALLET_BALANCES = new GlCode("2030");
     public static final GlCode BORROWER_BALANCES = new GlCode("2040");
+    public static final GlCode INTEREST_PAYABLE = new GlCode("2100");
     public static final GlCode CLEARING = new GlCode("2200");
     public static final GlCode OVERPAYMENTS = new GlCode("2210");
+    public static final GlCode TAXES_WITHHELD = new GlCode("2300");
     public static final GlCode INTEREST_INCOME = new GlCode("4010");
     public static final GlCode FEE_INCOME = new GlCode("4020");
     public static final GlCode PENALTY_INCOME = new GlCode("4030");
     public static final GlCode RECOVERIES = new GlCode("4040");
+    public static final GlCode INTEREST_EXPENSE = new GlCode("5010");
     public static final GlCode LOSS_EXPENSE = new GlCode("5020");
     public static final GlCode CUSTOMER_REWARDS = new GlCode("5030");
     public static final GlCode GOODWILL = new GlCode("5060");
@@ -45,10 +48,10 @@ public final class DefaultChart {
             control(SAVINGS_DEPOSITS, "Customer deposits: savings", LIABILITY),
             control(WALLET_BALANCES, "Customer balances: wallets", LIABILITY),
             control(BORROWER_BALANCES, "Customer balances: borrowers", LIABILITY),
-            plain(new GlCode("2100"), "Accrued interest payable", LIABILITY),
+            plain(INTEREST_PAYABLE, "Accrued interest payable", LIABILITY),
             plain(CLEARING, "Clearing and suspense", LIABILITY),
             plain(OVERPAYMENTS, "Overpayments by borrowers", LIABILITY),
-            plain(new GlCode("2300"), "Taxes withheld", LIABILITY),
+            plain(TAXES_WITHHELD, "Taxes withheld", LIABILITY),
             plain(new GlCode("2400"), "Borrowings", LIABILITY),
             plain(new GlCode("3010"), "Share capital", EQUITY),
             plain(new GlCode("3020"), "Retained earnings", EQUITY),
@@ -57,7 +60,7 @@ public final class DefaultChart {
             plain(PENALTY_INCOME, "Penalty income", INCOME),
             plain(RECOVERIES, "Recoveries of loans written off", INCOME),
             plain(new GlCode("4090"), "Foreign-exchange gains", INCOME),
-            plain(new GlCode("5010"), "Interest expense", EXPENSE),
+            plain(INTEREST_EXPENSE, "Interest expense", EXPENSE),
             plain(LOSS_EXPENSE, "Credit loss expense", EXPENSE),
             plain(CUSTOMER_REWARDS, "Customer rewards", EXPENSE),
             plain(new GlCode("5040"), "Operating expense", EXPENSE),

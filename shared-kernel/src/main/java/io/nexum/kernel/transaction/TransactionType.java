@@ -10,6 +10,14 @@ public enum TransactionType {
     FEE,
     INTEREST_CREDIT,
     INTEREST_DEBIT,
+
+    /** Tax that the bank keeps back of interest that it pays. */
+    WITHHOLDING_TAX,
     REVERSAL,
-    ADJUSTMENT
+    ADJUSTMENT;
+
+    /** Whether it posts interest of the account itself. */
+    public boolean isOfInterest() {
+        return this == INTEREST_CREDIT || this == INTEREST_DEBIT || this == WITHHOLDING_TAX;
+    }
 }

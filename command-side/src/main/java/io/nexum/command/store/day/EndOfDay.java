@@ -144,7 +144,12 @@ public final class EndOfDay implements AutoCloseable {
      */
     public Map<String, StepCounts> runSteps(
             TenantId tenant, List<String> names, LocalDate date, CommandContext context) {
-        List<? extends DayStep<?>> steps = names.stream().map(this::step).toList();
+        return runStepsOnce(tenant, names.stream().map(this::step).toList(), date, context);
+    }
+
+    /** As {@link #runSteps}, with steps that needn't be among those of the day's close. */
+    public Map<String, StepCounts> runStepsOnce(
+            TenantId tenant, List<? extends DayStep<?>> steps, LocalDate date, CommandContext context) {
         try (DayLock lock = DayLock.tryTake(tools.stores(), tenant).orElseThrow(() -> beingClosed(tenant, date))) {
             if (DayRuns.find(lock.connection(), tenant)
                     .filter(DayRun::isUnderWay)

@@ -1,0 +1,13 @@
+package io.nexum.kernel.interest;
+
+/** Which balance earns the interest of a period; always balances at the close of a day, by value date. */
+public enum BalanceMethod {
+    /** Each day's own. */
+    DAILY_BALANCE,
+
+    /** The mean of all days of the period. */
+    AVERAGE_BALANCE,
+
+    /** The lowest of the period. */
+    MINIMUM_BALANCE
+}
