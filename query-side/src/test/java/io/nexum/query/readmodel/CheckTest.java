@@ -34,7 +34,7 @@ class CheckTest {
         assertThat(report.samples()).isEmpty();
         assertThat(report.equal()).isTrue();
         assertThat(report.position()).isEqualTo(bank.log.position());
-        assertThat(report.tables()).isEqualTo(25);
+        assertThat(report.tables()).isEqualTo(27);
         assertThat(report.rows()).isGreaterThan(DefaultChart.ACCOUNTS.size());
     }
 
