@@ -24,12 +24,12 @@ record LoanPlanAnswer(
         boolean preview,
         Optional<TransactionId> transactionId,
         Optional<LocalDate> valueDate,
-        List<Line> schedule) {
+        List<ReplannedPayment> schedule) {
     /**
      * @param paidAmount what of it is paid or waived
      * @param remainingBalance the principal that is left after it
      */
-    record Line(
+    record ReplannedPayment(
             int paymentNumber,
             LocalDate paymentDate,
             Money paymentAmount,
@@ -37,8 +37,8 @@ record LoanPlanAnswer(
             Money interestAmount,
             Money paidAmount,
             Money remainingBalance) {
-        static Line of(InstallmentStanding line) {
-            return new Line(
+        static ReplannedPayment of(InstallmentStanding line) {
+            return new ReplannedPayment(
                     line.number(),
                     line.due(),
                     line.payment(),
@@ -56,6 +56,6 @@ record LoanPlanAnswer(
                 preview,
                 answer.transaction().filter(entry -> !preview),
                 answer.valueDate(),
-                view.lines().stream().map(Line::of).toList());
+                view.lines().stream().map(ReplannedPayment::of).toList());
     }
 }

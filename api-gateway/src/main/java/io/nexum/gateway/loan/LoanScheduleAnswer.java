@@ -17,7 +17,7 @@ import java.util.function.Function;
 record LoanScheduleAnswer(
         LoanId loanId,
         LocalDate asOf,
-        List<Line> schedule,
+        List<ScheduledPayment> schedule,
         Money totalPayments,
         Money totalPrincipal,
         Money totalInterest,
@@ -37,7 +37,7 @@ record LoanScheduleAnswer(
     }
 
     /** @param remainingBalance the principal that is left after it, if all is paid as planned */
-    record Line(
+    record ScheduledPayment(
             int paymentNumber,
             LocalDate paymentDate,
             Money paymentAmount,
@@ -47,8 +47,8 @@ record LoanScheduleAnswer(
             Money openAmount,
             State status,
             Money remainingBalance) {
-        static Line of(InstallmentStanding line, LocalDate asOf) {
-            return new Line(
+        static ScheduledPayment of(InstallmentStanding line, LocalDate asOf) {
+            return new ScheduledPayment(
                     line.number(),
                     line.due(),
                     line.payment(),
@@ -76,7 +76,7 @@ record LoanScheduleAnswer(
         return new LoanScheduleAnswer(
                 view.loan().id(),
                 asOf,
-                view.lines().stream().map(line -> Line.of(line, asOf)).toList(),
+                view.lines().stream().map(line -> ScheduledPayment.of(line, asOf)).toList(),
                 total(view, InstallmentStanding::payment),
                 total(view, InstallmentStanding::principal),
                 total(view, InstallmentStanding::interest),

@@ -28,7 +28,7 @@ record NewLoanAnswer(
         Optional<ProductId> productId,
         LoanStatus state,
         LoanStatus status,
-        Terms terms,
+        AgreedTerms terms,
         LocalDate nextPaymentDate,
         Optional<String> purpose,
         Optional<String> collateralDescription) {
@@ -37,7 +37,7 @@ record NewLoanAnswer(
      * @param annualInterestRate a fraction of plain digits
      * @param paymentAmount what most payments are; by its frequency it has a second name
      */
-    record Terms(
+    record AgreedTerms(
             Money principalAmount,
             String annualInterestRate,
             LocalDate disbursementDate,
@@ -48,11 +48,11 @@ record NewLoanAnswer(
             Money totalInterest,
             LocalDate firstPaymentDate,
             LocalDate lastPaymentDate) {
-        static Terms of(LoanTerms terms) {
+        static AgreedTerms of(LoanTerms terms) {
             Planned planned = Planned.of(terms);
             Optional<Money> usual = Optional.of(planned.installment());
             PaymentFrequency frequency = terms.plan().frequency();
-            return new Terms(
+            return new AgreedTerms(
                     terms.disbursements().stream()
                             .map(Disbursement::amount)
                             .reduce(Money.zero(terms.currency()), Money::plus),
@@ -69,7 +69,7 @@ record NewLoanAnswer(
     }
 
     static NewLoanAnswer of(LoanAnswer answer, ApplyForLoan asked) {
-        Terms terms = Terms.of(asked.agreement().terms());
+        AgreedTerms terms = AgreedTerms.of(asked.agreement().terms());
         return new NewLoanAnswer(
                 answer.loan(),
                 answer.loan(),

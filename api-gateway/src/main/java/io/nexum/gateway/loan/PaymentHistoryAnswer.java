@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What came in for a loan and what of it went back. */
-record PaymentHistoryAnswer(List<Line> payments, long total, int skip, int limit) {
+record PaymentHistoryAnswer(List<MadePayment> payments, long total, int skip, int limit) {
     enum Type {
         PAYMENT,
         GOODWILL,
@@ -27,7 +27,7 @@ record PaymentHistoryAnswer(List<Line> payments, long total, int skip, int limit
      * @param bookingDate the day that it was entered on
      * @param balanceAfter the principal that was owed then
      */
-    record Line(
+    record MadePayment(
             TransactionId transactionId,
             Type type,
             LocalDate paymentDate,
@@ -44,9 +44,9 @@ record PaymentHistoryAnswer(List<Line> payments, long total, int skip, int limit
             Optional<AccountId> accountId,
             Optional<String> reference,
             Optional<String> reason) {
-        static Line of(LoanPaymentView payment) {
+        static MadePayment of(LoanPaymentView payment) {
             Optional<PaymentSplit> split = payment.split();
-            return new Line(
+            return new MadePayment(
                     payment.id(),
                     typeOf(payment.entry()),
                     payment.entry().date(),
@@ -78,6 +78,6 @@ record PaymentHistoryAnswer(List<Line> payments, long total, int skip, int limit
 
     static PaymentHistoryAnswer of(Page<LoanPaymentView> page) {
         return new PaymentHistoryAnswer(
-                page.items().stream().map(Line::of).toList(), page.total(), page.skip(), page.limit());
+                page.items().stream().map(MadePayment::of).toList(), page.total(), page.skip(), page.limit());
     }
 }

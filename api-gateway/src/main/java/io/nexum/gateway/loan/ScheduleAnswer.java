@@ -15,22 +15,22 @@ import java.util.List;
  * @param aprEu likewise
  */
 record ScheduleAnswer(
-        List<Line> schedule,
+        List<PlannedPayment> schedule,
         Money totalPayments,
         Money totalPrincipal,
         Money totalInterest,
         String aprRegulationZ,
         String aprEu) {
     /** @param remainingBalance the principal that is left after it */
-    record Line(
+    record PlannedPayment(
             int paymentNumber,
             LocalDate paymentDate,
             Money paymentAmount,
             Money principalAmount,
             Money interestAmount,
             Money remainingBalance) {
-        static Line of(Installment line) {
-            return new Line(
+        static PlannedPayment of(Installment line) {
+            return new PlannedPayment(
                     line.number(), line.due(), line.payment(), line.principal(), line.interest(), line.balance());
         }
     }
@@ -39,7 +39,7 @@ record ScheduleAnswer(
         LoanSchedule schedule = LoanSchedule.of(terms);
         AnnualPercentageRates rates = AnnualPercentageRates.of(terms, schedule);
         return new ScheduleAnswer(
-                schedule.installments().stream().map(Line::of).toList(),
+                schedule.installments().stream().map(PlannedPayment::of).toList(),
                 schedule.totalPayments(),
                 schedule.totalPrincipal(),
                 schedule.totalInterest(),

@@ -35,19 +35,19 @@ final class LoanAgeingAnswers {
         }
     }
 
-    record Delinquency(LocalDate asOf, Money totalPrincipal, List<Line> buckets) {
+    record Delinquency(LocalDate asOf, Money totalPrincipal, List<AgeingLine> buckets) {
         static Delinquency of(LoanAgeing ageing) {
             return new Delinquency(
                     ageing.asOf(),
                     ageing.principal(),
-                    ageing.buckets().stream().map(aged -> Line.of(aged, ageing)).toList());
+                    ageing.buckets().stream().map(aged -> AgeingLine.of(aged, ageing)).toList());
         }
     }
 
     /** @param overdueAmount what is past due of the principal, with interest and charges */
-    record Line(AgeingBucket bucket, long loans, Money principal, Money overdueAmount, BigDecimal percentage) {
-        static Line of(Aged aged, LoanAgeing ageing) {
-            return new Line(
+    record AgeingLine(AgeingBucket bucket, long loans, Money principal, Money overdueAmount, BigDecimal percentage) {
+        static AgeingLine of(Aged aged, LoanAgeing ageing) {
+            return new AgeingLine(
                     aged.bucket(), aged.loans(), aged.principal(), aged.overdue(), ageing.percentage(aged.principal()));
         }
     }
