@@ -46,7 +46,9 @@ public final class DemoScenario {
             out.println();
             out.println("A bank's first day, through the REST API at " + base);
             bank.login(user, password);
-            new DemoScenario(bank, out).play();
+            DemoScenario scenario = new DemoScenario(bank, out);
+            scenario.play();
+            new LenderScenario(bank, out, scenario.play).play();
             DemoReport.print(bank, base, user, out);
         }
     }

@@ -76,7 +76,9 @@ record LoanScheduleAnswer(
         return new LoanScheduleAnswer(
                 view.loan().id(),
                 asOf,
-                view.lines().stream().map(line -> ScheduledPayment.of(line, asOf)).toList(),
+                view.lines().stream()
+                        .map(line -> ScheduledPayment.of(line, asOf))
+                        .toList(),
                 total(view, InstallmentStanding::payment),
                 total(view, InstallmentStanding::principal),
                 total(view, InstallmentStanding::interest),

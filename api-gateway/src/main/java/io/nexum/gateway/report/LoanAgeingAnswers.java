@@ -40,7 +40,9 @@ final class LoanAgeingAnswers {
             return new Delinquency(
                     ageing.asOf(),
                     ageing.principal(),
-                    ageing.buckets().stream().map(aged -> AgeingLine.of(aged, ageing)).toList());
+                    ageing.buckets().stream()
+                            .map(aged -> AgeingLine.of(aged, ageing))
+                            .toList());
         }
     }
 

@@ -65,7 +65,10 @@ final class Targets {
     /** With a customer and accounts of its own: what is closed by one operation is open for the next. */
     Sound soundFor(ApiOperation operation, Api admin) {
         Map<String, String> ids = new HashMap<>(lasting);
-        if (mentions(operation, "account_id") || mentions(operation, "customer_id") || mentions(operation, "_id\"")) {
+        if (mentions(operation, "account_id")
+                || mentions(operation, "customer_id")
+                || mentions(operation, "loan_id")
+                || mentions(operation, "_id\"")) {
             addCustomer(admin, ids);
         }
         if (mentions(operation, "product_id")) {

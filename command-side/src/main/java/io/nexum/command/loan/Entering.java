@@ -7,9 +7,7 @@ import io.nexum.command.loan.LoanEntries.OtherEnd;
 import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.customer.CustomerEvent.BeneficiaryAdded;
-import io.nexum.kernel.ledger.JournalLine;
 import io.nexum.kernel.loan.Disbursement;
-import io.nexum.kernel.loan.InterestPause;
 import io.nexum.kernel.loan.LoanAnswer;
 import io.nexum.kernel.loan.LoanCommand.ChangeLoanRate;
 import io.nexum.kernel.loan.LoanCommand.ChargeBackPayment;
@@ -39,8 +37,6 @@ import io.nexum.kernel.loan.servicing.PaymentSplit;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.transaction.TransactionId;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -51,6 +47,7 @@ final class Entering {
     private final LocalDate date;
     private final OtherEnd other;
     private final LoanEntries entries;
+    private final LoanChanges changes;
 
     private Entering(KnownLoan loan, Workspace work, LocalDate date, OtherEnd other) {
         this.loan = loan;
@@ -58,6 +55,7 @@ final class Entering {
         this.date = date;
         this.other = other;
         this.entries = new LoanEntries(loan, work);
+        this.changes = new LoanChanges(loan, work, date, other);
     }
 
     static LoanAnswer enter(Enter command, Workspace work) {
@@ -88,12 +86,12 @@ final class Entering {
             case WaiveLoanAmount waive -> waive(waive);
             case RefundLoanCredit refund -> refund(refund);
             case ChargeBackPayment back -> chargeBack(back);
-            case ChangeLoanRate change -> changeRate(change);
-            case PauseInterest pause -> pause(pause);
-            case ReplanLoan replan -> replan(replan);
-            case ChargeOffLoan off -> chargeOff(off);
-            case WriteOffLoan off -> writeOff(off);
-            case RecoverLoan recover -> recover(recover);
+            case ChangeLoanRate change -> changes.changeRate(change);
+            case PauseInterest pause -> changes.pause(pause);
+            case ReplanLoan replan -> changes.replan(replan);
+            case ChargeOffLoan off -> changes.chargeOff(off);
+            case WriteOffLoan off -> changes.writeOff(off);
+            case RecoverLoan recover -> changes.recover(recover);
         };
     }
 
@@ -249,91 +247,6 @@ final class Entering {
                 Optional.of(command.reason()),
                 (after, particulars, figures, lines) ->
                         new LoanEvent.LoanPaymentChargedBack(loan.id(), back, paid.id(), particulars, figures, lines));
-    }
-
-    private LoanAnswer changeRate(ChangeLoanRate command) {
-        LoanRules.mustBe(loan, "given another rate", LoanStatus::isRunning);
-        mustBeAfterStart();
-        LoanEntry.RateSet set = new LoanEntry.RateSet(command.transaction(), date, command.annualRate());
-        return entries.enter(
-                set,
-                Optional.of(command.reason()),
-                (after, particulars, figures, lines) ->
-                        new LoanEvent.LoanRateChanged(loan.id(), set, particulars, figures, lines));
-    }
-
-    private LoanAnswer pause(PauseInterest command) {
-        LoanRules.mustBe(loan, "paused", LoanStatus::isRunning);
-        mustBeAfterStart();
-        if (!command.until().isAfter(date)) {
-            throw new RefusedException(new InvalidValue("until", "a pause ends after it begins"));
-        }
-        LoanEntry.Paused paused =
-                new LoanEntry.Paused(command.transaction(), date, new InterestPause(date, command.until()));
-        return entries.enter(
-                paused,
-                Optional.of(command.reason()),
-                (after, particulars, figures, lines) ->
-                        new LoanEvent.LoanInterestPaused(loan.id(), paused, particulars, figures, lines));
-    }
-
-    private void mustBeAfterStart() {
-        LoanRules.mustAllowDate("date", loan, date, work.bookingDate().plusYears(100));
-    }
-
-    private LoanAnswer replan(ReplanLoan command) {
-        LoanRules.mustBe(loan, "replanned", LoanStatus::isRunning);
-        LoanEntry.Replanned replanned = new LoanEntry.Replanned(command.transaction(), date, command.plan());
-        return entries.enter(
-                replanned,
-                Optional.of(command.reason()),
-                (after, particulars, figures, lines) ->
-                        new LoanEvent.LoanReplanned(loan.id(), replanned, particulars, figures, lines));
-    }
-
-    private LoanAnswer chargeOff(ChargeOffLoan command) {
-        LoanRules.mustBe(loan, "charged off", LoanStatus::isRunning);
-        LoanEntry.ChargedOff off = new LoanEntry.ChargedOff(command.transaction(), date);
-        LoanAnswer answer = entries.enter(
-                off,
-                Optional.of(command.reason()),
-                (after, particulars, figures, lines) ->
-                        new LoanEvent.LoanChargedOff(loan.id(), off, particulars, figures, withAllowance(lines)));
-        Transitions.leave(loan, work);
-        return answer;
-    }
-
-    private LoanAnswer writeOff(WriteOffLoan command) {
-        LoanRules.mustBe(loan, "written off", LoanStatus.ACTIVE, LoanStatus.DEFAULTED, LoanStatus.CHARGED_OFF);
-        LoanEntry.WrittenOff off = new LoanEntry.WrittenOff(command.transaction(), date);
-        LoanAnswer answer = entries.enter(
-                off,
-                Optional.of(command.reason()),
-                (after, particulars, figures, lines) ->
-                        new LoanEvent.LoanWrittenOff(loan.id(), off, particulars, figures, withAllowance(lines)));
-        Transitions.leave(loan, work);
-        return answer;
-    }
-
-    /** A loss uses up what was set aside for it. */
-    private List<JournalLine> withAllowance(List<JournalLine> lines) {
-        List<JournalLine> all = new ArrayList<>(lines);
-        all.addAll(new LoanJournal(loan).useAllowance());
-        return all;
-    }
-
-    private LoanAnswer recover(RecoverLoan command) {
-        LoanRules.mustBe(loan, "recovered", LoanStatus.WRITTEN_OFF, LoanStatus.CLOSED);
-        LoanRules.mustBePositive(loan, command.amount());
-        LoanEntry.Recovered back = new LoanEntry.Recovered(command.transaction(), date, command.amount());
-        return entries.enter(
-                back,
-                other,
-                command.amount(),
-                Optional.empty(),
-                Optional.of(command.reason()),
-                (after, particulars, figures, lines) ->
-                        new LoanEvent.LoanRecovered(loan.id(), back, particulars, figures, lines));
     }
 
     private LoanStanding at(LocalDate day) {

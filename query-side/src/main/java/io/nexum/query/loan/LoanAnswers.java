@@ -1,5 +1,6 @@
 package io.nexum.query.loan;
 
+import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.Page;
 import io.nexum.kernel.Refusals;
 import io.nexum.kernel.RefusedException;
@@ -65,13 +66,21 @@ public final class LoanAnswers {
                 database.inOneSnapshot(tenant, () -> switch (of) {
                     case GetLoan get -> open(get.loan(), get.asOf(), tenant).view();
                     case GetLoanSchedule get -> schedule(open(get.loan(), get.asOf(), tenant));
-                    case GetReplannedSchedule get ->
-                        schedule(open(get.loan(), get.plan().date(), Optional.of(get.plan()), tenant));
+                    case GetReplannedSchedule get -> replanned(get, tenant);
                     case GetLoanPayment get -> payment(get, tenant);
                     case FindLoanPayments find -> payments(find, tenant);
                     case GetPayoff get -> payoff(get, tenant);
                 });
         };
+    }
+
+    private LoanScheduleView replanned(GetReplannedSchedule query, TenantId tenant) {
+        try {
+            return schedule(open(query.loan(), query.plan().date(), Optional.of(query.plan()), tenant));
+        } catch (IllegalArgumentException e) {
+            String why = e.getMessage();
+            throw new RefusedException(new InvalidValue("terms", why == null ? "the loan can't take it" : why));
+        }
     }
 
     private Page<LoanView> find(FindLoans query, TenantId tenant) {
