@@ -63,7 +63,7 @@ class Wiring {
 
     @Bean
     static Tenants tenants(QuerySide querySide, Settings settings) {
-        return new Tenants(querySide, settings.tenants().several());
+        return new Tenants(querySide, settings.tenants().several(), settings.business());
     }
 
     @Bean
@@ -84,6 +84,7 @@ class Wiring {
                         settings.appendQueueUnits(),
                         settings.snapshotEvery(),
                         settings.customerRetentionDays(),
+                        settings.loans(),
                         settings.web().requestTimeout()),
                 tenants::settings,
                 LogListener.all(listeners.toArray(LogListener[]::new)),

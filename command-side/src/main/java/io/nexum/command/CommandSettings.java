@@ -1,5 +1,6 @@
 package io.nexum.command;
 
+import io.nexum.kernel.loan.LoanPolicy;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -14,6 +15,7 @@ import java.time.ZoneOffset;
  * @param appendQueueUnits how many commands may wait for the appender; more are refused
  * @param snapshotEvery after how many events of an entity a snapshot of it is stored
  * @param customerRetentionDays how long a customer must be kept after the closing before it may be erased
+ * @param loanPolicy how the bank judges its loans
  * @param longestWait how long a command waits to be written before its sender is told to ask again
  */
 public record CommandSettings(
@@ -24,6 +26,7 @@ public record CommandSettings(
         int appendQueueUnits,
         int snapshotEvery,
         int customerRetentionDays,
+        LoanPolicy loanPolicy,
         Duration longestWait) {
 
     public static CommandSettings defaults() {
@@ -35,6 +38,7 @@ public record CommandSettings(
                 10_000,
                 500,
                 0,
+                LoanPolicy.USUAL,
                 Duration.ofSeconds(30));
     }
 }

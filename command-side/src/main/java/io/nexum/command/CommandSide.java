@@ -14,8 +14,14 @@ import io.nexum.command.day.BankDay;
 import io.nexum.command.day.DayCommands;
 import io.nexum.command.day.DayStep;
 import io.nexum.command.ledger.LedgerCommands;
+import io.nexum.command.loan.CloseLoans;
+import io.nexum.command.loan.LoanCommands;
+import io.nexum.command.loan.LoanState;
+import io.nexum.command.loan.LoansOfCustomer;
 import io.nexum.command.login.LoginCommands;
 import io.nexum.command.login.LoginState;
+import io.nexum.command.product.ProductCommands;
+import io.nexum.command.product.ProductState;
 import io.nexum.command.rate.RateCommands;
 import io.nexum.command.rate.RateState;
 import io.nexum.command.role.RoleCommands;
@@ -54,9 +60,6 @@ import java.util.function.Function;
 public final class CommandSide implements Commands, AutoCloseable {
     private static final int MOST_TRIES = 50;
 
-    /** What is done when a day is closed, in this order. */
-    private static final List<DayStep<?>> DAY_STEPS = List.of();
-
     private final AxonCommandSide axon;
     private final IdempotencyExpiry expiry;
     private final EndOfDay endOfDay;
@@ -92,7 +95,12 @@ public final class CommandSide implements Commands, AutoCloseable {
             Function<TenantId, TenantSettings> tenantSettings,
             LogListener listener,
             PersonalData personal) {
-        return start(stores, settings, tenantSettings, listener, personal, DAY_STEPS);
+        return start(stores, settings, tenantSettings, listener, personal, daySteps(settings));
+    }
+
+    /** What is done when a day is closed, in this order. */
+    private static List<DayStep<?>> daySteps(CommandSettings settings) {
+        return List.of(new CloseLoans(settings.loanPolicy()));
     }
 
     /** As above, for banks whose days are closed by steps of their own. */
@@ -106,7 +114,9 @@ public final class CommandSide implements Commands, AutoCloseable {
         List<EntityType<?>> types = List.of(
                 AccountState.TYPE,
                 CustomerState.TYPE,
+                LoanState.TYPE,
                 RateState.TYPE,
+                ProductState.TYPE,
                 LedgerCommands.CHART,
                 LedgerCommands.ENTRY,
                 TenantState.TYPE,
@@ -119,10 +129,12 @@ public final class CommandSide implements Commands, AutoCloseable {
                 BankDay.TYPE);
         List<CommandHandler<?>> handlers = List.of(
                 new AccountCommands(),
-                new CustomerCommands(settings.customerRetentionDays()),
+                new CustomerCommands(settings.customerRetentionDays(), LoansOfCustomer::open),
                 new TransactionCommands(settings.oldestRate()),
                 new LedgerCommands(),
+                new LoanCommands(),
                 new RateCommands(),
+                new ProductCommands(),
                 new TenantCommands(),
                 new RoleCommands(),
                 new UserCommands(),

@@ -12,6 +12,7 @@ import io.nexum.kernel.ledger.DefaultChart;
 import io.nexum.kernel.ledger.JournalEntryId;
 import io.nexum.kernel.ledger.JournalLine;
 import io.nexum.kernel.ledger.LedgerEvent.JournalEntryPosted;
+import io.nexum.kernel.loan.LoanPolicy;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.transaction.TransactionCommand.Deposit;
 import io.nexum.kernel.transaction.TransactionId;
@@ -82,7 +83,15 @@ class LifecycleTest {
             }
         };
         CommandSettings impatient = new CommandSettings(
-                ZoneOffset.UTC, Duration.ofHours(24), Duration.ofHours(24), 100, 100, 500, 0, Duration.ofSeconds(3));
+                ZoneOffset.UTC,
+                Duration.ofHours(24),
+                Duration.ofHours(24),
+                100,
+                100,
+                500,
+                0,
+                LoanPolicy.USUAL,
+                Duration.ofSeconds(3));
         try (TestBank bank = TestBank.on(database.store(gated), impatient, (tenant, position) -> {})) {
             AccountId account = bank.account(bank.customer(), "USD");
             gate.acquireUninterruptibly();
@@ -101,7 +110,15 @@ class LifecycleTest {
     void a_load_that_fails_halfway_lets_go_of_its_locks() {
         FaultyDataSource faulty = new FaultyDataSource(database.program());
         CommandSettings coldAlways = new CommandSettings(
-                ZoneOffset.UTC, Duration.ofHours(24), Duration.ofHours(24), 0, 100, 500, 0, Duration.ofSeconds(30));
+                ZoneOffset.UTC,
+                Duration.ofHours(24),
+                Duration.ofHours(24),
+                0,
+                100,
+                500,
+                0,
+                LoanPolicy.USUAL,
+                Duration.ofSeconds(30));
         try (TestBank bank = TestBank.on(database.store(faulty), coldAlways, (tenant, position) -> {});
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             AccountId one = bank.account(bank.customer(), "USD");

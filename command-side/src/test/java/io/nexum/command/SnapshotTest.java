@@ -78,6 +78,7 @@ class SnapshotTest {
                 100,
                 5,
                 0,
+                DEFAULTS.loanPolicy(),
                 DEFAULTS.longestWait());
         try (TestBank bank = TestBank.on(database.store(), tiny, (tenant, position) -> {})) {
             List<AccountId> accounts = java.util.stream.Stream.generate(() -> bank.account(bank.customer(), "USD"))

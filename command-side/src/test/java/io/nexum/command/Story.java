@@ -15,8 +15,13 @@ import io.nexum.command.customer.CustomerState;
 import io.nexum.command.day.BankDay;
 import io.nexum.command.day.DayCommands;
 import io.nexum.command.ledger.LedgerCommands;
+import io.nexum.command.loan.LoanCommands;
+import io.nexum.command.loan.LoanState;
+import io.nexum.command.loan.LoansOfCustomer;
 import io.nexum.command.login.LoginCommands;
 import io.nexum.command.login.LoginState;
+import io.nexum.command.product.ProductCommands;
+import io.nexum.command.product.ProductState;
 import io.nexum.command.rate.RateCommands;
 import io.nexum.command.rate.RateState;
 import io.nexum.command.role.RoleCommands;
@@ -73,6 +78,8 @@ public final class Story {
     static final Map<String, EntityType<?>> TYPES = Stream.of(
                     AccountState.TYPE,
                     CustomerState.TYPE,
+                    ProductState.TYPE,
+                    LoanState.TYPE,
                     RateState.TYPE,
                     LedgerCommands.CHART,
                     LedgerCommands.ENTRY,
@@ -86,10 +93,12 @@ public final class Story {
 
     private static final List<CommandHandler<?>> HANDLERS = List.of(
             new AccountCommands(),
-            new CustomerCommands(0),
+            new CustomerCommands(0, LoansOfCustomer::open),
             new TransactionCommands(Duration.ofHours(24)),
             new LedgerCommands(),
+            new LoanCommands(),
             new RateCommands(),
+            new ProductCommands(),
             new RoleCommands(),
             new UserCommands(),
             new ApiKeyCommands(),
@@ -227,8 +236,31 @@ public final class Story {
                 quotedAt);
     }
 
+    public Object state(StreamId stream) {
+        return Objects.requireNonNull(states.get(stream));
+    }
+
     public OpenedAccount opened(AccountId account) {
         return (OpenedAccount) Objects.requireNonNull(states.get(AccountState.streamOf(account)));
+    }
+
+    @SuppressWarnings("unchecked") // states are kept by their types' streams
+    public <S> S state(EntityType<S> type, StreamId stream) {
+        return (S) states.getOrDefault(stream, type.initial());
+    }
+
+    /** Appends what a step of the bank's day has decided. */
+    public void append(List<? extends DomainEvent> events) {
+        Balance.mustHold(List.copyOf(events));
+        for (DomainEvent event : events) {
+            EntityType<?> type = Objects.requireNonNull(TYPES.get(event.stream().entityType()));
+            states.put(event.stream(), evolved(type, event));
+            log.add(event);
+        }
+    }
+
+    private <S> S evolved(EntityType<S> type, DomainEvent event) {
+        return type.evolve().apply(state(type, event.stream()), event);
     }
 
     public Money balance(AccountId account) {

@@ -10,8 +10,11 @@ import io.nexum.kernel.audit.AuditQuery;
 import io.nexum.kernel.customer.CustomerQuery;
 import io.nexum.kernel.day.DayQuery;
 import io.nexum.kernel.ledger.LedgerQuery;
+import io.nexum.kernel.loan.LoanQuery;
+import io.nexum.kernel.loan.LoanReportQuery;
 import io.nexum.kernel.log.LogListener;
 import io.nexum.kernel.privacy.PersonalData;
+import io.nexum.kernel.product.ProductQuery;
 import io.nexum.kernel.rate.RateQuery;
 import io.nexum.kernel.role.RoleQuery;
 import io.nexum.kernel.store.Store;
@@ -25,11 +28,14 @@ import io.nexum.query.audit.AuditAnswers;
 import io.nexum.query.customer.CustomerAnswers;
 import io.nexum.query.day.DayAnswers;
 import io.nexum.query.ledger.LedgerAnswers;
+import io.nexum.query.loan.LoanAnswers;
+import io.nexum.query.loan.LoanReports;
 import io.nexum.query.log.EventReader;
 import io.nexum.query.log.Follower;
 import io.nexum.query.log.Freshness;
 import io.nexum.query.log.LogLevel;
 import io.nexum.query.log.Progress;
+import io.nexum.query.product.ProductAnswers;
 import io.nexum.query.rate.RateAnswers;
 import io.nexum.query.readmodel.Check;
 import io.nexum.query.readmodel.ReadDatabase;
@@ -66,11 +72,14 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
     private final TransactionAnswers transactions;
     private final LedgerAnswers ledger;
     private final RateAnswers rates;
+    private final ProductAnswers products;
     private final TenantAnswers tenants;
     private final RoleAnswers roles;
     private final UserAnswers users;
     private final ApiKeyAnswers apiKeys;
     private final DayAnswers days;
+    private final LoanAnswers loans;
+    private final LoanReports loanReports;
     private final AuditAnswers audit;
 
     /** A store whose read models are kept level with its logs. */
@@ -88,11 +97,14 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
         this.transactions = new TransactionAnswers(database);
         this.ledger = new LedgerAnswers(database);
         this.rates = new RateAnswers(database);
+        this.products = new ProductAnswers(database);
         this.tenants = new TenantAnswers(database);
         this.roles = new RoleAnswers(database);
         this.users = new UserAnswers(database, events.personal());
         this.apiKeys = new ApiKeyAnswers(database);
         this.days = new DayAnswers(database);
+        this.loans = new LoanAnswers(database);
+        this.loanReports = new LoanReports(database);
         this.audit = new AuditAnswers(stores, database, events);
     }
 
@@ -188,11 +200,14 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
                     case TransactionQuery<?> asked -> transactions.answer(asked, tenant);
                     case LedgerQuery<?> asked -> ledger.answer(asked, tenant);
                     case RateQuery<?> asked -> rates.answer(asked, tenant);
+                    case ProductQuery<?> asked -> products.answer(asked, tenant);
                     case TenantQuery<?> asked -> tenants.answer(asked, tenant);
                     case RoleQuery<?> asked -> roles.answer(asked, tenant);
                     case UserQuery<?> asked -> users.answer(asked, tenant);
                     case ApiKeyQuery<?> asked -> apiKeys.answer(asked, tenant);
                     case DayQuery<?> asked -> days.answer(asked, tenant);
+                    case LoanQuery<?> asked -> loans.answer(asked, tenant);
+                    case LoanReportQuery<?> asked -> loanReports.answer(asked, tenant);
                     default -> throw new IllegalArgumentException("nobody answers " + query.getClass());
                 };
     }

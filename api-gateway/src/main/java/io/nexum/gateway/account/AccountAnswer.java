@@ -8,6 +8,8 @@ import io.nexum.kernel.account.ProductType;
 import io.nexum.kernel.customer.CustomerId;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
+import io.nexum.kernel.product.ProductId;
+import io.nexum.kernel.product.ProductVersion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -44,6 +46,8 @@ public record AccountAnswer(
         Optional<Money> lowBalanceThreshold,
         ZoneId timeZone,
         Map<String, Object> metadata,
+        Optional<ProductId> productId,
+        Optional<Integer> productVersion,
         LocalDate openedOn,
         Instant createdAt,
         Instant updatedAt) {
@@ -70,6 +74,8 @@ public record AccountAnswer(
                 account.limits().lowBalanceAlert(),
                 account.timeZone(),
                 account.metadata(),
+                account.product().map(ProductVersion::product),
+                account.product().map(ProductVersion::version),
                 account.openedOn(),
                 account.createdAt(),
                 account.updatedAt());

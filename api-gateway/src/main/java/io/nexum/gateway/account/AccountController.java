@@ -16,6 +16,7 @@ import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.account.AccountCommand;
 import io.nexum.kernel.account.AccountCommand.CloseAccount;
 import io.nexum.kernel.account.AccountCommand.FreezeAccount;
+import io.nexum.kernel.account.AccountCommand.MoveToProduct;
 import io.nexum.kernel.account.AccountCommand.UnfreezeAccount;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.account.AccountQuery.FindAccounts;
@@ -52,7 +53,7 @@ class AccountController {
     AccountController(Commands commands, Queries queries, Tenants tenants) {
         this.commands = commands;
         this.queries = queries;
-        this.opening = new AccountOpening(commands, tenants);
+        this.opening = new AccountOpening(commands, queries, tenants);
     }
 
     @Needs(Permission.CREATE_ACCOUNT)
@@ -131,6 +132,16 @@ class AccountController {
     @Operation(summary = "Let money move on an account again")
     AccountAnswer unfreezeAccount(@PathVariable("account_id") String id, @RequestBody ReasonBody body, Caller caller) {
         return change(new UnfreezeAccount(account(id), body.reason()), caller);
+    }
+
+    @Needs(Permission.MODIFY_ACCOUNT)
+    @PostMapping("/{account_id}/product")
+    @Operation(
+            summary = "Move an account to the newest version of its product, or to another product",
+            description = "Limits that were agreed for the account alone stay, as far as the product allows them.")
+    AccountAnswer moveToProduct(
+            @PathVariable("account_id") String id, @RequestBody MoveToProductBody body, Caller caller) {
+        return change(new MoveToProduct(account(id), body.productId()), caller);
     }
 
     @Needs(Permission.CLOSE_ACCOUNT)

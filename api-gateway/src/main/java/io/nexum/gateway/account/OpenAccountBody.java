@@ -12,6 +12,11 @@ import io.nexum.kernel.account.ProductType;
 import io.nexum.kernel.customer.CustomerId;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
+import io.nexum.kernel.product.DepositConditions;
+import io.nexum.kernel.product.ProductConditions;
+import io.nexum.kernel.product.ProductId;
+import io.nexum.kernel.product.ProductQuery.ProductView;
+import io.nexum.kernel.product.ProductVersion;
 import io.nexum.kernel.tenant.TenantSettings;
 import java.math.BigDecimal;
 import java.time.ZoneId;
@@ -21,7 +26,8 @@ import java.util.Optional;
 
 record OpenAccountBody(
         CustomerId customerId,
-        ProductType productType,
+        Optional<ProductType> productType,
+        Optional<ProductId> productId,
         Optional<Currency> currency,
         String name,
         Optional<String> accountNumber,
@@ -41,9 +47,15 @@ record OpenAccountBody(
     static OpenAccountBody read(Fields in) {
         refuseWhatIsNotOffered(in);
         Optional<Currency> currency = in.optional("currency", Forms::currency);
+        Optional<ProductId> product = in.optional("product_id", Forms.id(ProductId::of));
+        Optional<ProductType> type = in.optional("product_type", Forms.word(ProductType.class));
+        if (product.isEmpty() && !in.has("product_type")) {
+            in.wrong("product_type", "is missing");
+        }
         return new OpenAccountBody(
                 in.required("customer_id", Forms.id(CustomerId::of)),
-                in.required("product_type", Forms.word(ProductType.class)),
+                type,
+                product,
                 currency,
                 in.text("name", MAX_NAME_LENGTH),
                 in.optional("account_number", AccountNumber::chosen),
@@ -78,39 +90,73 @@ record OpenAccountBody(
     }
 
     /**
-     * The command, with the bank's own defaults where the body says nothing.
+     * The command, with the product's terms, else the bank's own defaults, where the body says nothing.
      *
-     * @throws RefusedException if neither the body nor the bank says which currency it is
+     * @param product the one that the body names
+     * @throws RefusedException if nobody says which currency it is, or the product is none for deposits
      */
-    OpenAccount command(AccountId id, String number, TenantSettings settings) {
-        Currency own = currency.or(settings::defaultCurrency)
+    OpenAccount command(AccountId id, String number, TenantSettings settings, Optional<ProductView> product) {
+        Optional<ProductConditions> terms = product.map(ProductView::conditions);
+        Currency own = currency.or(() -> terms.map(ProductConditions::currency))
+                .or(settings::defaultCurrency)
                 .orElseThrow(() -> new RefusedException(new InvalidValue("currency", "currency is missing")));
         return new OpenAccount(
                 id,
                 customerId,
-                productType,
-                productCode,
+                productType.orElseGet(() -> typeOf(terms.orElseThrow())),
+                productCode.or(() -> terms.flatMap(ProductConditions::code)),
                 own,
                 name,
                 number,
                 timeZone.or(settings::timeZone).orElse(ZoneOffset.UTC),
-                limits(own, settings),
-                metadata.orElse(Map.of()));
+                terms.flatMap(ProductConditions::deposit)
+                        .map(deposit -> limits(own, deposit))
+                        .orElseGet(() -> limits(own, settings)),
+                metadata.orElse(Map.of()),
+                product.map(view -> new ProductVersion(view.id(), view.version())));
+    }
+
+    private static ProductType typeOf(ProductConditions product) {
+        if (!product.type().isDeposit()) {
+            throw new RefusedException(new InvalidValue("product_id", "product_id must be of a product for deposits"));
+        }
+        return ProductType.valueOf(product.type().name());
+    }
+
+    private AccountLimits limits(Currency own, DepositConditions product) {
+        return limits(
+                own,
+                minimumBalance.orElse(product.minimumBalance()),
+                overdraftLimit.orElse(product.overdraftLimit()),
+                dailyTransactionLimit.or(() -> product.limits().dailyTransaction()),
+                monthlyTransactionLimit.or(() -> product.limits().monthlyTransaction()),
+                lowBalanceThreshold.or(product::lowBalanceAlert));
     }
 
     private AccountLimits limits(Currency own, TenantSettings settings) {
         Optional<Money> overdraft = settings.allowOverdrafts().orElse(false)
                 ? TenantSettings.in(own, settings.overdraftLimit())
                 : Optional.empty();
+        return limits(
+                own,
+                minimumBalance
+                        .or(() -> TenantSettings.in(own, settings.minimumBalance()))
+                        .orElse(Money.zero(own)),
+                overdraftLimit.or(() -> overdraft).orElse(Money.zero(own)),
+                dailyTransactionLimit.or(() -> TenantSettings.in(own, settings.dailyLimit())),
+                monthlyTransactionLimit.or(() -> TenantSettings.in(own, settings.monthlyLimit())),
+                lowBalanceThreshold);
+    }
+
+    private static AccountLimits limits(
+            Currency own,
+            Money minimum,
+            Money overdraft,
+            Optional<Money> daily,
+            Optional<Money> monthly,
+            Optional<Money> alert) {
         try {
-            return new AccountLimits(
-                    minimumBalance
-                            .or(() -> TenantSettings.in(own, settings.minimumBalance()))
-                            .orElse(Money.zero(own)),
-                    overdraftLimit.or(() -> overdraft).orElse(Money.zero(own)),
-                    dailyTransactionLimit.or(() -> TenantSettings.in(own, settings.dailyLimit())),
-                    monthlyTransactionLimit.or(() -> TenantSettings.in(own, settings.monthlyLimit())),
-                    lowBalanceThreshold);
+            return new AccountLimits(minimum, overdraft, daily, monthly, alert);
         } catch (IllegalArgumentException e) {
             throw new RefusedException(new InvalidValue("currency", "limits must be in " + own + " as the account is"));
         }

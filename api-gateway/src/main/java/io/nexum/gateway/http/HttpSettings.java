@@ -42,7 +42,9 @@ public class HttpSettings implements WebMvcConfigurer {
 
     /** Libraries on the class path bring other formats along, which would be read without our bounds and checks. */
     private static boolean readsOtherThanJson(HttpMessageConverter<?> converter) {
-        return converter.getSupportedMediaTypes().stream().anyMatch(type -> OTHER_FORMATS.contains(type.getSubtype()));
+        return !converter.getClass().getName().startsWith("io.nexum.")
+                && converter.getSupportedMediaTypes().stream()
+                        .anyMatch(type -> OTHER_FORMATS.contains(type.getSubtype()));
     }
 
     @Override

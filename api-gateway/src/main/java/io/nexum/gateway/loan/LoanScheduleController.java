@@ -1,7 +1,11 @@
 package io.nexum.gateway.loan;
 
 import io.nexum.gateway.access.Needs;
+import io.nexum.gateway.http.Caller;
+import io.nexum.kernel.Queries;
 import io.nexum.kernel.access.Permission;
+import io.nexum.kernel.calendar.HolidayCalendar;
+import io.nexum.kernel.day.DayQuery.GetHolidays;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,10 +18,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/loans/schedule")
 @Tag(name = "Loans")
 class LoanScheduleController {
+    private final Queries queries;
+
+    LoanScheduleController(Queries queries) {
+        this.queries = queries;
+    }
+
     @Needs(Permission.VIEW_LOAN)
     @PostMapping("/preview")
     @Operation(summary = "Work out a loan's schedule and annual rates; nothing is written")
-    ScheduleAnswer previewSchedule(@RequestBody LoanTermsBody body) {
-        return ScheduleAnswer.of(body.terms());
+    ScheduleAnswer previewSchedule(@RequestBody SchedulePreviewBody body, Caller caller) {
+        return ScheduleAnswer.of(body.terms(calendar(body, caller)));
+    }
+
+    private HolidayCalendar calendar(SchedulePreviewBody body, Caller caller) {
+        return body.fields().movesPayments()
+                ? queries.ask(new GetHolidays(), caller.query())
+                : HolidayCalendar.EVERY_DAY;
     }
 }

@@ -8,11 +8,15 @@ import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * The fields of one JSON object of a request, read by name.
@@ -25,6 +29,7 @@ public final class Fields {
     private final JsonNode object;
     private final String path;
     private final Complaints complaints;
+    private final Set<String> asked = new HashSet<>();
 
     private Fields(JsonNode object, String path, Complaints complaints) {
         this.object = object;
@@ -165,6 +170,11 @@ public final class Fields {
         return Optional.of(shape.apply(new Fields(value, path + name + ".", complaints)));
     }
 
+    /** An object that must be sent. */
+    public <T> T part(String name, Function<Fields, T> shape) {
+        return needed(name, object(name, shape));
+    }
+
     public <T> List<T> list(String name, int most, Function<Fields, T> shape) {
         JsonNode value = value(name);
         if (value.isNull()) {
@@ -180,6 +190,18 @@ public final class Fields {
         return value.isNull() || (value.isArray() && value.isEmpty())
                 ? List.of()
                 : items(path + name, value, most, shape);
+    }
+
+    /** The same of items that may be plain values: each then stands for one field of an object. */
+    public <T> List<T> optionalList(String name, int most, String plain, Function<Fields, T> shape) {
+        JsonNode value = value(name);
+        if (!value.isArray() || value.isEmpty() || value.size() > most) {
+            return optionalList(name, most, shape);
+        }
+        ArrayNode objects = Json.MAPPER.createArrayNode();
+        value.forEach(item -> objects.add(
+                item.isObject() ? item : Json.MAPPER.createObjectNode().set(plain, item)));
+        return items(path + name, objects, most, shape);
     }
 
     /** The items of a body that is a list itself, named as if they stood in a field. */
@@ -215,6 +237,27 @@ public final class Fields {
     public Optional<Map<String, Object>> remarks(String name) {
         JsonNode value = value(name);
         return value.isNull() ? Optional.empty() : complaints.listen(path + name, () -> Remarks.of(path + name, value));
+    }
+
+    /** What nobody has asked for so far, within the bounds of remarks. */
+    public Map<String, Object> unasked() {
+        Supplier<Map<String, Object>> rest = () -> Remarks.besides(asked, object);
+        return complaints.listen(path + "features", rest).orElse(Map.of());
+    }
+
+    /** What is made of several fields, or nothing and a complaint if they don't go together. */
+    public <T> Optional<T> made(String name, Supplier<T> making) {
+        return complaints.listen(path + name, making);
+    }
+
+    /** The object as it was sent. */
+    public JsonNode json() {
+        return object;
+    }
+
+    /** Another object in the place of this one. */
+    public Fields instead(JsonNode other) {
+        return new Fields(other, path, complaints);
     }
 
     /** The client's name for its request, where it stands in the body. */
@@ -267,6 +310,7 @@ public final class Fields {
     }
 
     private JsonNode value(String name) {
+        asked.add(name);
         JsonNode value = object.get(name);
         return value == null ? Json.MAPPER.nullNode() : value;
     }

@@ -5,7 +5,9 @@ import io.nexum.kernel.json.Json;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A client's own remarks ({@code metadata}): any JSON object of sound texts and numbers, within bounds. */
 final class Remarks {
@@ -27,6 +29,16 @@ final class Remarks {
         Map<String, Object> kept = new LinkedHashMap<>();
         remarks.properties().forEach(entry -> kept.put(entry.getKey(), Json.convert(entry.getValue(), Object.class)));
         return kept;
+    }
+
+    /** The fields of an object whose names are not among some, save for those that are null. */
+    static Map<String, Object> besides(Set<String> names, JsonNode object) {
+        ObjectNode rest = Json.MAPPER.createObjectNode();
+        object.properties().stream()
+                .filter(field ->
+                        !names.contains(field.getKey()) && !field.getValue().isNull())
+                .forEach(field -> rest.set(field.getKey(), field.getValue()));
+        return of("features", rest);
     }
 
     private static void check(String field, JsonNode value, int depth) {

@@ -1,5 +1,7 @@
 package io.nexum.gateway.settings;
 
+import io.nexum.kernel.loan.LoanPolicy;
+import io.nexum.kernel.tenant.TenantSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -39,6 +41,8 @@ public record Settings(
         ObservabilitySettings observability,
         TenantOptions tenants,
         DayOptions days,
+        LoanPolicy loans,
+        TenantSettings business,
         Optional<OidcSettings> oidc) {
     public static final int MIN_JWT_SECRET_BYTES = 32;
     public static final int MIN_PASSWORD_LENGTH = 8;
@@ -145,6 +149,8 @@ public record Settings(
     public static final List<Setting> ALL = Stream.of(
                     OWN,
                     DayOptions.ALL,
+                    LoanOptions.ALL,
+                    BusinessDefaults.ALL,
                     LoginPolicy.ALL,
                     LimitSettings.ALL,
                     WebSettings.ALL,
@@ -195,6 +201,8 @@ public record Settings(
                 ObservabilitySettings.read(variables),
                 TenantOptions.read(variables),
                 DayOptions.read(variables),
+                LoanOptions.read(variables),
+                BusinessDefaults.read(variables),
                 OidcSettings.read(variables));
         variables.check();
         return settings;

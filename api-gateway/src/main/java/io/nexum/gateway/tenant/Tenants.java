@@ -28,14 +28,19 @@ public final class Tenants {
 
     private final Queries queries;
     private final boolean several;
+    private final TenantSettings usual;
     private final Cache<TenantId, Optional<Registered>> cache = Caffeine.newBuilder()
             .maximumSize(TENANTS_CACHED)
             .expireAfterWrite(RECHECK)
             .build();
 
-    /** @param several whether others than the tenant {@code default} are served */
-    public Tenants(Queries queries, boolean several) {
+    /**
+     * @param several whether others than the tenant {@code default} are served
+     * @param usual what holds for a tenant that hasn't set it for itself
+     */
+    public Tenants(Queries queries, boolean several, TenantSettings usual) {
         this.queries = queries;
+        this.usual = usual;
         this.several = several;
     }
 
@@ -57,9 +62,9 @@ public final class Tenants {
                 .orElseThrow(() -> new RefusedException(new TenantNotActive(id)));
     }
 
-    /** What the tenant has set for itself. */
+    /** What the tenant has set for itself, and what the operator has set for all. */
     public TenantSettings settings(TenantId id) {
-        return registered(id).map(Registered::settings).orElse(TenantSettings.NONE);
+        return registered(id).map(tenant -> tenant.settings().orElse(usual)).orElse(usual);
     }
 
     /** Every tenant, or those that are active. */

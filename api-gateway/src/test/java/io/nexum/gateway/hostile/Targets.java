@@ -56,7 +56,7 @@ final class Targets {
                 "base");
     }
 
-    private static String made(Api admin, String path, String body, String id) {
+    static String made(Api admin, String path, String body, String id) {
         Answer made = admin.post(path, body);
         assertThat(made.status()).as("%s: %s", path, made.text()).isBetween(200, 201);
         return made.at(id);
@@ -67,6 +67,14 @@ final class Targets {
         Map<String, String> ids = new HashMap<>(lasting);
         if (mentions(operation, "account_id") || mentions(operation, "customer_id") || mentions(operation, "_id\"")) {
             addCustomer(admin, ids);
+        }
+        if (mentions(operation, "product_id")) {
+            ids.put("product_id", made(admin, "/products", """
+                    {"name": "Everyday", "product_type": "checking", "currency": "USD"}
+                    """, "product_id"));
+        }
+        if (mentions(operation, "loan_id")) {
+            VictimLoan.add(operation.path(), admin, ids);
         }
         Map<String, String> path = new HashMap<>();
         operation
@@ -119,7 +127,7 @@ final class Targets {
                     object.put(name, ids.get(name));
                 } else if (name.equals("username")) {
                     object.put(name, USER); // so that nobody is locked out but the victim
-                } else if (name.equals("email") || name.equals("idempotency_key")) {
+                } else if (name.equals("email") || name.equals("idempotency_key") || name.equals("product_code")) {
                     object.put(name, UUID.randomUUID() + "@example.com");
                 }
             }

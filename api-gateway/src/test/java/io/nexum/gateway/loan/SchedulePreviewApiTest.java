@@ -1,5 +1,9 @@
 package io.nexum.gateway.loan;
 
+import static io.nexum.gateway.loan.Previews.lines;
+import static io.nexum.gateway.loan.Previews.loan;
+import static io.nexum.gateway.loan.Previews.preview;
+import static io.nexum.gateway.loan.Previews.rate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -21,10 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
 
 class SchedulePreviewApiTest extends BankApiTest {
-    private static final String ROUTE = "/loans/schedule/preview";
     private static final Path PUBLISHED = Path.of("../shared-kernel/src/test/resources/lending/loan-schedules.txt");
 
     private static final String OF_100 = loan("100", "2024-01-01", 6);
@@ -74,37 +76,6 @@ class SchedulePreviewApiTest extends BankApiTest {
             Map.entry("E26", OF_100 + rate("0.07") + """
                     , "rate_changes": [{"from": "2024-02-01", "annual_interest_rate": "0.04"}]
                     """));
-
-    private static String loan(String principal, String date, int payments) {
-        return """
-                "principal_amount": {"amount": "%s", "currency": "USD"}, "disbursement_date": "%s",
-                "number_of_payments": %d
-                """.formatted(principal, date, payments);
-    }
-
-    private static String rate(String rate) {
-        return ", \"annual_interest_rate\": \"" + rate + "\"";
-    }
-
-    private static Answer preview(String fields) {
-        return api().post(ROUTE, "{" + fields + "}");
-    }
-
-    private static List<String> lines(Answer answer) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        List<String> lines = new ArrayList<>();
-        for (JsonNode line : answer.json().get("schedule").values()) {
-            lines.add(String.join(
-                    ",",
-                    line.get("payment_number").asString(),
-                    line.get("payment_date").asString(),
-                    line.at("/principal_amount/amount").asString(),
-                    line.at("/interest_amount/amount").asString(),
-                    line.at("/payment_amount/amount").asString(),
-                    line.at("/remaining_balance/amount").asString()));
-        }
-        return lines;
-    }
 
     private static Map<String, List<String>> published() throws IOException {
         Map<String, List<String>> schedules = new LinkedHashMap<>();
@@ -192,6 +163,67 @@ class SchedulePreviewApiTest extends BankApiTest {
                 .isEqualTo(lines(sum));
     }
 
+    /** Interest of 29 days from 31 January to 29 February 2024, then of 30 days or, in Europe, 31. */
+    @ParameterizedTest
+    @CsvSource({"30_360, 100.00, 100.00", "30_360_us, 96.67, 100.00", "30_360_european, 96.67, 103.33"})
+    void months_of_thirty_days_are_equal_or_counted_by_two_rules(String dayCount, String first, String second) {
+        Answer answer = preview(loan("10000", "2024-01-31", 2) + rate("0.12") + """
+                , "amortization_method": "bullet", "day_count": "%s"
+                """.formatted(dayCount));
+
+        assertThat(answer.at("schedule/0/interest_amount/amount")).isEqualTo(first);
+        assertThat(answer.at("schedule/1/interest_amount/amount")).isEqualTo(second);
+    }
+
+    @Test
+    void custom_payments_are_named_one_by_one() {
+        String terms = """
+                "principal_amount": "1000", "annual_interest_rate": "0.12", "disbursement_date": "2024-01-01",
+                "amortization_method": "custom", "principal_payments":
+                """;
+
+        assertThat(lines(preview(terms + "[\"100\", 0, {\"amount\": \"900.00\", \"currency\": \"USD\"}]")))
+                .containsExactly(
+                        "1,2024-02-01,100.00,10.00,110.00,900.00",
+                        "2,2024-03-01,0.00,9.00,9.00,900.00",
+                        "3,2024-04-01,900.00,9.00,909.00,0.00");
+    }
+
+    @Test
+    void custom_payments_may_have_days_of_their_own() {
+        Answer answer = preview("""
+                "principal_amount": "1000", "annual_interest_rate": "0.365", "disbursement_date": "2024-01-01",
+                "day_count": "actual_365", "principal_payments": [
+                {"date": "2024-01-11", "amount": "300"}, {"date": "2024-01-31", "amount": "700"}]
+                """);
+
+        assertThat(lines(answer))
+                .containsExactly("1,2024-01-11,300.00,10.00,310.00,700.00", "2,2024-01-31,700.00,14.00,714.00,0.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "principal_payments | [\"40\", \"50\"] | custom",
+                "principal_payments | [\"100\"] | flat",
+                "principal_payments[1].amount | [\"100\", \"-1\"] | custom",
+                "principal_payments[0].amount | [\"99.999\", \"1\"] | custom",
+                "principal_payments | [{\"amount\": \"60\", \"date\": \"2024-02-01\"}, \"40\"] | custom",
+                "principal_payments | [{\"amount\": \"100\", \"date\": \"2024-01-01\"}] | custom",
+                "principal_payments[0].currency | [{\"amount\": \"100\", \"currency\": \"EUR\"}] | custom",
+                "principal_payments | [] | custom"
+            })
+    void custom_payments_that_don_t_fit_are_refused(String field, String payments, String method) {
+        Answer refused = preview("""
+                "principal_amount": "100", "annual_interest_rate": "0.12", "disbursement_date": "2024-01-01",
+                "amortization_method": "%s", "principal_payments": %s, "term_months": 2
+                """.formatted(method, payments));
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.at("errors/0/field")).isEqualTo(field);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -209,9 +241,11 @@ class SchedulePreviewApiTest extends BankApiTest {
                 "payment_frequency | \"sometimes\"",
                 "payment_frequency.every | {\"every\": 0, \"unit\": \"days\"}",
                 "payment_frequency.unit | {\"every\": 1, \"unit\": \"moons\"}",
-                "amortization_method | \"custom\"",
+                "amortization_method | \"bespoke\"",
                 "day_count | \"30_365\"",
                 "interest_period | \"hourly\"",
+                "business_day_adjustment | \"sometimes\"",
+                "interest_dates | \"moved\"",
                 "installment_multiple | \"0\"",
                 "principal_grace_payments | 6",
                 "interest_grace_payments | 6",

@@ -6,6 +6,7 @@ import io.nexum.command.Workspace;
 import io.nexum.command.customer.CustomerRules;
 import io.nexum.command.customer.CustomerState;
 import io.nexum.command.customer.CustomerState.Known;
+import io.nexum.command.product.ProductState;
 import io.nexum.kernel.Refusals;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.account.AccountCommand;
@@ -13,6 +14,7 @@ import io.nexum.kernel.account.AccountCommand.ChangeAccount;
 import io.nexum.kernel.account.AccountCommand.CloseAccount;
 import io.nexum.kernel.account.AccountCommand.ExpireHolds;
 import io.nexum.kernel.account.AccountCommand.FreezeAccount;
+import io.nexum.kernel.account.AccountCommand.MoveToProduct;
 import io.nexum.kernel.account.AccountCommand.OpenAccount;
 import io.nexum.kernel.account.AccountCommand.PlaceHold;
 import io.nexum.kernel.account.AccountCommand.ReleaseHold;
@@ -28,6 +30,7 @@ import io.nexum.kernel.account.AccountRefusal;
 import io.nexum.kernel.account.AccountStatus;
 import io.nexum.kernel.customer.CustomerEvent.CustomerAccountClosed;
 import io.nexum.kernel.customer.CustomerEvent.CustomerAccountOpened;
+import java.util.Optional;
 
 /** The life of an account, but for the money that moves on it. */
 public final class AccountCommands implements CommandHandler<AccountCommand<?>> {
@@ -40,6 +43,7 @@ public final class AccountCommands implements CommandHandler<AccountCommand<?>> 
     public Object handle(AccountCommand<?> command, Workspace work) {
         return switch (command) {
             case OpenAccount open -> open(open, work);
+            case MoveToProduct move -> ProductAssignments.move(move, work);
             case ChangeAccount change -> change(change, work);
             case FreezeAccount freeze -> freeze(freeze, work);
             case UnfreezeAccount unfreeze -> unfreeze(unfreeze, work);
@@ -60,8 +64,9 @@ public final class AccountCommands implements CommandHandler<AccountCommand<?>> 
         if (state instanceof OpenedAccount) {
             throw new RefusedException(new Refusals.AlreadyTaken("account id", id.toString()));
         }
-        Known customer = CustomerRules.mustBeActive(
-                command.customer(), work.load(CustomerState.TYPE, CustomerState.TYPE.stream(command.customer())));
+        CustomerState holder = work.load(CustomerState.TYPE, CustomerState.TYPE.stream(command.customer()));
+        Optional<ProductState.Known> product = ProductAssignments.loadedFor(command, work);
+        Known customer = CustomerRules.mustBeActive(command.customer(), holder);
         work.settings()
                 .kycTierRequired()
                 .ifPresent(tier -> CustomerRules.mustBeKnownAs(tier, command.customer(), customer, work.at()));
@@ -82,6 +87,7 @@ public final class AccountCommands implements CommandHandler<AccountCommand<?>> 
                 work.bookingDate(),
                 command.limits(),
                 command.metadata()));
+        product.ifPresent(obeyed -> ProductAssignments.assign(command, customer, obeyed, work));
         work.record(new CustomerAccountOpened(command.customer(), id));
         return id;
     }
@@ -90,9 +96,22 @@ public final class AccountCommands implements CommandHandler<AccountCommand<?>> 
         OpenedAccount account = load(command.account(), work);
         mustNotBeClosed(account);
         AccountLimits before = account.limits();
-        AccountLimits after;
+        AccountLimits after = limits(command, before);
+        if (after.overdraftLimit().isMoreThan(before.overdraftLimit())) {
+            OpeningRules.mustAllowOverdraft(after, work.settings());
+        }
+        account.terms().ifPresent(terms -> OpeningRules.mustBeWithin(terms.conditions(), after));
+        work.record(new AccountChanged(
+                account.id(),
+                command.name().orElse(account.name()),
+                after,
+                command.metadata().orElse(account.metadata())));
+        return account.id();
+    }
+
+    private static AccountLimits limits(ChangeAccount command, AccountLimits before) {
         try {
-            after = new AccountLimits(
+            return new AccountLimits(
                     command.minimumBalance().orElse(before.minimumBalance()),
                     command.overdraftLimit().orElse(before.overdraftLimit()),
                     command.dailyLimit().or(before::daily),
@@ -102,15 +121,6 @@ public final class AccountCommands implements CommandHandler<AccountCommand<?>> 
             throw new RefusedException(new Refusals.InvalidValue(
                     "limits", "an account's limits are in its own currency and not below zero"));
         }
-        if (after.overdraftLimit().isMoreThan(before.overdraftLimit())) {
-            OpeningRules.mustAllowOverdraft(after, work.settings());
-        }
-        work.record(new AccountChanged(
-                account.id(),
-                command.name().orElse(account.name()),
-                after,
-                command.metadata().orElse(account.metadata())));
-        return account.id();
     }
 
     private static AccountId freeze(FreezeAccount command, Workspace work) {

@@ -36,6 +36,7 @@ public final class AccountPostings {
             case CHECKING -> DefaultChart.CHECKING_DEPOSITS;
             case SAVINGS -> DefaultChart.SAVINGS_DEPOSITS;
             case WALLET -> DefaultChart.WALLET_BALANCES;
+            case LOAN -> DefaultChart.BORROWER_BALANCES;
         };
     }
 
@@ -86,6 +87,9 @@ public final class AccountPostings {
         // What a hold set aside was within the limits when it was placed, and was promised then.
         if (counts && hold.isEmpty()) {
             AccountRules.mustBeWithinLimits(account, movement.amount(), at);
+            if (movement.type() == TransactionType.WITHDRAWAL) {
+                AccountRules.mustBeWithinWithdrawalLimit(account, movement.amount(), at);
+            }
         }
         Optional<LocalDate> countsOn = counts ? Optional.of(account.dayAt(at)) : Optional.empty();
         Money balance = account.balance().minus(movement.amount());
@@ -108,7 +112,7 @@ public final class AccountPostings {
     }
 
     /** Limits hold back the holder, not the bank: its fees and corrections don't count. */
-    private static boolean countsTowardsLimits(TransactionType type) {
+    static boolean countsTowardsLimits(TransactionType type) {
         return switch (type) {
             case WITHDRAWAL, TRANSFER_INTERNAL, TRANSFER_EXTERNAL, PAYMENT -> true;
             case DEPOSIT, FEE, INTEREST_CREDIT, INTEREST_DEBIT, REVERSAL, ADJUSTMENT -> false;
@@ -116,7 +120,7 @@ public final class AccountPostings {
     }
 
     private static JournalLine line(OpenedAccount account, Side side, Money amount) {
-        GlCode control = controlAccountOf(account.productType());
+        GlCode control = account.controlAccount();
         return side == Side.DEBIT
                 ? JournalLine.debit(control, account.id(), amount)
                 : JournalLine.credit(control, account.id(), amount);

@@ -53,6 +53,12 @@ public final class AccountRules {
 
     static void mustBeWithinLimits(OpenedAccount account, Money amount, Instant at) {
         LocalDate day = account.dayAt(at);
+        account.terms()
+                .flatMap(terms -> terms.conditions().limits().maxTransaction())
+                .filter(amount::isMoreThan)
+                .ifPresent(most -> {
+                    throw new RefusedException(new AccountRefusal.TransactionTooLarge(account.id(), most, amount));
+                });
         account.limits().daily().ifPresent(limit -> {
             Money used = account.outflow().on(day);
             if (used.plus(amount).isMoreThan(limit)) {
@@ -65,6 +71,17 @@ public final class AccountRules {
                 throw new RefusedException(new AccountRefusal.MonthlyLimitExceeded(account.id(), limit, used, amount));
             }
         });
+    }
+
+    static void mustBeWithinWithdrawalLimit(OpenedAccount account, Money amount, Instant at) {
+        Money used = account.outflow().inCashOn(account.dayAt(at));
+        account.terms()
+                .flatMap(terms -> terms.conditions().limits().dailyWithdrawal())
+                .filter(limit -> used.plus(amount).isMoreThan(limit))
+                .ifPresent(limit -> {
+                    throw new RefusedException(
+                            new AccountRefusal.WithdrawalLimitExceeded(account.id(), limit, used, amount));
+                });
     }
 
     static void mustAllowValueDate(LocalDate valueDate, LocalDate bookingDate) {

@@ -14,6 +14,8 @@ import io.nexum.kernel.account.AccountEvent.HoldExpired;
 import io.nexum.kernel.account.AccountEvent.HoldPlaced;
 import io.nexum.kernel.account.AccountEvent.HoldReleased;
 import io.nexum.kernel.account.AccountEvent.LowBalanceReached;
+import io.nexum.kernel.account.AccountEvent.MonthlyFeesSettled;
+import io.nexum.kernel.account.AccountEvent.ProductAssigned;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.account.AccountStatus;
 import io.nexum.kernel.log.StreamId;
@@ -21,7 +23,7 @@ import io.nexum.kernel.log.StreamId;
 /** What an account's rules need to know of it, and how each event changes that. */
 public sealed interface AccountState permits AccountState.Unopened, OpenedAccount {
     EntityType<AccountState> TYPE =
-            new EntityType<>("account", new Unopened(), OpenedAccount.class, "1", AccountState::evolve);
+            new EntityType<>("account", new Unopened(), OpenedAccount.class, "2", AccountState::evolve);
 
     /** Nothing has happened to it. */
     record Unopened() implements AccountState {}
@@ -48,6 +50,8 @@ public sealed interface AccountState permits AccountState.Unopened, OpenedAccoun
             case AccountClosed closed -> account.withStatus(AccountStatus.CLOSED);
             case AccountChanged changed -> account.changed(changed);
             case LowBalanceReached reached -> account;
+            case ProductAssigned assigned -> account.assigned(assigned);
+            case MonthlyFeesSettled settled -> account.settled(settled);
         };
     }
 }

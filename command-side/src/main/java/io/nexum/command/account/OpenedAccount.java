@@ -4,22 +4,30 @@ import io.nexum.kernel.account.AccountEvent.AccountChanged;
 import io.nexum.kernel.account.AccountEvent.AccountCredited;
 import io.nexum.kernel.account.AccountEvent.AccountDebited;
 import io.nexum.kernel.account.AccountEvent.AccountOpened;
+import io.nexum.kernel.account.AccountEvent.BalanceChanged;
+import io.nexum.kernel.account.AccountEvent.MonthlyFeesSettled;
+import io.nexum.kernel.account.AccountEvent.ProductAssigned;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.account.AccountLimits;
 import io.nexum.kernel.account.AccountStatus;
 import io.nexum.kernel.account.ProductType;
 import io.nexum.kernel.customer.CustomerId;
+import io.nexum.kernel.ledger.GlCode;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
+import io.nexum.kernel.product.GlRole;
+import io.nexum.kernel.transaction.TransactionType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An account that was opened, closed or not.
  *
  * @param outflow what left it on its own day and in its own month, as far as its limits count that
+ * @param terms those of the product that it obeys, if any
  */
 public record OpenedAccount(
         AccountId id,
@@ -34,7 +42,8 @@ public record OpenedAccount(
         AccountStatus status,
         Money balance,
         Holds holds,
-        Outflow outflow)
+        Outflow outflow,
+        Optional<AccountTerms> terms)
         implements AccountState {
 
     static OpenedAccount by(AccountOpened opened) {
@@ -53,7 +62,8 @@ public record OpenedAccount(
                 Money.zero(currency),
                 Holds.NONE,
                 // The account's own day can be up to two days behind the bank's.
-                Outflow.none(currency, opened.openedOn().minusDays(2)));
+                Outflow.none(currency, opened.openedOn().minusDays(2)),
+                Optional.empty());
     }
 
     /** Ledger balance less holds plus overdraft limit. */
@@ -68,7 +78,20 @@ public record OpenedAccount(
 
     /** What may leave the account: what is available, less what must stay. */
     public Money spendable(Instant at) {
-        return available(at).minus(limits.minimumBalance());
+        boolean mayBeMissed =
+                terms.filter(obeyed -> obeyed.conditions().minimumMayBeMissed()).isPresent();
+        return mayBeMissed ? available(at) : available(at).minus(limits.minimumBalance());
+    }
+
+    /** The general-ledger account that sums up accounts of its kind. */
+    public GlCode controlAccount() {
+        return glAccount(GlRole.CUSTOMER_BALANCES, AccountPostings.controlAccountOf(productType));
+    }
+
+    /** Its product's own account for a role, or the bank's usual one. */
+    public GlCode glAccount(GlRole role, GlCode usual) {
+        return terms.map(obeyed -> obeyed.conditions().glAccounts().of(role, usual))
+                .orElse(usual);
     }
 
     /** The account's own day at an instant, by which its limits count. */
@@ -77,42 +100,67 @@ public record OpenedAccount(
     }
 
     OpenedAccount credited(AccountCredited event) {
-        return with(status, event.balance(), holds, outflow);
+        return moved(event, holds, outflow);
     }
 
     OpenedAccount debited(AccountDebited event) {
         Money amount = event.movement().amount();
         Holds left = event.hold().map(hold -> holds.capture(hold, amount)).orElse(holds);
-        Outflow used = event.countsOn().map(day -> outflow.plus(day, amount)).orElse(outflow);
-        return with(status, event.balance(), left, used);
+        boolean inCash = event.movement().type() == TransactionType.WITHDRAWAL;
+        Outflow used =
+                event.countsOn().map(day -> outflow.plus(day, amount, inCash)).orElse(outflow);
+        return moved(event, left, used);
+    }
+
+    private OpenedAccount moved(BalanceChanged event, Holds left, Outflow used) {
+        return with(status, event.balance(), left, used, terms.map(obeyed -> obeyed.after(event)));
     }
 
     OpenedAccount changed(AccountChanged event) {
+        return with(event.name(), event.limits(), event.metadata(), terms);
+    }
+
+    OpenedAccount assigned(ProductAssigned event) {
+        return with(name, event.limits(), metadata, Optional.of(AccountTerms.by(event, terms, balance)));
+    }
+
+    OpenedAccount settled(MonthlyFeesSettled event) {
+        return with(status, balance, holds, outflow, terms.map(obeyed -> obeyed.settled(event.through(), balance)));
+    }
+
+    OpenedAccount withStatus(AccountStatus newStatus) {
+        return with(newStatus, balance, holds, outflow, terms);
+    }
+
+    OpenedAccount withHolds(Holds newHolds) {
+        return with(status, balance, newHolds, outflow, terms);
+    }
+
+    private OpenedAccount with(
+            String newName, AccountLimits newLimits, Map<String, Object> newMetadata, Optional<AccountTerms> newTerms) {
         return new OpenedAccount(
                 id,
                 customer,
                 productType,
                 currency,
-                event.name(),
+                newName,
                 timeZone,
                 openedOn,
-                event.limits(),
-                event.metadata(),
+                newLimits,
+                newMetadata,
                 status,
                 balance,
                 holds,
-                outflow);
+                outflow,
+                newTerms);
     }
 
-    OpenedAccount withStatus(AccountStatus newStatus) {
-        return with(newStatus, balance, holds, outflow);
-    }
-
-    OpenedAccount withHolds(Holds newHolds) {
-        return with(status, balance, newHolds, outflow);
-    }
-
-    private OpenedAccount with(AccountStatus newStatus, Money newBalance, Holds newHolds, Outflow newOutflow) {
+    private OpenedAccount with(
+            AccountStatus newStatus,
+            Money newBalance,
+            Holds newHolds,
+            Outflow newOutflow,
+            Optional<AccountTerms> newTerms) {
         return new OpenedAccount(
                 id,
                 customer,
@@ -126,6 +174,7 @@ public record OpenedAccount(
                 newStatus,
                 newBalance,
                 newHolds,
-                newOutflow);
+                newOutflow,
+                newTerms);
     }
 }

@@ -9,10 +9,11 @@ import java.time.YearMonth;
  * What left an account on one of its days and in that day's month.
  *
  * @param day the newest day on which something counted
+ * @param inCashOnDay what of it was withdrawn
  */
-public record Outflow(LocalDate day, Money onDay, Money inMonth) {
+public record Outflow(LocalDate day, Money onDay, Money inMonth, Money inCashOnDay) {
     static Outflow none(Currency currency, LocalDate day) {
-        return new Outflow(day, Money.zero(currency), Money.zero(currency));
+        return new Outflow(day, Money.zero(currency), Money.zero(currency), Money.zero(currency));
     }
 
     Money on(LocalDate asked) {
@@ -24,8 +25,13 @@ public record Outflow(LocalDate day, Money onDay, Money inMonth) {
         return sameMonth ? inMonth : Money.zero(inMonth.currency());
     }
 
-    Outflow plus(LocalDate date, Money amount) {
-        return new Outflow(notBack(date), on(date).plus(amount), inMonthOf(date).plus(amount));
+    Money inCashOn(LocalDate asked) {
+        return notBack(asked).equals(day) ? inCashOnDay : Money.zero(inCashOnDay.currency());
+    }
+
+    Outflow plus(LocalDate date, Money amount, boolean inCash) {
+        Money cash = inCash ? inCashOn(date).plus(amount) : inCashOn(date);
+        return new Outflow(notBack(date), on(date).plus(amount), inMonthOf(date).plus(amount), cash);
     }
 
     /** Days only move on: around midnight a command of the old day may come after one of the new, and counts with it. */

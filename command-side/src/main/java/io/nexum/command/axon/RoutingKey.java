@@ -5,6 +5,7 @@ import io.nexum.kernel.access.AccessCommand;
 import io.nexum.kernel.account.AccountCommand;
 import io.nexum.kernel.apikey.ApiKeyCommand;
 import io.nexum.kernel.customer.CustomerCommand;
+import io.nexum.kernel.loan.LoanCommand;
 import io.nexum.kernel.login.LoginCommand;
 import io.nexum.kernel.role.RoleCommand;
 import io.nexum.kernel.tenant.TenantAccessCommand;
@@ -25,6 +26,7 @@ final class RoutingKey {
     static String of(Command<?> command) {
         return switch (command) {
             case AccountCommand<?> account -> account.account().toString();
+            case LoanCommand loan -> loan.loan().toString();
             case CustomerCommand customer -> customer.customer().toString();
             case TenantCommand tenant -> tenant.tenant().value();
             case RoleCommand role -> role.role().toString();

@@ -39,9 +39,11 @@ public final class CustomerCommands implements CommandHandler<CustomerCommand> {
     private static final String LEGAL_RETENTION = "legal retention";
 
     private final int retentionDays;
+    private final Obligations obligations;
 
     /** @param retentionDays how long a customer must be kept after the closing before it may be erased */
-    public CustomerCommands(int retentionDays) {
+    public CustomerCommands(int retentionDays, Obligations obligations) {
+        this.obligations = obligations;
         this.retentionDays = retentionDays;
     }
 
@@ -147,6 +149,10 @@ public final class CustomerCommands implements CommandHandler<CustomerCommand> {
         int open = customer.openAccounts().size();
         if (open > 0) {
             throw new RefusedException(new CustomerRefusal.CustomerHasOpenAccounts(command.customer(), open));
+        }
+        int loans = obligations.openLoans(customer, work);
+        if (loans > 0) {
+            throw new RefusedException(new CustomerRefusal.CustomerHasOpenLoans(command.customer(), loans));
         }
         work.record(new CustomerClosed(command.customer(), command.reason()));
         if (retentionDays > 0) {

@@ -13,11 +13,13 @@ import io.nexum.kernel.customer.CustomerEvent.CustomerAccountOpened;
 import io.nexum.kernel.customer.CustomerEvent.CustomerClosed;
 import io.nexum.kernel.customer.CustomerEvent.CustomerCreated;
 import io.nexum.kernel.customer.CustomerEvent.CustomerErased;
+import io.nexum.kernel.customer.CustomerEvent.CustomerLoanApplied;
 import io.nexum.kernel.customer.CustomerEvent.CustomerRetained;
 import io.nexum.kernel.customer.CustomerEvent.CustomerUpdated;
 import io.nexum.kernel.customer.CustomerEvent.KycStatusChanged;
 import io.nexum.kernel.customer.CustomerStatus;
 import io.nexum.kernel.customer.Kyc;
+import io.nexum.kernel.loan.LoanId;
 import io.nexum.kernel.privacy.Personal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,27 +30,31 @@ import java.util.Optional;
 /** What a customer's rules need to know, and how each event changes that. */
 public sealed interface CustomerState {
     EntityType<CustomerState> TYPE =
-            new EntityType<>("customer", new Unknown(), Known.class, "2", CustomerState::evolve);
+            new EntityType<>("customer", new Unknown(), Known.class, "3", CustomerState::evolve);
 
     /** Nothing has happened to it. */
     record Unknown() implements CustomerState {}
 
-    /** @param openAccounts the customer's accounts that are not closed */
+    /**
+     * @param openAccounts the customer's accounts that are not closed
+     * @param loans all that the customer has ever asked for
+     */
     record Known(
             ContactData contact,
             Kyc kyc,
             CustomerStatus status,
             List<Beneficiary> beneficiaries,
             List<AccountId> openAccounts,
+            List<LoanId> loans,
             @Personal Map<String, Object> metadata,
             Optional<LocalDate> retainedUntil)
             implements CustomerState {
         Known withBeneficiaries(List<Beneficiary> changed) {
-            return new Known(contact, kyc, status, changed, openAccounts, metadata, retainedUntil);
+            return new Known(contact, kyc, status, changed, openAccounts, loans, metadata, retainedUntil);
         }
 
         Known withRetention(LocalDate until) {
-            return new Known(contact, kyc, status, beneficiaries, openAccounts, metadata, Optional.of(until));
+            return new Known(contact, kyc, status, beneficiaries, openAccounts, loans, metadata, Optional.of(until));
         }
 
         /** All that is left to know. */
@@ -59,12 +65,17 @@ public sealed interface CustomerState {
                     CustomerStatus.ERASED,
                     List.of(),
                     openAccounts,
+                    loans,
                     Map.of(),
                     retainedUntil);
         }
 
+        Known withLoans(List<LoanId> changed) {
+            return new Known(contact, kyc, status, beneficiaries, openAccounts, changed, metadata, retainedUntil);
+        }
+
         Known withOpenAccounts(List<AccountId> changed) {
-            return new Known(contact, kyc, status, beneficiaries, changed, metadata, retainedUntil);
+            return new Known(contact, kyc, status, beneficiaries, changed, loans, metadata, retainedUntil);
         }
     }
 
@@ -75,6 +86,7 @@ public sealed interface CustomerState {
                     created.contact(),
                     created.kyc(),
                     CustomerStatus.ACTIVE,
+                    List.of(),
                     List.of(),
                     List.of(),
                     created.metadata(),
@@ -90,6 +102,7 @@ public sealed interface CustomerState {
                         now.status,
                         now.beneficiaries,
                         now.openAccounts,
+                        now.loans,
                         updated.metadata(),
                         now.retainedUntil);
             case KycStatusChanged changed ->
@@ -99,6 +112,7 @@ public sealed interface CustomerState {
                         now.status,
                         now.beneficiaries,
                         now.openAccounts,
+                        now.loans,
                         now.metadata,
                         now.retainedUntil);
             case BeneficiaryAdded added -> now.withBeneficiaries(with(now.beneficiaries, added.beneficiary()));
@@ -107,6 +121,7 @@ public sealed interface CustomerState {
                         .filter(beneficiary -> !beneficiary.id().equals(removed.beneficiary()))
                         .toList());
             case CustomerAccountOpened opened -> now.withOpenAccounts(with(now.openAccounts, opened.account()));
+            case CustomerLoanApplied applied -> now.withLoans(with(now.loans, applied.loan()));
             case CustomerAccountClosed closed ->
                 now.withOpenAccounts(now.openAccounts.stream()
                         .filter(account -> !account.equals(closed.account()))
@@ -118,6 +133,7 @@ public sealed interface CustomerState {
                         CustomerStatus.CLOSED,
                         now.beneficiaries,
                         now.openAccounts,
+                        now.loans,
                         now.metadata,
                         now.retainedUntil);
             case CustomerRetained retained -> now.withRetention(retained.until());

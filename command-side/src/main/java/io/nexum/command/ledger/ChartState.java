@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** A bank's chart of accounts. */
-record ChartState(List<GlAccount> accounts) {
-    static final EntityType<ChartState> TYPE =
+public record ChartState(List<GlAccount> accounts) {
+    public static final EntityType<ChartState> TYPE =
             new EntityType<>("chart", new ChartState(List.of()), ChartState.class, "1", ChartState::evolve);
 
     static ChartState evolve(ChartState before, DomainEvent event) {
@@ -20,7 +20,7 @@ record ChartState(List<GlAccount> accounts) {
         return new ChartState(List.copyOf(more));
     }
 
-    Optional<GlAccount> find(GlCode code) {
+    public Optional<GlAccount> find(GlCode code) {
         return accounts.stream().filter(account -> account.code().equals(code)).findFirst();
     }
 }

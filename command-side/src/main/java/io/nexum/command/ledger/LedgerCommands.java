@@ -60,11 +60,11 @@ public final class LedgerCommands implements CommandHandler<LedgerCommand<?>> {
     }
 
     private static Integer seed(ChartState chart, Workspace work) {
-        if (!chart.accounts().isEmpty()) {
-            return 0;
-        }
-        DefaultChart.ACCOUNTS.forEach(account -> work.record(new GlAccountOpened(account)));
-        return DefaultChart.ACCOUNTS.size();
+        List<GlAccount> missing = DefaultChart.ACCOUNTS.stream()
+                .filter(account -> chart.find(account.code()).isEmpty())
+                .toList();
+        missing.forEach(account -> work.record(new GlAccountOpened(account)));
+        return missing.size();
     }
 
     private static JournalEntryPosted post(PostJournalEntry command, ChartState chart, Workspace work) {

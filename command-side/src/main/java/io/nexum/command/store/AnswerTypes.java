@@ -7,6 +7,8 @@ import io.nexum.kernel.customer.CustomerId;
 import io.nexum.kernel.json.Json;
 import io.nexum.kernel.ledger.GlAccount;
 import io.nexum.kernel.ledger.LedgerEvent.JournalEntryPosted;
+import io.nexum.kernel.loan.LoanAnswer;
+import io.nexum.kernel.product.ProductId;
 import io.nexum.kernel.rate.ExchangeRate;
 import io.nexum.kernel.role.RoleId;
 import io.nexum.kernel.transaction.BulkReceipt;
@@ -26,6 +28,8 @@ final class AnswerTypes {
             Map.entry("gl_account", GlAccount.class),
             Map.entry("journal_entry", JournalEntryPosted.class),
             Map.entry("exchange_rate", ExchangeRate.class),
+            Map.entry("loan", LoanAnswer.class),
+            Map.entry("product_id", ProductId.class),
             Map.entry("tenant_id", TenantId.class),
             Map.entry("role_id", RoleId.class),
             Map.entry("user_id", UserId.class));

@@ -3,6 +3,7 @@ package io.nexum.command.transaction;
 import io.nexum.command.account.AccountPostings;
 import io.nexum.command.account.AccountRules;
 import io.nexum.command.account.OpenedAccount;
+import io.nexum.command.account.TransactionFees;
 import io.nexum.command.rate.Conversion;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.account.AccountEvent;
@@ -14,6 +15,7 @@ import io.nexum.kernel.ledger.DefaultChart;
 import io.nexum.kernel.ledger.GlCode;
 import io.nexum.kernel.ledger.JournalLine;
 import io.nexum.kernel.money.Money;
+import io.nexum.kernel.product.GlRole;
 import io.nexum.kernel.transaction.Channel;
 import io.nexum.kernel.transaction.Instruction;
 import io.nexum.kernel.transaction.Movement;
@@ -54,7 +56,12 @@ final class MoneyMovements {
                         DefaultChart.CASH,
                         book);
             case ChargeFee fee ->
-                paidOut(fee.account(), fee.instruction(), TransactionType.FEE, DefaultChart.FEE_INCOME, book);
+                paidOut(
+                        fee.account(),
+                        fee.instruction(),
+                        TransactionType.FEE,
+                        book.account(fee.account()).glAccount(GlRole.FEE_INCOME, DefaultChart.FEE_INCOME),
+                        book);
             case Transfer transfer -> transferred(transfer, book);
             case CaptureHold capture -> captured(capture, book);
         };
@@ -80,8 +87,9 @@ final class MoneyMovements {
     private static Decision paidOut(AccountId id, Instruction instruction, TransactionType type, GlCode to, Book book) {
         OpenedAccount account = book.account(id);
         Movement movement = movement(instruction, type, book);
-        List<AccountEvent> events = AccountPostings.debit(
-                account, movement, Optional.of(JournalLine.credit(to, instruction.amount())), book.at());
+        List<AccountEvent> events = new ArrayList<>(AccountPostings.debit(
+                account, movement, Optional.of(JournalLine.credit(to, instruction.amount())), book.at()));
+        events.addAll(TransactionFees.after(account, events, movement, book.at()));
         return new Decision(
                 events,
                 Receipts.of(
@@ -118,6 +126,7 @@ final class MoneyMovements {
 
         List<AccountEvent> events = new ArrayList<>(AccountPostings.debit(from, out, positionIn, book.at()));
         events.addAll(AccountPostings.credit(to, in, positionOut));
+        events.addAll(TransactionFees.after(from, events, out, book.at()));
         return new Decision(
                 events,
                 Receipts.of(

@@ -4,6 +4,7 @@ import static io.nexum.command.axon.EntityFixture.refusal;
 
 import io.nexum.command.customer.CustomerCommands;
 import io.nexum.command.customer.CustomerState;
+import io.nexum.command.customer.Obligations;
 import io.nexum.kernel.DomainEvent;
 import io.nexum.kernel.Refusals.AlreadyTaken;
 import io.nexum.kernel.Refusals.InvalidValue;
@@ -66,7 +67,7 @@ class CustomerAggregateTest {
             Optional.empty(),
             Optional.empty());
     private final EntityFixture<CustomerCommand> fixture =
-            new EntityFixture<>(CustomerState.TYPE, new CustomerCommands(0));
+            new EntityFixture<>(CustomerState.TYPE, new CustomerCommands(0, Obligations.NONE));
 
     @Test
     void a_customer_is_created_once() {
@@ -224,7 +225,8 @@ class CustomerAggregateTest {
 
     @Test
     void a_bank_that_must_keep_its_customers_says_so_when_it_closes_one() {
-        EntityFixture<CustomerCommand> keeping = new EntityFixture<>(CustomerState.TYPE, new CustomerCommands(3650));
+        EntityFixture<CustomerCommand> keeping =
+                new EntityFixture<>(CustomerState.TYPE, new CustomerCommands(3650, Obligations.NONE));
         LocalDate until = LocalDate.ofInstant(keeping.now(), ZoneOffset.UTC).plusDays(3650);
         keeping.given(CREATED)
                 .when(new CloseCustomer(ADA, "moved away"))
@@ -242,7 +244,7 @@ class CustomerAggregateTest {
     }
 
     private static EntityFixture<CustomerCommand> again() {
-        return new EntityFixture<>(CustomerState.TYPE, new CustomerCommands(0));
+        return new EntityFixture<>(CustomerState.TYPE, new CustomerCommands(0, Obligations.NONE));
     }
 
     private static UpdateKyc kyc(Optional<Integer> days, Optional<java.time.Instant> expiry) {

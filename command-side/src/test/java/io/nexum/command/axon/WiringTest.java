@@ -10,6 +10,7 @@ import io.nexum.command.account.AccountCommands;
 import io.nexum.command.account.AccountState;
 import io.nexum.command.customer.CustomerCommands;
 import io.nexum.command.customer.CustomerState;
+import io.nexum.command.customer.Obligations;
 import io.nexum.command.ledger.LedgerCommands;
 import io.nexum.command.rate.RateCommands;
 import io.nexum.command.rate.RateState;
@@ -40,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WiringTest {
     private static final List<CommandHandler<?>> HANDLERS = List.of(
             new AccountCommands(),
-            new CustomerCommands(0),
+            new CustomerCommands(0, Obligations.NONE),
             new TransactionCommands(Duration.ofHours(24)),
             new LedgerCommands(),
             new RateCommands());

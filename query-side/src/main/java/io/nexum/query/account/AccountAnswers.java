@@ -20,6 +20,8 @@ import io.nexum.kernel.customer.CustomerId;
 import io.nexum.kernel.json.Json;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
+import io.nexum.kernel.product.ProductId;
+import io.nexum.kernel.product.ProductVersion;
 import io.nexum.query.readmodel.Columns;
 import io.nexum.query.readmodel.Conditions;
 import io.nexum.query.readmodel.ReadDatabase;
@@ -27,6 +29,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Answers every question about accounts; those about holds and statements have pages of their own. */
 public final class AccountAnswers {
@@ -144,6 +148,15 @@ public final class AccountAnswers {
                 columns.object("metadata"),
                 columns.date("opened_on"),
                 columns.instant("created_at"),
-                columns.instant("updated_at"));
+                columns.instant("updated_at"),
+                product(columns));
+    }
+
+    private static Optional<ProductVersion> product(Columns columns) throws SQLException {
+        Optional<UUID> id = columns.optionalUuid("product_id");
+        return id.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ProductVersion(
+                        new ProductId(id.get()), Math.toIntExact(columns.number("product_version"))));
     }
 }

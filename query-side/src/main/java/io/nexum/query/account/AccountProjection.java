@@ -12,10 +12,13 @@ import io.nexum.kernel.account.AccountEvent.HoldExpired;
 import io.nexum.kernel.account.AccountEvent.HoldPlaced;
 import io.nexum.kernel.account.AccountEvent.HoldReleased;
 import io.nexum.kernel.account.AccountEvent.LowBalanceReached;
+import io.nexum.kernel.account.AccountEvent.MonthlyFeesSettled;
+import io.nexum.kernel.account.AccountEvent.ProductAssigned;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.account.AccountLimits;
 import io.nexum.kernel.account.AccountStatus;
 import io.nexum.kernel.json.Json;
+import io.nexum.kernel.product.ProductId;
 import io.nexum.query.log.LoggedEvent;
 import io.nexum.query.readmodel.Projection;
 import io.nexum.query.readmodel.UnnestRows;
@@ -32,7 +35,7 @@ public final class AccountProjection implements Projection {
     private static final String INSERT = """
             INSERT INTO account (tenant, id, opened_position, customer_id, account_number, product_type, product_code,
                 currency, name, time_zone, status, limits, overdraft_limit, balance, metadata, opened_on, created_at,
-                updated_at)
+                updated_at, product_id, product_version)
             SELECT * FROM :rows
             """;
 
@@ -44,8 +47,11 @@ public final class AccountProjection implements Projection {
                 metadata = coalesce(r.metadata, a.metadata),
                 balance = coalesce(r.balance, a.balance),
                 status = coalesce(r.status, a.status),
+                product_id = coalesce(r.product_id, a.product_id),
+                product_version = coalesce(r.product_version, a.product_version),
                 updated_at = r.updated_at
-            FROM :rows AS r (tenant, id, name, limits, overdraft_limit, metadata, balance, status, updated_at)
+            FROM :rows AS r (tenant, id, name, limits, overdraft_limit, metadata, balance, status, updated_at,
+                product_id, product_version)
             WHERE a.tenant = r.tenant AND a.id = r.id
             """;
 
@@ -70,6 +76,8 @@ public final class AccountProjection implements Projection {
             case AccountFrozen frozen -> change.status = AccountStatus.FROZEN;
             case AccountUnfrozen unfrozen -> change.status = AccountStatus.ACTIVE;
             case AccountClosed closed -> change.status = AccountStatus.CLOSED;
+            case ProductAssigned assigned -> change.assign(assigned);
+            case MonthlyFeesSettled settled -> {}
             case HoldPlaced placed -> {}
             case HoldReleased released -> {}
             case HoldExpired expired -> {}
@@ -97,9 +105,11 @@ public final class AccountProjection implements Projection {
                 "text",
                 "date",
                 "timestamptz",
-                "timestamptz");
-        UnnestRows changed =
-                new UnnestRows("text", "uuid", "text", "text", "numeric", "text", "numeric", "text", "timestamptz");
+                "timestamptz",
+                "uuid",
+                "int");
+        UnnestRows changed = new UnnestRows(
+                "text", "uuid", "text", "text", "numeric", "text", "numeric", "text", "timestamptz", "uuid", "int");
         changes.forEach((id, change) -> {
             AccountOpened event = change.opened;
             if (event == null) {
@@ -112,7 +122,9 @@ public final class AccountProjection implements Projection {
                         change.metadata,
                         change.balance,
                         change.status,
-                        change.updatedAt);
+                        change.updatedAt,
+                        change.product,
+                        change.productVersion);
             } else {
                 opened.add(
                         tenant,
@@ -132,7 +144,9 @@ public final class AccountProjection implements Projection {
                         change.metadata,
                         event.openedOn(),
                         change.createdAt,
-                        change.updatedAt);
+                        change.updatedAt,
+                        change.product,
+                        change.productVersion);
             }
         });
         opened.write(connection, INSERT);
@@ -151,6 +165,8 @@ public final class AccountProjection implements Projection {
         private @Nullable String metadata;
         private @Nullable BigDecimal balance;
         private @Nullable AccountStatus status;
+        private @Nullable ProductId product;
+        private @Nullable Integer productVersion;
 
         private void open(AccountOpened event, LoggedEvent logged) {
             opened = event;
@@ -161,11 +177,21 @@ public final class AccountProjection implements Projection {
             describe(event.name(), event.limits(), event.metadata());
         }
 
+        private void assign(ProductAssigned event) {
+            product = event.product().product();
+            productVersion = event.product().version();
+            limit(event.limits());
+        }
+
         private void describe(String newName, AccountLimits newLimits, Map<String, Object> newMetadata) {
             name = newName;
+            limit(newLimits);
+            metadata = Json.text(newMetadata);
+        }
+
+        private void limit(AccountLimits newLimits) {
             limits = Json.text(newLimits);
             overdraftLimit = newLimits.overdraftLimit().amount();
-            metadata = Json.text(newMetadata);
         }
     }
 }

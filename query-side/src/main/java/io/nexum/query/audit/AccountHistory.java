@@ -12,15 +12,19 @@ import io.nexum.kernel.account.AccountEvent.HoldExpired;
 import io.nexum.kernel.account.AccountEvent.HoldPlaced;
 import io.nexum.kernel.account.AccountEvent.HoldReleased;
 import io.nexum.kernel.account.AccountEvent.LowBalanceReached;
+import io.nexum.kernel.account.AccountEvent.MonthlyFeesSettled;
+import io.nexum.kernel.account.AccountEvent.ProductAssigned;
 import io.nexum.kernel.account.AccountLimits;
 import io.nexum.kernel.account.AccountQuery.AccountView;
 import io.nexum.kernel.account.AccountStatus;
 import io.nexum.kernel.account.Hold;
 import io.nexum.kernel.account.HoldId;
 import io.nexum.kernel.money.Money;
+import io.nexum.kernel.product.ProductVersion;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An account told from its events alone. The balance is the sum of what came and went, not what the events say it is
@@ -36,6 +40,7 @@ final class AccountHistory {
     private Map<String, Object> metadata;
     private AccountStatus status = AccountStatus.ACTIVE;
     private Money balance;
+    private Optional<ProductVersion> product = Optional.empty();
 
     AccountHistory(AccountOpened opened, Instant at) {
         this.opened = opened;
@@ -73,6 +78,11 @@ final class AccountHistory {
             case AccountUnfrozen unfrozen -> status = AccountStatus.ACTIVE;
             case AccountClosed closed -> status = AccountStatus.CLOSED;
             case LowBalanceReached low -> {}
+            case MonthlyFeesSettled settled -> {}
+            case ProductAssigned assigned -> {
+                limits = assigned.limits();
+                product = Optional.of(assigned.product());
+            }
         }
     }
 
@@ -116,6 +126,7 @@ final class AccountHistory {
                 metadata,
                 opened.openedOn(),
                 createdAt,
-                updatedAt);
+                updatedAt,
+                product);
     }
 }

@@ -29,6 +29,8 @@ final class AuditSearch {
             "customer",
             "chart",
             "journal_entry",
+            "loan",
+            "product",
             "rate",
             "tenant",
             "tenant_access",

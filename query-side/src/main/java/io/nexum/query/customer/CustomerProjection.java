@@ -10,6 +10,7 @@ import io.nexum.kernel.customer.CustomerEvent.CustomerAccountOpened;
 import io.nexum.kernel.customer.CustomerEvent.CustomerClosed;
 import io.nexum.kernel.customer.CustomerEvent.CustomerCreated;
 import io.nexum.kernel.customer.CustomerEvent.CustomerErased;
+import io.nexum.kernel.customer.CustomerEvent.CustomerLoanApplied;
 import io.nexum.kernel.customer.CustomerEvent.CustomerRetained;
 import io.nexum.kernel.customer.CustomerEvent.CustomerUpdated;
 import io.nexum.kernel.customer.CustomerEvent.KycStatusChanged;
@@ -95,6 +96,7 @@ public final class CustomerProjection implements Projection {
             case BeneficiaryRemoved removed -> {}
             case CustomerAccountOpened opened -> {}
             case CustomerAccountClosed closed -> {}
+            case CustomerLoanApplied applied -> {}
         }
     }
 

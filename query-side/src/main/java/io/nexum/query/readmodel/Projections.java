@@ -7,13 +7,18 @@ import io.nexum.query.account.HoldProjection;
 import io.nexum.query.apikey.ApiKeyProjection;
 import io.nexum.query.customer.BeneficiaryProjection;
 import io.nexum.query.customer.CustomerProjection;
+import io.nexum.query.day.BankDayProjection;
 import io.nexum.query.day.CalendarProjection;
 import io.nexum.query.day.SetAsideProjection;
 import io.nexum.query.ledger.GlAccountProjection;
 import io.nexum.query.ledger.GlDayProjection;
 import io.nexum.query.ledger.JournalEntryProjection;
 import io.nexum.query.ledger.PostingProjection;
+import io.nexum.query.loan.LoanEntryProjection;
+import io.nexum.query.loan.LoanProjection;
 import io.nexum.query.log.LoggedEvent;
+import io.nexum.query.product.ProductProjection;
+import io.nexum.query.product.ProductVersionProjection;
 import io.nexum.query.rate.RateProjection;
 import io.nexum.query.role.RoleProjection;
 import io.nexum.query.tenant.TenantProjection;
@@ -46,7 +51,13 @@ public final class Projections {
                 new JournalEntryProjection(tenant),
                 new GlAccountProjection(tenant),
                 new GlDayProjection(tenant),
+                // Before the bank's day: loans look up the date as it was before the batch.
+                new LoanProjection(tenant),
+                new LoanEntryProjection(tenant),
+                new BankDayProjection(tenant),
                 new RateProjection(tenant),
+                new ProductProjection(tenant),
+                new ProductVersionProjection(tenant),
                 new TenantProjection(tenant),
                 new UsageProjection(tenant),
                 new RoleProjection(tenant),

@@ -24,7 +24,12 @@ CREATE INDEX account_by_customer ON account (tenant, customer_id, opened_positio
 CREATE INDEX hold_by_account ON hold (tenant, account_id, position);
 CREATE INDEX hold_by_expiry ON hold (tenant, expires_at) WHERE status = 'active' AND expires_at IS NOT NULL;
 CREATE INDEX rate_by_pair ON rate (tenant, base, quote, quoted_at, position);
+CREATE INDEX product_by_creation ON product (tenant, created_position);
+CREATE INDEX product_by_code ON product (tenant, code) WHERE code IS NOT NULL;
 CREATE INDEX role_by_creation ON role (tenant, created_position) WHERE created_position IS NOT NULL;
 CREATE INDEX bank_user_by_creation ON bank_user (tenant, created_position);
 CREATE INDEX api_key_by_creation ON api_key (tenant, created_position);
 CREATE INDEX bank_user_role_by_role ON bank_user_role (tenant, role);
+CREATE INDEX loan_by_application ON loan (tenant, created_position);
+CREATE INDEX loan_by_customer ON loan (tenant, customer_id, created_position);
+CREATE INDEX loan_entry_by_booking ON loan_entry (tenant, currency, booking_date);

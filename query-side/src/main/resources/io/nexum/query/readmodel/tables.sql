@@ -63,6 +63,8 @@ CREATE TABLE account (
     opened_on       date        NOT NULL,
     created_at      timestamptz NOT NULL,
     updated_at      timestamptz NOT NULL,
+    product_id      uuid,
+    product_version int,
     PRIMARY KEY (tenant, id)
 ) WITH (fillfactor = 70);
 
@@ -168,6 +170,31 @@ CREATE TABLE rate (
     PRIMARY KEY (tenant, position)
 );
 
+CREATE TABLE product (
+    tenant           text COLLATE "C" NOT NULL,
+    id               uuid        NOT NULL,
+    created_position bigint      NOT NULL,
+    code             text COLLATE "C",
+    type             text COLLATE "C" NOT NULL,
+    status           text COLLATE "C" NOT NULL,
+    version          int         NOT NULL,
+    conditions       text        NOT NULL,
+    created_at       timestamptz NOT NULL,
+    updated_at       timestamptz NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
+-- What was opened under a version keeps it, so all are there.
+CREATE TABLE product_version (
+    tenant     text COLLATE "C" NOT NULL,
+    product_id uuid        NOT NULL,
+    version    int         NOT NULL,
+    conditions text        NOT NULL,
+    created_by text        NOT NULL,
+    created_at timestamptz NOT NULL,
+    PRIMARY KEY (tenant, product_id, version)
+);
+
 -- The registry of tenants. All its rows are of the tenant that runs the installation.
 CREATE TABLE registered_tenant (
     tenant           text COLLATE "C" NOT NULL,
@@ -256,3 +283,84 @@ CREATE TABLE set_aside (
     set_aside_at timestamptz NOT NULL,
     PRIMARY KEY (tenant, step, entity)
 );
+
+-- The bank's date, once it closes days.
+CREATE TABLE bank_day (
+    tenant text COLLATE "C" PRIMARY KEY,
+    date   date NOT NULL
+);
+
+-- The figures are those of the last event that told them; what was earned and charged by closed days since is beside
+-- them, so that a day costs one narrow update. A loan has none while nothing is paid out.
+CREATE TABLE loan (
+    tenant           text COLLATE "C" NOT NULL,
+    id               uuid        NOT NULL,
+    created_position bigint      NOT NULL,
+    customer_id      uuid        NOT NULL,
+    product_id       uuid,
+    product_version  int,
+    currency         text COLLATE "C" NOT NULL,
+    agreement        text        NOT NULL,
+    planned          text        NOT NULL,
+    agreed           numeric     NOT NULL,
+    term_months      int         NOT NULL,
+    purpose          text,
+    collateral       text,
+    applied_on       date        NOT NULL,
+    status           text COLLATE "C" NOT NULL,
+    figures          text,
+    next_payment     date,
+    earned           numeric     NOT NULL,
+    charged          numeric     NOT NULL,
+    as_of            date        NOT NULL,
+    stage            text COLLATE "C",
+    allowance        numeric     NOT NULL,
+    changed_on       date        NOT NULL,
+    created_at       timestamptz NOT NULL,
+    updated_at       timestamptz NOT NULL,
+    PRIMARY KEY (tenant, id)
+) WITH (fillfactor = 70);
+
+-- What was entered in each loan's book. A payment that was taken back stays here and counts no more.
+CREATE TABLE loan_entry (
+    tenant       text COLLATE "C" NOT NULL,
+    loan_id      uuid    NOT NULL,
+    position     bigint  NOT NULL,
+    id           uuid    NOT NULL,
+    kind         text COLLATE "C" NOT NULL,
+    entry        text    NOT NULL,
+    currency     text COLLATE "C" NOT NULL,
+    amount       numeric,
+    value_date   date    NOT NULL,
+    booking_date date    NOT NULL,
+    account_id   uuid,
+    reference    text,
+    reason       text,
+    reversed_on  date,
+    PRIMARY KEY (tenant, loan_id, position)
+);
+
+-- How each loan stood from a day on, by what was booked; a row only where something changes. The last row whose day has
+-- come tells a past day.
+CREATE TABLE loan_history (
+    tenant       text COLLATE "C" NOT NULL,
+    loan_id      uuid    NOT NULL,
+    position     bigint  NOT NULL,
+    from_date    date    NOT NULL,
+    currency     text COLLATE "C" NOT NULL,
+    status       text COLLATE "C" NOT NULL,
+    principal    numeric NOT NULL,
+    overdue      numeric NOT NULL,
+    next_payment date,
+    PRIMARY KEY (tenant, loan_id, position)
+);
+
+-- What each day changed in all loans together: interest earned, and principal that counts as an asset.
+CREATE TABLE loan_day (
+    tenant    text COLLATE "C" NOT NULL,
+    currency  text COLLATE "C" NOT NULL,
+    day       date    NOT NULL,
+    interest  numeric NOT NULL,
+    principal numeric NOT NULL,
+    PRIMARY KEY (tenant, currency, day)
+) WITH (fillfactor = 50);

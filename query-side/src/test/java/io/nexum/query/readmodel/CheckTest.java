@@ -34,7 +34,7 @@ class CheckTest {
         assertThat(report.samples()).isEmpty();
         assertThat(report.equal()).isTrue();
         assertThat(report.position()).isEqualTo(bank.log.position());
-        assertThat(report.tables()).isEqualTo(18);
+        assertThat(report.tables()).isEqualTo(25);
         assertThat(report.rows()).isGreaterThan(DefaultChart.ACCOUNTS.size());
     }
 
@@ -53,6 +53,10 @@ class CheckTest {
             gl_account    ; UPDATE nexum_read.gl_account SET name = 'x' WHERE code = '1010'
             gl_day        ; UPDATE nexum_read.gl_day SET debit = debit + 0.01 WHERE gl_account = '1010'
             rate          ; UPDATE nexum_read.rate SET rate = 2
+            loan          ; UPDATE nexum_read.loan SET earned = earned + 0.01
+            loan_entry    ; UPDATE nexum_read.loan_entry SET reversed_on = NULL WHERE kind = 'paid'
+            loan_history  ; UPDATE nexum_read.loan_history SET principal = 0 WHERE position = (SELECT max(position) FROM loan_history)
+            loan_day      ; UPDATE nexum_read.loan_day SET interest = 0 WHERE day = '2026-01-01'
             registered_tenant ; UPDATE nexum_read.registered_tenant SET active = false
             usage_day     ; UPDATE nexum_read.usage_day SET transactions = transactions + 1
             """)

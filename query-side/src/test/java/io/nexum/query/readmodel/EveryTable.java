@@ -16,13 +16,20 @@ import io.nexum.kernel.customer.Beneficiary;
 import io.nexum.kernel.customer.BeneficiaryId;
 import io.nexum.kernel.customer.CustomerEvent.BeneficiaryAdded;
 import io.nexum.kernel.customer.CustomerId;
+import io.nexum.kernel.customer.KycTier;
 import io.nexum.kernel.ledger.DefaultChart;
 import io.nexum.kernel.ledger.GlCode;
 import io.nexum.kernel.ledger.JournalEntryId;
 import io.nexum.kernel.ledger.JournalLine;
 import io.nexum.kernel.ledger.LedgerEvent.JournalEntryPosted;
+import io.nexum.kernel.loan.LoanId;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
+import io.nexum.kernel.product.DepositConditions;
+import io.nexum.kernel.product.ProductConditions;
+import io.nexum.kernel.product.ProductEvent.ProductCreated;
+import io.nexum.kernel.product.ProductId;
+import io.nexum.kernel.product.ProductType;
 import io.nexum.kernel.rate.ExchangeRate;
 import io.nexum.kernel.rate.RateEvent.RateQuoted;
 import io.nexum.kernel.rate.RateId;
@@ -40,6 +47,7 @@ import io.nexum.kernel.user.UserEvent.UserCreated;
 import io.nexum.kernel.user.UserId;
 import io.nexum.kernel.user.UserStatus;
 import io.nexum.query.TestBank;
+import io.nexum.query.TestLender;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +85,19 @@ final class EveryTable {
                 new BigDecimal("1.10"),
                 "desk",
                 bank.log.now())));
+        bank.append(new ProductCreated(
+                new ProductId(UUID.randomUUID()),
+                new ProductConditions(
+                        "Savings",
+                        "",
+                        Optional.of("SAV"),
+                        ProductType.SAVINGS,
+                        TestBank.USD,
+                        KycTier.TIER_1,
+                        Optional.of(DepositConditions.plain(TestBank.USD)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of())));
         bank.append(new JournalEntryPosted(
                 new JournalEntryId(UUID.randomUUID()),
                 new TransactionId(UUID.randomUUID()),
@@ -126,6 +147,11 @@ final class EveryTable {
         bank.append(
                 new ApiKeyCreated(key, secret, definition),
                 new ApiKeyRotated(key, UUID.randomUUID(), Optional.of(new PreviousSecret(secret, bank.log.now()))));
+        TestLender lender = new TestLender(bank, "2026-01-01");
+        LoanId loan = lender.lend("1200");
+        lender.until("2026-01-03");
+        lender.reverse(loan, lender.pay(loan, "50"));
+        lender.until("2026-01-05");
         return account;
     }
 }

@@ -4,6 +4,8 @@ import io.nexum.kernel.Command;
 import io.nexum.kernel.customer.CustomerId;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
+import io.nexum.kernel.product.ProductId;
+import io.nexum.kernel.product.ProductVersion;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,6 +19,8 @@ public sealed interface AccountCommand<R> extends Command<R> {
     /**
      * @param accountNumber unique in the bank
      * @param timeZone whose days and months its limits count by
+     * @param limits within what the product allows, if there is one
+     * @param product absent: the account obeys no product, only its own limits
      */
     record OpenAccount(
             AccountId account,
@@ -28,8 +32,42 @@ public sealed interface AccountCommand<R> extends Command<R> {
             String accountNumber,
             ZoneId timeZone,
             AccountLimits limits,
-            Map<String, Object> metadata)
-            implements AccountCommand<AccountId> {}
+            Map<String, Object> metadata,
+            Optional<ProductVersion> product)
+            implements AccountCommand<AccountId> {
+        /** An account that obeys no product. */
+        public OpenAccount(
+                AccountId account,
+                CustomerId customer,
+                ProductType productType,
+                Optional<String> productCode,
+                Currency currency,
+                String name,
+                String accountNumber,
+                ZoneId timeZone,
+                AccountLimits limits,
+                Map<String, Object> metadata) {
+            this(
+                    account,
+                    customer,
+                    productType,
+                    productCode,
+                    currency,
+                    name,
+                    accountNumber,
+                    timeZone,
+                    limits,
+                    metadata,
+                    Optional.empty());
+        }
+    }
+
+    /**
+     * Lets an account obey the newest version of a product from now on.
+     *
+     * @param product absent: the product that it is under already
+     */
+    record MoveToProduct(AccountId account, Optional<ProductId> product) implements AccountCommand<AccountId> {}
 
     /** Changes what is present and leaves the rest. */
     record ChangeAccount(

@@ -8,6 +8,8 @@ import io.nexum.kernel.ledger.Posting;
 import io.nexum.kernel.log.StreamId;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
+import io.nexum.kernel.product.DepositConditions;
+import io.nexum.kernel.product.ProductVersion;
 import io.nexum.kernel.transaction.Movement;
 import io.nexum.kernel.transaction.TransactionId;
 import java.time.Instant;
@@ -43,6 +45,23 @@ public sealed interface AccountEvent extends DomainEvent {
     /** Carries the whole of what it may have changed, as it is from now on. */
     record AccountChanged(AccountId account, String name, AccountLimits limits, Map<String, Object> metadata)
             implements AccountEvent {}
+
+    /**
+     * The account obeys a version of a product from now on, and keeps to it until it is moved.
+     *
+     * @param limits as they are from now on
+     * @param since the bank's day from which the conditions hold
+     */
+    record ProductAssigned(
+            AccountId account,
+            ProductVersion product,
+            DepositConditions conditions,
+            AccountLimits limits,
+            LocalDate since)
+            implements AccountEvent {}
+
+    /** The fees of all months through this last day of a month are dealt with. */
+    record MonthlyFeesSettled(AccountId account, LocalDate through) implements AccountEvent {}
 
     /** An event that changes the balance. */
     sealed interface BalanceChanged extends AccountEvent, Posting {

@@ -7,6 +7,7 @@ import io.nexum.kernel.customer.CustomerId;
 import io.nexum.kernel.log.StreamId;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
+import io.nexum.kernel.product.ProductVersion;
 import io.nexum.kernel.transaction.TransactionId;
 import io.nexum.kernel.transaction.TransactionType;
 import java.time.Instant;
@@ -62,7 +63,10 @@ public sealed interface AccountQuery<R> extends Query<R> {
         }
     }
 
-    /** @param held the sum of all holds that count */
+    /**
+     * @param held the sum of all holds that count
+     * @param product whose conditions the account obeys, if any
+     */
     record AccountView(
             AccountId id,
             CustomerId customer,
@@ -80,7 +84,8 @@ public sealed interface AccountQuery<R> extends Query<R> {
             Map<String, Object> metadata,
             LocalDate openedOn,
             Instant createdAt,
-            Instant updatedAt) {}
+            Instant updatedAt,
+            Optional<ProductVersion> product) {}
 
     record HoldView(
             HoldId id,

@@ -78,6 +78,51 @@ public sealed interface AccountRefusal extends Refusal {
         }
     }
 
+    record WithdrawalLimitExceeded(AccountId account, Money limit, Money used, Money requested)
+            implements AccountRefusal {
+        @Override
+        public String detail() {
+            return requested + " would exceed the daily withdrawal limit of " + limit + ", of which " + used
+                    + " is used";
+        }
+    }
+
+    record TransactionTooLarge(AccountId account, Money most, Money requested) implements AccountRefusal {
+        @Override
+        public String detail() {
+            return requested + " is more than the " + most + " that may leave the account at once";
+        }
+    }
+
+    /** @param field which of the account's own limits is wider than the product's */
+    record BeyondProduct(String field, Money wanted, Money allowed) implements AccountRefusal {
+        @Override
+        public String detail() {
+            return field + " of " + wanted + " goes beyond the product's " + allowed;
+        }
+    }
+
+    record NoProduct(AccountId account) implements AccountRefusal {
+        @Override
+        public String field() {
+            return "product_id";
+        }
+
+        @Override
+        public String detail() {
+            return "account " + account + " is under no product; name one";
+        }
+    }
+
+    /** The balance would have to be moved from one control account to another. */
+    record OtherControlAccount(AccountId account) implements AccountRefusal {
+        @Override
+        public String detail() {
+            return "the product is kept in another account of the general ledger; account " + account
+                    + " can be moved to it at a balance of zero";
+        }
+    }
+
     record ValueDateOutOfRange(LocalDate valueDate, LocalDate earliest, LocalDate latest) implements AccountRefusal {
         @Override
         public Kind kind() {

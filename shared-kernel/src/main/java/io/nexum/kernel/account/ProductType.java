@@ -4,5 +4,13 @@ package io.nexum.kernel.account;
 public enum ProductType {
     CHECKING,
     SAVINGS,
-    WALLET
+    WALLET,
+
+    /** Holds what a borrower has put in for the payments of loans, or got from them. */
+    LOAN;
+
+    /** The type of the products that such an account is opened under. */
+    public io.nexum.kernel.product.ProductType ofProducts() {
+        return io.nexum.kernel.product.ProductType.valueOf(name());
+    }
 }

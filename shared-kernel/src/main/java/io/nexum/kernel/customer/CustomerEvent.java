@@ -2,6 +2,7 @@ package io.nexum.kernel.customer;
 
 import io.nexum.kernel.DomainEvent;
 import io.nexum.kernel.account.AccountId;
+import io.nexum.kernel.loan.LoanId;
 import io.nexum.kernel.log.StreamId;
 import io.nexum.kernel.privacy.DataErased;
 import io.nexum.kernel.privacy.Personal;
@@ -43,6 +44,9 @@ public sealed interface CustomerEvent extends DomainEvent {
 
     /** Told in the same append as the account's closing. */
     record CustomerAccountClosed(CustomerId customer, AccountId account) implements CustomerEvent {}
+
+    /** The customer has asked for a loan; told in the same append. */
+    record CustomerLoanApplied(CustomerId customer, LoanId loan) implements CustomerEvent {}
 
     /**
      * The law or a dispute forbids to erase the customer before a day; told anew when that changes.

@@ -82,6 +82,18 @@ public sealed interface CustomerRefusal extends Refusal {
         }
     }
 
+    record CustomerHasOpenLoans(CustomerId customer, int openLoans) implements CustomerRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public String detail() {
+            return "customer " + customer + " still owes on " + openLoans + " loan(s)";
+        }
+    }
+
     record TooManyBeneficiaries(CustomerId customer, int most) implements CustomerRefusal {
         @Override
         public Kind kind() {

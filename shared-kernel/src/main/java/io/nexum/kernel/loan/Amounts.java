@@ -18,6 +18,13 @@ record Amounts(Currency currency, Optional<BigDecimal> multiple) {
         return multiple.map(m -> rounded(toMultiple(amount, m).max(m))).orElseGet(() -> rounded(amount));
     }
 
+    /** The same of its two parts, each of which is brought to the multiple by itself. */
+    BigDecimal installment(BigDecimal principal, BigDecimal interest) {
+        return multiple.map(m -> rounded(
+                        toMultiple(principal, m).add(toMultiple(interest, m)).max(m)))
+                .orElseGet(() -> rounded(principal.add(interest)));
+    }
+
     /** A percentage of an amount, to the multiple if there is one, and never more than all. */
     BigDecimal percentage(BigDecimal percent, BigDecimal amount) {
         BigDecimal exact = amount.multiply(percent).movePointLeft(2);

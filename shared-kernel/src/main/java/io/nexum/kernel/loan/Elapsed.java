@@ -41,22 +41,27 @@ record Elapsed(LocalDate from, LocalDate to, Unit unit, int units, int days) {
     }
 
     /**
-     * The times of a loan's payments. Those a frequency apart are whole units apart, whatever the lengths of the months
-     * and wherever a payment of the 31st has fallen.
+     * The times of a loan's payments. Those a frequency apart are whole units apart, whatever the lengths of the months,
+     * wherever a payment of the 31st has fallen and wherever a day off has moved it: Regulation Z, section 17(c)(3),
+     * lets such differences be disregarded.
      */
     static Map<LocalDate, Elapsed> ofPayments(LoanTerms terms) {
         PaymentFrequency frequency = terms.plan().frequency();
         List<Period> periods = Period.of(terms);
-        LocalDate first = periods.getFirst().due();
+        List<Period> planned = Period.planned(terms);
+        LocalDate first = planned.getFirst().due();
         boolean moved = !first.equals(Period.unmoved(terms).getFirst().due());
         Elapsed untilFirst = moved
                 ? between(terms.start(), first, frequency.unit())
                 : new Elapsed(terms.start(), first, frequency.unit(), frequency.every(), 0);
         Map<LocalDate, Elapsed> times = new HashMap<>();
         for (int i = 0; i < periods.size(); i++) {
-            LocalDate due = periods.get(i).due();
+            LocalDate due = planned.get(i).due();
             int units = untilFirst.units() + i * frequency.every();
-            times.put(due, new Elapsed(terms.start(), due, frequency.unit(), units, untilFirst.days()));
+            Elapsed time = terms.plan().dates().isEmpty()
+                    ? new Elapsed(terms.start(), due, frequency.unit(), units, untilFirst.days())
+                    : between(terms.start(), due, frequency.unit());
+            times.put(periods.get(i).payment(), time);
         }
         return times;
     }

@@ -15,10 +15,10 @@ import java.util.NavigableMap;
  *
  * @param periods from the first one that pays it to the loan's last one
  * @param interest as it is known when the instalment is set
- * @param paidOut what has been paid out on which day by then
+ * @param moved how the balance has changed on which day by then
  */
 record LevelInstallment(
-        List<Period> periods, LoanInterest interest, NavigableMap<LocalDate, BigDecimal> paidOut, Amounts amounts) {
+        List<Period> periods, LoanInterest interest, NavigableMap<LocalDate, BigDecimal> moved, Amounts amounts) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /**
@@ -61,8 +61,8 @@ record LevelInstallment(
         BigDecimal installment = level;
         for (int i = 0; i < periods.size(); i++) {
             Period period = periods.get(i);
-            BigDecimal cost = amounts.rounded(interest.of(period, balance, paidOut));
-            balance = balance.add(Repayment.paidOutIn(period, paidOut));
+            BigDecimal cost = amounts.rounded(interest.of(period, balance, moved));
+            balance = balance.add(Repayment.movedIn(period, moved));
             BigDecimal principal = i == periods.size() - 1 ? balance : principal(level, cost, balance);
             balance = balance.subtract(principal);
             installment = principal.add(cost);

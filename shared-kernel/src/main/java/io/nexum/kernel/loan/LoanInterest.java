@@ -4,9 +4,13 @@ import io.nexum.kernel.interest.DayCount;
 import io.nexum.kernel.loan.LoanTerms.InterestTerms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a balance costs in a period.
@@ -35,10 +39,28 @@ final class LoanInterest {
         terms.changes().forEach(change -> rates.put(change.from(), change.annualRate()));
         boolean thirties =
                 terms.dayCount() == DayCount.THIRTY_360_US || terms.dayCount() == DayCount.THIRTY_360_EUROPEAN;
-        boolean equalMonths = loan.plan().frequency().unit().isOfMonths()
-                && (thirties || terms.period() == InterestPeriod.SAME_AS_PAYMENT);
-        // A week has 7 days of 360, not what is left of a month of 30.
-        return new LoanInterest(rates, equalMonths, thirties ? DayCount.ACTUAL_360 : terms.dayCount());
+        boolean equalPeriods = terms.period() == InterestPeriod.SAME_AS_PAYMENT;
+        boolean equalMonths = equalPeriods && loan.plan().frequency().unit().isOfMonths();
+        // Where periods are equal, a week has 7 days of 360, not what is left of a month of 30.
+        return new LoanInterest(rates, equalMonths, equalPeriods && thirties ? DayCount.ACTUAL_360 : terms.dayCount());
+    }
+
+    /** The same, but that nothing is earned while a pause lasts. */
+    LoanInterest paused(List<InterestPause> pauses) {
+        NavigableMap<LocalDate, BigDecimal> paused = new TreeMap<>(rates);
+        for (InterestPause pause : pauses) {
+            BigDecimal after = rateOn(paused, pause.until());
+            paused.subMap(pause.from(), true, pause.until(), false).clear();
+            paused.put(pause.from(), BigDecimal.ZERO);
+            paused.put(pause.until(), after);
+        }
+        return new LoanInterest(paused, equalMonths, dayCount);
+    }
+
+    /** The rate of a day; before the loan began it is the first one. */
+    private static BigDecimal rateOn(NavigableMap<LocalDate, BigDecimal> rates, LocalDate day) {
+        Map.Entry<LocalDate, BigDecimal> known = rates.floorEntry(day);
+        return known == null ? rates.firstEntry().getValue() : known.getValue();
     }
 
     /** The same as one who knows nothing yet of rates from a date on. */
@@ -46,8 +68,9 @@ final class LoanInterest {
         return new LoanInterest(new TreeMap<>(rates.headMap(date, false)), equalMonths, dayCount);
     }
 
-    boolean changesIn(Period period) {
-        return !rates.subMap(period.from(), true, period.due(), false).isEmpty();
+    boolean changesIn(Period period, boolean alsoOnItsFirstDay) {
+        return !rates.subMap(period.from(), alsoOnItsFirstDay, period.due(), false)
+                .isEmpty();
     }
 
     /** The interest on one unit of money in a whole period. */
@@ -56,22 +79,32 @@ final class LoanInterest {
     }
 
     /**
-     * The interest of a period, not rounded.
+     * The interest of a period in its parts, not rounded: a new part begins wherever the balance or the rate changes.
      *
      * @param opening what was owed when it began
-     * @param paidOut what was paid out on which day, in any period
+     * @param moved how the balance changed on which day, in any period
      */
-    BigDecimal of(Period period, BigDecimal opening, NavigableMap<LocalDate, BigDecimal> paidOut) {
-        BigDecimal interest = BigDecimal.ZERO;
+    List<InterestSpan> spans(Period period, BigDecimal opening, NavigableMap<LocalDate, BigDecimal> moved) {
+        NavigableMap<LocalDate, BigDecimal> within = moved.subMap(period.from(), true, period.due(), false);
+        SortedSet<LocalDate> cuts = new TreeSet<>(within.keySet());
+        cuts.addAll(rates.subMap(period.from(), false, period.due(), false).keySet());
+        cuts.add(period.due());
+        List<InterestSpan> spans = new ArrayList<>();
         BigDecimal balance = opening;
         LocalDate from = period.from();
-        for (Map.Entry<LocalDate, BigDecimal> paid :
-                paidOut.subMap(from, true, period.due(), false).entrySet()) {
-            interest = interest.add(balance.multiply(factor(period, from, paid.getKey())));
-            balance = balance.add(paid.getValue());
-            from = paid.getKey();
+        for (LocalDate cut : cuts) {
+            if (cut.isAfter(from)) {
+                spans.add(new InterestSpan(from, cut, balance.multiply(atOneRate(period, from, cut))));
+            }
+            balance = balance.add(within.getOrDefault(cut, BigDecimal.ZERO));
+            from = cut;
         }
-        return interest.add(balance.multiply(factor(period, from, period.due())));
+        return spans;
+    }
+
+    /** The interest of a period, not rounded. */
+    BigDecimal of(Period period, BigDecimal opening, NavigableMap<LocalDate, BigDecimal> moved) {
+        return InterestSpan.sum(spans(period, opening, moved));
     }
 
     private BigDecimal factor(Period period, LocalDate from, LocalDate to) {
@@ -85,7 +118,7 @@ final class LoanInterest {
     }
 
     private BigDecimal atOneRate(Period period, LocalDate from, LocalDate to) {
-        BigDecimal rate = rates.floorEntry(from).getValue();
+        BigDecimal rate = rateOn(rates, from);
         if (!equalMonths) {
             return dayCount.factor(rate, from, to);
         }

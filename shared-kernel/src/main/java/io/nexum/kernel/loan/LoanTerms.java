@@ -5,6 +5,8 @@ import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,13 +22,31 @@ public record LoanTerms(
      *
      * @param payments how many, without down payments; from 1 to {@value #MAX_PAYMENTS}
      * @param firstPayment absent: one frequency after the first disbursement
+     * @param dates of all payments, in order, where they are written down one by one; else empty
      */
     public record PaymentPlan(
-            PaymentFrequency frequency, int payments, Optional<LocalDate> firstPayment, MonthEnd monthEnd) {
+            PaymentFrequency frequency,
+            int payments,
+            Optional<LocalDate> firstPayment,
+            MonthEnd monthEnd,
+            WorkingDays workingDays,
+            List<LocalDate> dates) {
         public static final int MAX_PAYMENTS = 1200;
 
         public PaymentPlan {
+            dates = List.copyOf(dates);
             require(payments >= 1 && payments <= MAX_PAYMENTS, "a loan has 1 to " + MAX_PAYMENTS + " payments");
+            require(dates.isEmpty() || dates.size() == payments, "each payment has a date, or none has");
+            require(dates.isEmpty() || firstPayment.isEmpty(), "payments that have dates have a first one");
+            for (int i = 1; i < dates.size(); i++) {
+                require(dates.get(i - 1).isBefore(dates.get(i)), "payments are in the order of their dates");
+            }
+        }
+
+        /** Paid a frequency apart, whether a bank works on the day or not. */
+        public PaymentPlan(
+                PaymentFrequency frequency, int payments, Optional<LocalDate> firstPayment, MonthEnd monthEnd) {
+            this(frequency, payments, firstPayment, monthEnd, WorkingDays.IGNORED, List.of());
         }
     }
 
@@ -86,6 +106,15 @@ public record LoanTerms(
         disbursements = List.copyOf(disbursements);
         require(!disbursements.isEmpty(), "a loan is disbursed");
         require(
+                plan.dates().isEmpty()
+                        || plan.dates()
+                                .getFirst()
+                                .isAfter(disbursements.getFirst().date()),
+                "a loan is disbursed before it is paid back");
+        require(
+                plan.dates().isEmpty() || repayment.amortization() == Amortization.CUSTOM,
+                "custom terms, and no others, name the date of each payment");
+        require(
                 repayment.principalGrace() < plan.payments() && repayment.interestGrace() < plan.payments(),
                 "the last payment has no grace");
         require(
@@ -94,13 +123,65 @@ public record LoanTerms(
                 "custom terms, and no others, name the principal of each payment");
     }
 
+    /** The same terms for money paid out on other days or in other amounts. */
+    public LoanTerms with(List<Disbursement> others) {
+        return new LoanTerms(others, plan, interest, repayment);
+    }
+
+    /** The same terms, but for another rate from a day on. */
+    public LoanTerms withRate(LocalDate from, BigDecimal annualRate) {
+        List<RateChange> changes = new ArrayList<>(interest.changes());
+        changes.removeIf(change -> change.from().equals(from));
+        changes.add(new RateChange(from, annualRate));
+        changes.sort(Comparator.comparing(RateChange::from));
+        return new LoanTerms(
+                disbursements,
+                plan,
+                new InterestTerms(interest.annualRate(), changes, interest.dayCount(), interest.period()),
+                repayment);
+    }
+
     public LocalDate start() {
         return disbursements.getFirst().date();
     }
 
-    /** The day that the last payment falls on. Money is paid out before it. */
+    /** The day that the last payment is to be paid on. */
     public LocalDate lastPayment() {
-        return Period.of(this).getLast().due();
+        return Period.of(this).getLast().payment();
+    }
+
+    /** All money is paid out before this day: the last payment's, as it was planned or as a day off has moved it. */
+    public LocalDate paidOutBefore() {
+        Period last = Period.of(this).getLast();
+        return last.payment().isBefore(last.due()) ? last.payment() : last.due();
+    }
+
+    /** The same with the holidays alone that fall in the loan's own time, and a month after it. */
+    public LoanTerms withOwnHolidays() {
+        Period last = Period.of(this).getLast();
+        LocalDate end = last.payment().isAfter(last.due()) ? last.payment() : last.due();
+        PaymentPlan own = new PaymentPlan(
+                plan.frequency(),
+                plan.payments(),
+                plan.firstPayment(),
+                plan.monthEnd(),
+                plan.workingDays().between(start(), end.plusMonths(1)),
+                plan.dates());
+        return new LoanTerms(disbursements, own, interest, repayment);
+    }
+
+    /** What is to be paid back after the down payments. */
+    public Money afterDownPayments() {
+        return disbursements.stream()
+                .map(paid -> paid.amount().minus(downPayment(paid)))
+                .reduce(Money.zero(currency()), Money::plus);
+    }
+
+    /** What is paid back of a disbursement on its very day. */
+    Money downPayment(Disbursement paid) {
+        Amounts amounts = new Amounts(currency(), repayment.multiple());
+        return amounts.money(
+                amounts.percentage(repayment.downPaymentPercent(), paid.amount().amount()));
     }
 
     public Currency currency() {

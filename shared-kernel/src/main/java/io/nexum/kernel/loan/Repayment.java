@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Goes through a loan's periods once and writes down what each payment is.
@@ -22,30 +24,45 @@ final class Repayment {
     private final List<Period> unmoved;
     private final List<Period> periods;
     private final Amounts amounts;
+    private final LoanInterest contract;
     private final LoanInterest interest;
     private final NavigableMap<LocalDate, BigDecimal> paidOut = new TreeMap<>();
+    private final NavigableMap<LocalDate, BigDecimal> moved;
+    private final NavigableSet<LocalDate> levelChanges;
     private final List<BigDecimal> flatInterest;
     private final List<Installment> installments = new ArrayList<>();
+    private final List<PeriodInterest> earned = new ArrayList<>();
 
     private BigDecimal balance = BigDecimal.ZERO;
     private BigDecimal level = BigDecimal.ZERO;
     private BigDecimal interestLater = BigDecimal.ZERO;
 
-    Repayment(LoanTerms terms) {
+    Repayment(LoanTerms terms, List<Prepayment> prepayments, List<InterestPause> pauses) {
         this.terms = terms;
         this.ways = terms.repayment();
         this.unmoved = Period.unmoved(terms);
         this.periods = Period.of(terms);
         this.amounts = new Amounts(terms.currency(), ways.multiple());
-        this.interest = LoanInterest.of(terms);
+        this.contract = LoanInterest.of(terms);
+        this.interest = contract.paused(pauses);
         terms.disbursements().forEach(paid -> paidOut.merge(paid.date(), net(paid), BigDecimal::add));
-        if (!paidOut.lastKey().isBefore(periods.getLast().due())) {
+        if (!paidOut.lastKey().isBefore(terms.paidOutBefore())) {
             throw new IllegalArgumentException("money is paid out before the last payment");
         }
-        this.flatInterest = ways.amortization() == Amortization.FLAT ? flatInterest() : List.of();
+        this.moved = new TreeMap<>(paidOut);
+        this.levelChanges = new TreeSet<>(paidOut.keySet());
+        for (Prepayment prepaid : prepayments) {
+            moved.merge(prepaid.date(), prepaid.amount().amount().negate(), BigDecimal::add);
+            if (prepaid.effect() == Prepayment.Effect.LOWER_INSTALLMENT) {
+                levelChanges.add(prepaid.date());
+            }
+        }
+        this.flatInterest = ways.amortization() == Amortization.FLAT
+                ? new FlatInterest(periods, interest, paidOut).parts(amounts)
+                : List.of();
     }
 
-    List<Installment> installments() {
+    LoanSchedule schedule() {
         for (int i = 0; i < periods.size(); i++) {
             payDown(periods.get(i));
             pay(i);
@@ -53,7 +70,7 @@ final class Repayment {
                 break;
             }
         }
-        return installments;
+        return new LoanSchedule(terms.currency(), installments, earned);
     }
 
     /** Down payments fall on the days of their disbursements. */
@@ -62,7 +79,7 @@ final class Repayment {
         for (Disbursement paid : terms.disbursements()) {
             if (period.has(paid.date())) {
                 owed = owed.add(net(paid));
-                BigDecimal down = paid.amount().amount().subtract(net(paid));
+                BigDecimal down = terms.downPayment(paid).amount();
                 if (down.signum() > 0) {
                     add(paid.date(), down, BigDecimal.ZERO, owed);
                 }
@@ -73,29 +90,54 @@ final class Repayment {
     private void pay(int i) {
         Period period = periods.get(i);
         BigDecimal opening = balance;
-        BigDecimal cost =
-                flatInterest.isEmpty() ? amounts.rounded(interest.of(period, opening, paidOut)) : flatInterest.get(i);
-        balance = opening.add(paidOutIn(period, paidOut));
+        BigDecimal cost = earn(i, opening);
+        balance = opening.add(movedIn(period, moved));
         if (i == ways.principalGrace() || (i > ways.principalGrace() && changesIn(period))) {
             level = level(i, opening);
         }
-        BigDecimal principal = i == periods.size() - 1 ? balance : principal(i, cost);
-        balance = balance.subtract(principal);
-        boolean last = i == periods.size() - 1 || (balance.signum() == 0 && isOver(i));
         interestLater = interestLater.add(cost);
-        BigDecimal due = i < ways.interestGrace() && !last ? amounts.rounded(BigDecimal.ZERO) : interestLater;
+        BigDecimal due = interestDue(i);
+        BigDecimal principal = i == periods.size() - 1 ? balance : principal(i, due);
+        balance = balance.subtract(principal);
+        if (i == periods.size() - 1 || (balance.signum() == 0 && isOver(i))) {
+            due = interestLater;
+        }
         interestLater = interestLater.subtract(due);
-        add(period.due(), principal, due, balance);
+        add(period.payment(), principal, due, balance);
     }
 
-    private BigDecimal principal(int i, BigDecimal cost) {
+    /** What has waited comes with the first payment after its grace; flat interest in equal parts with all after it. */
+    private BigDecimal interestDue(int i) {
+        if (i < ways.interestGrace()) {
+            return amounts.rounded(BigDecimal.ZERO);
+        }
+        if (flatInterest.isEmpty()) {
+            return interestLater;
+        }
+        BigDecimal waited =
+                flatInterest.subList(0, ways.interestGrace()).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal share = amounts.share(waited, periods.size() - ways.interestGrace());
+        return flatInterest.get(i).add(share).min(interestLater);
+    }
+
+    private BigDecimal earn(int i, BigDecimal opening) {
+        Period period = periods.get(i);
+        List<InterestSpan> spans = flatInterest.isEmpty()
+                ? interest.spans(period, opening, moved)
+                : List.of(new InterestSpan(period.from(), period.due(), flatInterest.get(i)));
+        BigDecimal cost = amounts.rounded(InterestSpan.sum(spans));
+        earned.add(new PeriodInterest(period.from(), period.due(), amounts.money(cost), spans));
+        return cost;
+    }
+
+    private BigDecimal principal(int i, BigDecimal due) {
         if (i < ways.principalGrace()) {
             return BigDecimal.ZERO;
         }
         return switch (ways.amortization()) {
-            case EQUAL_INSTALLMENT -> LevelInstallment.principal(level, cost, balance);
+            case EQUAL_INSTALLMENT -> LevelInstallment.principal(level, due, balance);
             case EQUAL_PRINCIPAL -> level.min(balance);
-            case FLAT -> LevelInstallment.principal(amounts.installment(level.add(cost)), cost, balance);
+            case FLAT -> LevelInstallment.principal(amounts.installment(level, due), due, balance);
             case BULLET, INTEREST_ONLY -> BigDecimal.ZERO;
             case CUSTOM -> ways.principals().get(i).amount().min(balance);
         };
@@ -109,8 +151,8 @@ final class Repayment {
                 List<Period> days = i == ways.principalGrace() ? unmoved : periods;
                 yield new LevelInstallment(
                                 days.subList(i, days.size()),
-                                interest.knownBefore(then),
-                                new TreeMap<>(paidOut.headMap(then, false)),
+                                contract.knownBefore(then),
+                                new TreeMap<>(moved.headMap(then, false)),
                                 amounts)
                         .of(opening, balance);
             }
@@ -120,9 +162,8 @@ final class Repayment {
     }
 
     private boolean changesIn(Period period) {
-        boolean dearer = ways.amortization() == Amortization.EQUAL_INSTALLMENT && interest.changesIn(period);
-        return dearer
-                || !paidOut.subMap(period.from(), true, period.due(), false).isEmpty();
+        boolean dearer = ways.amortization() == Amortization.EQUAL_INSTALLMENT && contract.changesIn(period, true);
+        return dearer || !levelChanges.subSet(period.from(), period.due()).isEmpty();
     }
 
     /** Whether nothing can become due after a payment that leaves nothing owed; flat interest still does. */
@@ -131,27 +172,8 @@ final class Repayment {
                 && paidOut.lastKey().isBefore(periods.get(i).due());
     }
 
-    /** Flat interest is a total, rounded once, in equal parts; the last one takes what rounding leaves. */
-    private List<BigDecimal> flatInterest() {
-        List<BigDecimal> exact = new ArrayList<>();
-        BigDecimal owed = BigDecimal.ZERO;
-        for (Period period : periods) {
-            exact.add(interest.of(period, owed, paidOut));
-            owed = owed.add(paidOutIn(period, paidOut));
-        }
-        BigDecimal left = amounts.rounded(exact.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
-        List<BigDecimal> parts = new ArrayList<>();
-        for (BigDecimal part : exact) {
-            boolean last = parts.size() == exact.size() - 1;
-            parts.add(last ? left : amounts.rounded(part).min(left));
-            left = left.subtract(parts.getLast());
-        }
-        return parts;
-    }
-
     private BigDecimal net(Disbursement paid) {
-        BigDecimal amount = paid.amount().amount();
-        return amount.subtract(amounts.percentage(ways.downPaymentPercent(), amount));
+        return paid.amount().minus(terms.downPayment(paid)).amount();
     }
 
     private void add(LocalDate due, BigDecimal principal, BigDecimal cost, BigDecimal left) {
@@ -160,8 +182,8 @@ final class Repayment {
                 new Installment(installments.size() + 1, due, amounts.money(principal), amounts.money(cost), owed));
     }
 
-    static BigDecimal paidOutIn(Period period, NavigableMap<LocalDate, BigDecimal> paidOut) {
-        return paidOut.subMap(period.from(), true, period.due(), false).values().stream()
+    static BigDecimal movedIn(Period period, NavigableMap<LocalDate, BigDecimal> moved) {
+        return moved.subMap(period.from(), true, period.due(), false).values().stream()
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -67,6 +67,20 @@ public record TenantSettings(
         return read;
     }
 
+    /** These settings, and where one is absent what the operator has set for all banks. */
+    public TenantSettings orElse(TenantSettings usual) {
+        return new TenantSettings(
+                defaultCurrency.or(usual::defaultCurrency),
+                timeZone.or(usual::timeZone),
+                kycTierRequired.or(usual::kycTierRequired),
+                allowOverdrafts.or(usual::allowOverdrafts),
+                overdraftLimit.or(usual::overdraftLimit),
+                minimumBalance.or(usual::minimumBalance),
+                dailyLimit.or(usual::dailyLimit),
+                monthlyLimit.or(usual::monthlyLimit),
+                graceDays.or(usual::graceDays));
+    }
+
     /** A default for accounts in a currency: the amount, if it is of that currency. */
     public static Optional<Money> in(Currency currency, Optional<Money> amount) {
         return amount.filter(money -> money.currency() == currency);

@@ -23,7 +23,9 @@ final class Agreed {
     private Optional<LocalDate> firstPayment = Optional.empty();
     private MonthEnd monthEnd = MonthEnd.CLAMP;
     private DayCount dayCount = DayCount.THIRTY_360_US;
-    private InterestPeriod period = InterestPeriod.DAILY;
+    private Optional<InterestPeriod> period = Optional.empty();
+    private WorkingDays workingDays = WorkingDays.IGNORED;
+    private final List<LocalDate> dates = new ArrayList<>();
     private Amortization amortization = Amortization.EQUAL_INSTALLMENT;
     private Optional<BigDecimal> multiple = Optional.empty();
     private int principalGrace;
@@ -70,7 +72,7 @@ final class Agreed {
     }
 
     Agreed interestPeriod(InterestPeriod counted) {
-        period = counted;
+        period = Optional.of(counted);
         return this;
     }
 
@@ -113,11 +115,29 @@ final class Agreed {
         return this;
     }
 
+    Agreed due(String... days) {
+        for (String day : days) {
+            dates.add(LocalDate.parse(day));
+        }
+        return this;
+    }
+
+    Agreed on(WorkingDays days) {
+        workingDays = days;
+        return this;
+    }
+
+    /** Days count where the day count is of days, unless a test says otherwise. */
+    private InterestPeriod period() {
+        boolean thirties = dayCount == DayCount.THIRTY_360_US;
+        return period.orElse(thirties ? InterestPeriod.SAME_AS_PAYMENT : InterestPeriod.DAILY);
+    }
+
     LoanTerms terms() {
         return new LoanTerms(
                 disbursements,
-                new PaymentPlan(frequency, payments, firstPayment, monthEnd),
-                new InterestTerms(rate, changes, dayCount, period),
+                new PaymentPlan(frequency, payments, firstPayment, monthEnd, workingDays, dates),
+                new InterestTerms(rate, changes, dayCount, period()),
                 new RepaymentTerms(amortization, multiple, principalGrace, interestGrace, downPayment, principals));
     }
 

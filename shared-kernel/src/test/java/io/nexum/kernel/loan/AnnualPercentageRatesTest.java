@@ -81,7 +81,7 @@ class AnnualPercentageRatesTest {
                 .toList();
 
         AnnualPercentageRates rates =
-                AnnualPercentageRates.of(terms, new LoanSchedule(Currency.of("USD"), installments));
+                AnnualPercentageRates.of(terms, new LoanSchedule(Currency.of("USD"), installments, List.of()));
 
         assertThat(rates.regulationZ()).as(example).isEqualByComparingTo(expected);
     }
@@ -93,7 +93,8 @@ class AnnualPercentageRatesTest {
         Installment back = new Installment(
                 1, LocalDate.parse("2012-10-15"), Money.of("500", "USD"), Money.of("10", "USD"), Money.of("0", "USD"));
 
-        BigDecimal rate = AnnualPercentageRates.of(terms, new LoanSchedule(Currency.of("USD"), List.of(back)))
+        BigDecimal rate = AnnualPercentageRates.of(
+                        terms, new LoanSchedule(Currency.of("USD"), List.of(back), List.of()))
                 .european();
 
         assertThat(rate.setScale(5, RoundingMode.HALF_EVEN)).isEqualByComparingTo("3.24436");

@@ -62,6 +62,83 @@ class LoanScheduleTest {
     }
 
     @Test
+    void a_multiple_is_for_the_principal_and_the_interest_of_a_flat_loan_each() {
+        // 416.67 and 12.60 are 417 and 13.
+        List<String> lines = payments(
+                loan("5000", "2024-01-01", "3.024", 12).by(Amortization.FLAT).multiple("1"));
+
+        assertThat(lines).startsWith("417.40+12.60", "417.40+12.60");
+    }
+
+    @Test
+    void flat_interest_is_the_same_each_month_however_many_days_it_has() {
+        // 0.1 % a day: 60.00 for 31 and 29 days.
+        List<String> lines = payments(
+                loan("1000", "2024-01-01", "36.5", 2).by(Amortization.FLAT).dayCount(DayCount.ACTUAL_365));
+
+        assertThat(lines).containsExactly("500.00+30.00", "500.00+30.00");
+    }
+
+    @Test
+    void flat_interest_is_another_from_the_period_of_a_disbursement_or_a_change_of_the_rate_on() {
+        // 0.1 % a day: 62.00 for 62 days on 1,000; then 56.00 on 2,000, half of it for 30 days; then 62.00.
+        List<String> lines = payments(loan("1000", "2023-12-01", "36.5", 4)
+                .by(Amortization.FLAT)
+                .dayCount(DayCount.ACTUAL_365)
+                .paidOut("2024-02-02", "1000")
+                .rateFrom("2024-03-01", "18.25"));
+
+        assertThat(lines).containsExactly("250.00+31.00", "250.00+31.00", "750.00+57.00", "750.00+31.00");
+    }
+
+    @Test
+    void flat_interest_that_waits_is_paid_in_equal_parts_after_its_grace() {
+        List<String> lines = payments(
+                loan("1200", "2024-01-01", "10", 4).by(Amortization.FLAT).grace(0, 2));
+
+        assertThat(lines).containsExactly("300.00+0.00", "300.00+0.00", "300.00+20.00", "300.00+20.00");
+    }
+
+    @Test
+    void a_level_instalment_is_all_principal_while_interest_waits() {
+        // 307.54 each; of the third 12.00 + 8.92 + 5.85 are interest.
+        List<String> lines = payments(loan("1200", "2024-01-01", "12", 4).grace(0, 2));
+
+        assertThat(lines).containsExactly("307.54+0.00", "307.54+0.00", "280.77+26.77", "304.15+3.04");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "THIRTY_360_US, SAME_AS_PAYMENT, 0.00+100.00 10000.00+100.00",
+        "THIRTY_360_US, DAILY, 0.00+96.67 10000.00+100.00",
+        "THIRTY_360_EUROPEAN, DAILY, 0.00+96.67 10000.00+103.33",
+        "THIRTY_360_EUROPEAN, SAME_AS_PAYMENT, 0.00+100.00 10000.00+100.00"
+    })
+    void months_of_thirty_days_are_equal_or_counted_by_the_american_or_the_european_rule(
+            DayCount count, InterestPeriod period, String expected) {
+        // From 31 January to 29 February and 31 March 2024: 29 days, then 30 or, in Europe, 31.
+        List<String> lines = payments(loan("10000", "2024-01-31", "12", 2)
+                .by(Amortization.BULLET)
+                .dayCount(count)
+                .interestPeriod(period));
+
+        assertThat(String.join(" ", lines)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SAME_AS_PAYMENT, 24.27", "DAILY, 26.00"})
+    void two_weeks_are_14_days_of_360_or_what_months_of_thirty_make_of_them(InterestPeriod period, String interest) {
+        // From 19 February to 4 March: 14 days, or 30 + 4 - 19.
+        LoanSchedule schedule = loan("5200", "2024-02-19", "12", 2)
+                .every(PaymentFrequency.BI_WEEKLY)
+                .by(Amortization.BULLET)
+                .interestPeriod(period)
+                .schedule();
+
+        assertThat(schedule.installments().getFirst().interest()).isEqualTo(Money.of(interest, "USD"));
+    }
+
+    @Test
     void interest_that_waits_comes_with_the_first_payment_after_its_grace() {
         List<String> lines = payments(loan("1200", "2024-01-01", "12", 4)
                 .by(Amortization.EQUAL_PRINCIPAL)
@@ -116,6 +193,17 @@ class LoanScheduleTest {
     }
 
     @Test
+    void a_custom_loan_may_name_the_day_of_each_payment() {
+        // 0.1 % a day: 10 days on 1,000, then 20 days on 700.
+        List<String> lines = payments(loan("1000", "2024-01-01", "36.5", 2)
+                .principals("300", "700")
+                .due("2024-01-11", "2024-01-31")
+                .dayCount(DayCount.ACTUAL_365));
+
+        assertThat(lines).containsExactly("300.00+10.00", "700.00+14.00");
+    }
+
+    @Test
     void a_second_disbursement_within_a_period_costs_from_its_day_on() {
         // 100 for January, and 100 more for 17 of its 31 days: 1.00 + 0.548.
         List<String> lines = payments(loan("100", "2024-01-01", "12", 2)
@@ -153,6 +241,20 @@ class LoanScheduleTest {
                         loan("100", "2024-01-01", "12", 2).principals("100").terms());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> loan("100", "2024-01-01", "12", 2).down("100").terms());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> loan("100", "2024-01-01", "12", 2)
+                        .due("2024-02-01", "2024-03-01")
+                        .terms());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> loan("100", "2024-01-01", "12", 2)
+                        .principals("50", "50")
+                        .due("2024-02-01", "2024-02-01")
+                        .terms());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> loan("100", "2024-01-01", "12", 1)
+                        .principals("100")
+                        .due("2024-01-01")
+                        .terms());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> loan("100", "2024-01-01", "12", 1201).terms());
         assertThatIllegalArgumentException()

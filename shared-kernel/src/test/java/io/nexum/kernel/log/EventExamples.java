@@ -30,6 +30,7 @@ import io.nexum.kernel.ledger.GlCode;
 import io.nexum.kernel.ledger.JournalEntryId;
 import io.nexum.kernel.ledger.JournalLine;
 import io.nexum.kernel.ledger.LedgerEvent;
+import io.nexum.kernel.loan.LoanId;
 import io.nexum.kernel.login.LoginEvent;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
@@ -64,6 +65,7 @@ import java.util.UUID;
 final class EventExamples {
     private static final AccountId ACCOUNT = AccountId.of("0199f0a2-5b1e-7c43-9d58-3f6a2b8c1d01");
     private static final AccountId OTHER = AccountId.of("0199f0a2-5b1e-7c43-9d58-3f6a2b8c1d02");
+    private static final LoanId LOAN = LoanId.of("0199f0a2-5b1e-7c43-9d58-3f6a2b8c1d11");
     private static final CustomerId CUSTOMER = CustomerId.of("0199f0a2-5b1e-7c43-9d58-3f6a2b8c1d03");
     private static final HoldId HOLD = new HoldId(uuid(4));
     private static final TransactionId TRANSACTION = new TransactionId(uuid(5));
@@ -82,6 +84,8 @@ final class EventExamples {
         Map<String, DomainEvent> byType = new TreeMap<>();
         all().forEach(event -> byType.put(EventCodec.typeOf(event), event));
         DayExamples.all().forEach(event -> byType.put(EventCodec.typeOf(event), event));
+        LoanExamples.events().forEach(event -> byType.put(EventCodec.typeOf(event), event));
+        ProductExamples.events().forEach(event -> byType.put(EventCodec.typeOf(event), event));
         return byType;
     }
 
@@ -95,6 +99,7 @@ final class EventExamples {
                 new CustomerEvent.BeneficiaryRemoved(CUSTOMER, new BeneficiaryId(uuid(6))),
                 new CustomerEvent.CustomerAccountOpened(CUSTOMER, ACCOUNT),
                 new CustomerEvent.CustomerAccountClosed(CUSTOMER, ACCOUNT),
+                new CustomerEvent.CustomerLoanApplied(CUSTOMER, LOAN),
                 new CustomerEvent.CustomerClosed(CUSTOMER, "moved away"),
                 new CustomerEvent.CustomerRetained(CUSTOMER, DAY, "tax records"),
                 new CustomerEvent.CustomerErased(CUSTOMER),

@@ -1,0 +1,113 @@
+package io.nexum.gateway.loan;
+
+import io.nexum.gateway.request.Fields;
+import io.nexum.gateway.request.Forms;
+import io.nexum.kernel.Refusals.InvalidValue;
+import io.nexum.kernel.RefusedException;
+import io.nexum.kernel.loan.LoanTerms;
+import io.nexum.kernel.loan.servicing.AllocationOrder;
+import io.nexum.kernel.loan.servicing.ExcessUse;
+import io.nexum.kernel.loan.servicing.LoanAgreement;
+import io.nexum.kernel.loan.servicing.LoanAgreement.LateTerms;
+import io.nexum.kernel.loan.servicing.LoanAgreement.PrepaymentTerms;
+import io.nexum.kernel.money.Money;
+import io.nexum.kernel.product.FeeScale;
+import io.nexum.kernel.product.LoanConditions;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a lender and a borrower agree on beside the schedule.
+ *
+ * @param prepaymentPenaltyRate of the principal that is paid back early, a fraction below 1
+ * @param prepaymentEffect what becomes of more than is due
+ * @param gracePeriodDays how many days an instalment may be late before it costs the late fee
+ * @param lateFee once for each instalment that is late; zero: none
+ * @param defaultInterestRate a year, on principal that is overdue, as a fraction
+ * @param paymentAllocation see {@link AllocationWords}
+ */
+record AgreementFields(
+        Optional<Boolean> allowPrepayment,
+        Optional<BigDecimal> prepaymentPenaltyRate,
+        Optional<ExcessUse> prepaymentEffect,
+        Optional<Integer> gracePeriodDays,
+        Optional<Money> lateFee,
+        Optional<BigDecimal> defaultInterestRate,
+        Optional<List<String>> paymentAllocation) {
+    private static final int LONGEST_WORD = 40;
+
+    static AgreementFields read(Fields in) {
+        Optional<BigDecimal> penalty = in.optionalDecimal("prepayment_penalty_rate");
+        penalty.filter(rate -> rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) >= 0)
+                .ifPresent(rate -> in.wrong("prepayment_penalty_rate", "must be a fraction from 0 to below 1"));
+        List<String> allocation = in.texts("payment_allocation", AllocationWords.MOST, LONGEST_WORD);
+        try {
+            AllocationWords.order(allocation);
+        } catch (IllegalArgumentException e) {
+            in.wrong("payment_allocation", String.valueOf(e.getMessage()));
+        }
+        return new AgreementFields(
+                in.flag("allow_prepayment"),
+                penalty,
+                in.optional("prepayment_effect", Forms.word(ExcessUse.class)),
+                in.wholeNumber("grace_period_days", 0, LoanConditions.MOST_GRACE_DAYS),
+                in.limit("late_fee"),
+                EntryFields.rate(in, "default_interest_rate"),
+                in.has("payment_allocation") ? Optional.of(allocation) : Optional.empty());
+    }
+
+    /**
+     * The agreement on terms, with what a product says wherever nothing was sent.
+     *
+     * @param graceDays what holds if neither says it
+     * @throws RefusedException naming the field that has to be sent, or is in another currency
+     */
+    LoanAgreement agreement(LoanTerms terms, Optional<LoanConditions> product, int graceDays) {
+        lateFee.filter(fee -> fee.currency() != terms.currency()).ifPresent(fee -> {
+            throw wrong("late_fee.currency", "must be " + terms.currency() + " as the loan is");
+        });
+        Optional<Money> fee =
+                lateFee.or(() -> product.flatMap(LoanConditions::lateFee).map(this::fixed));
+        LateTerms late = new LateTerms(
+                gracePeriodDays.or(() -> product.map(LoanConditions::graceDays)).orElse(graceDays),
+                fee.filter(Money::isPositive),
+                defaultInterestRate
+                        .or(() -> product.flatMap(LoanConditions::defaultRate))
+                        .orElse(BigDecimal.ZERO));
+        PrepaymentTerms prepayment = new PrepaymentTerms(
+                allowPrepayment
+                        .or(() -> product.map(
+                                conditions -> conditions.prepayment().allowed()))
+                        .orElse(true),
+                prepaymentPenaltyRate
+                        .or(() -> product.flatMap(
+                                conditions -> conditions.prepayment().penaltyRate()))
+                        .orElse(BigDecimal.ZERO),
+                prepaymentEffect.orElse(PrepaymentTerms.FREE.excess()));
+        return new LoanAgreement(terms, late, prepayment, allocation(product));
+    }
+
+    private Money fixed(FeeScale scale) {
+        if (scale.kind() != FeeScale.Kind.FIXED) {
+            throw wrong("late_fee", "is missing: the product's is no fixed amount, and a loan's is");
+        }
+        return scale.tiers().getFirst().fixed();
+    }
+
+    private AllocationOrder allocation(Optional<LoanConditions> product) {
+        List<String> words = paymentAllocation
+                .or(() -> product.map(LoanConditions::allocationOrder))
+                .orElse(List.of());
+        try {
+            return AllocationWords.order(words);
+        } catch (IllegalArgumentException e) {
+            throw wrong("payment_allocation", "is missing: the product's " + e.getMessage());
+        }
+    }
+
+    private static RefusedException wrong(String field, String message) {
+        String name = LoanOrderTerms.WITHIN + field;
+        return new RefusedException(new InvalidValue(name, name + " " + message));
+    }
+}

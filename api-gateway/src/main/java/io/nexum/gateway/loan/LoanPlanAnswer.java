@@ -1,0 +1,61 @@
+package io.nexum.gateway.loan;
+
+import io.nexum.kernel.loan.LoanAnswer;
+import io.nexum.kernel.loan.LoanId;
+import io.nexum.kernel.loan.LoanQuery.LoanScheduleView;
+import io.nexum.kernel.loan.LoanStatus;
+import io.nexum.kernel.loan.servicing.InstallmentStanding;
+import io.nexum.kernel.money.Money;
+import io.nexum.kernel.transaction.TransactionId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A loan's schedule with a new plan.
+ *
+ * @param preview whether nothing was written
+ * @param transactionId of the entry, where it was written
+ * @param schedule what was paid or is to be paid, the oldest first
+ */
+record LoanPlanAnswer(
+        LoanId loanId,
+        LoanStatus state,
+        boolean preview,
+        Optional<TransactionId> transactionId,
+        Optional<LocalDate> valueDate,
+        List<Line> schedule) {
+    /**
+     * @param paidAmount what of it is paid or waived
+     * @param remainingBalance the principal that is left after it
+     */
+    record Line(
+            int paymentNumber,
+            LocalDate paymentDate,
+            Money paymentAmount,
+            Money principalAmount,
+            Money interestAmount,
+            Money paidAmount,
+            Money remainingBalance) {
+        static Line of(InstallmentStanding line) {
+            return new Line(
+                    line.number(),
+                    line.due(),
+                    line.payment(),
+                    line.principal(),
+                    line.interest(),
+                    line.settled(),
+                    line.balance());
+        }
+    }
+
+    static LoanPlanAnswer of(LoanAnswer answer, boolean preview, LoanScheduleView view) {
+        return new LoanPlanAnswer(
+                answer.loan(),
+                answer.status(),
+                preview,
+                answer.transaction().filter(entry -> !preview),
+                answer.valueDate(),
+                view.lines().stream().map(Line::of).toList());
+    }
+}

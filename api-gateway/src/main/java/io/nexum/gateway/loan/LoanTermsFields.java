@@ -1,0 +1,255 @@
+package io.nexum.gateway.loan;
+
+import io.nexum.gateway.request.Fields;
+import io.nexum.gateway.request.Forms;
+import io.nexum.kernel.calendar.DateAdjustment;
+import io.nexum.kernel.calendar.HolidayCalendar;
+import io.nexum.kernel.loan.Amortization;
+import io.nexum.kernel.loan.InterestPeriod;
+import io.nexum.kernel.loan.LoanTerms;
+import io.nexum.kernel.loan.LoanTerms.PaymentPlan;
+import io.nexum.kernel.loan.MonthEnd;
+import io.nexum.kernel.loan.PaymentFrequency;
+import io.nexum.kernel.loan.WorkingDays.InterestDates;
+import io.nexum.kernel.money.Currency;
+import io.nexum.kernel.money.Money;
+import io.nexum.kernel.product.LoanConditions;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The terms of a loan, as a preview and a loan have them in common. Each field is read by itself here; {@link
+ * LoanTermsOfFields} sees whether they fit together. The day of the disbursement is read apart, by {@link
+ * #disbursementDate}: where it may be left out, the caller knows what it is then.
+ *
+ * @param annualInterestRate as a fraction: 0.12 is 12 % a year; absent only if a product says it
+ * @param dayCount one of the words of {@link LoanWords}
+ * @param currency of amounts that are sent as a number alone
+ */
+record LoanTermsFields(
+        Money principalAmount,
+        Optional<Currency> currency,
+        Optional<BigDecimal> annualInterestRate,
+        Optional<Integer> numberOfPayments,
+        Optional<Integer> termMonths,
+
+        @Schema(implementation = String.class, description = "a word as in monthly, or an object of every and unit")
+        Optional<PaymentFrequency> paymentFrequency,
+
+        Optional<Amortization> amortizationMethod,
+        Optional<String> dayCount,
+
+        Optional<InterestPeriod> interestPeriod,
+        Optional<BigDecimal> installmentMultiple,
+        Optional<Integer> principalGracePayments,
+        Optional<Integer> interestGracePayments,
+        Optional<MonthEnd> monthEndRule,
+        Optional<BigDecimal> downPaymentPercent,
+        Optional<LocalDate> firstPaymentDate,
+        Optional<List<PaidOut>> disbursements,
+        Optional<List<OtherRate>> rateChanges,
+        Optional<List<PrincipalPayment>> principalPayments,
+        Optional<DateAdjustment> businessDayAdjustment,
+        Optional<InterestDates> interestDates) {
+    private static final Currency USUAL = Currency.of("USD");
+    private static final int MOST_CHANGES = 100;
+    private static final int MOST_UNITS = 366;
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
+    /** Money that is paid out on a day. */
+    record PaidOut(LocalDate date, Money amount) {}
+
+    /** The rate from a day on. */
+    record OtherRate(LocalDate from, BigDecimal annualInterestRate) {}
+
+    /**
+     * The principal of one payment.
+     *
+     * @param date all payments have one, or none has
+     * @param amount zero or more
+     */
+    record PrincipalPayment(Optional<LocalDate> date, Money amount) {
+        static PrincipalPayment read(Fields in, Currency currency) {
+            in.optional("currency", Forms::currency)
+                    .filter(other -> other != currency)
+                    .ifPresent(other -> in.wrong("currency", "must be that of principal_amount"));
+            return new PrincipalPayment(
+                    in.optional("date", LoanTermsFields::soundDay), moneyOrNumber(in, "amount", currency));
+        }
+    }
+
+    /** @param complete whether nothing is left to a product, so that the rate must be there */
+    static LoanTermsFields read(Fields in, boolean complete) {
+        if (complete && !in.has("annual_interest_rate")) {
+            in.wrong("annual_interest_rate", "is missing");
+        }
+        Optional<Currency> said = in.optional("currency", Forms::currency);
+        Money principal = amount(in, "principal_amount", said.orElse(USUAL));
+        Currency currency = principal == null ? said.orElse(USUAL) : principal.currency();
+        said.filter(other -> other != currency)
+                .ifPresent(other -> in.wrong("currency", "must be that of principal_amount"));
+        return new LoanTermsFields(
+                principal,
+                said,
+                EntryFields.rate(in, "annual_interest_rate"),
+                in.wholeNumber("number_of_payments", 1, PaymentPlan.MAX_PAYMENTS),
+                in.wholeNumber("term_months", 1, PaymentPlan.MAX_PAYMENTS),
+                frequency(in),
+                in.optional("amortization_method", Forms.word(Amortization.class)),
+                in.optional("day_count", LoanWords::nameOfDayCount),
+                in.optional("interest_period", Forms.word(InterestPeriod.class)),
+                multiple(in, currency),
+                in.wholeNumber("principal_grace_payments", 0, PaymentPlan.MAX_PAYMENTS),
+                in.wholeNumber("interest_grace_payments", 0, PaymentPlan.MAX_PAYMENTS),
+                in.optional("month_end_rule", Forms.word(MonthEnd.class)),
+                percent(in),
+                in.optional("first_payment_date", LoanTermsFields::soundDay),
+                Optional.of(in.optionalList(
+                        "disbursements",
+                        MOST_CHANGES,
+                        paid -> new PaidOut(day(paid, "date"), amount(paid, "amount", currency)))),
+                Optional.of(in.optionalList(
+                        "rate_changes", MOST_CHANGES, change -> new OtherRate(day(change, "from"), rate(change)))),
+                Optional.of(in.optionalList(
+                        "principal_payments",
+                        PaymentPlan.MAX_PAYMENTS,
+                        "amount",
+                        payment -> PrincipalPayment.read(payment, currency))),
+                in.optional("business_day_adjustment", Forms.word(DateAdjustment.class)),
+                in.optional("interest_dates", Forms.word(InterestDates.class)));
+    }
+
+    /** The day that the principal is paid out on, if it was sent. */
+    static Optional<LocalDate> disbursementDate(Fields in) {
+        return in.optional("disbursement_date", LoanTermsFields::soundDay);
+    }
+
+    /**
+     * What the fields mean for a loan whose principal is paid out on a day.
+     *
+     * @param calendar the bank's; it matters if {@link #movesPayments}
+     * @param within what goes before the names of the fields in a refusal: nothing, or as in {@code terms.}
+     * @throws io.nexum.kernel.RefusedException naming each field that doesn't fit the others
+     */
+    LoanTerms terms(LocalDate disbursementDate, HolidayCalendar calendar, String within) {
+        return new LoanTermsOfFields(this, disbursementDate, calendar, within).terms();
+    }
+
+    /** With what a product says wherever nothing was sent. */
+    LoanTermsFields or(LoanConditions product) {
+        boolean custom = principalPayments.filter(list -> !list.isEmpty()).isPresent();
+        return new LoanTermsFields(
+                principalAmount,
+                currency,
+                annualInterestRate.or(() -> Optional.of(product.annualRate())),
+                numberOfPayments,
+                numberOfPayments.isPresent() || custom ? termMonths : termMonths.or(product.term()::usual),
+                paymentFrequency.or(() -> Optional.of(product.paymentFrequency())),
+                custom ? amortizationMethod : amortizationMethod.or(() -> Optional.of(product.amortization())),
+                dayCount.or(() -> Optional.of(LoanWords.nameOf(product.dayCount()))),
+                interestPeriod,
+                installmentMultiple,
+                principalGracePayments,
+                interestGracePayments,
+                monthEndRule,
+                downPaymentPercent,
+                firstPaymentDate,
+                disbursements,
+                rateChanges,
+                principalPayments,
+                businessDayAdjustment,
+                interestDates);
+    }
+
+    /** Whether payments on days off go to another day. */
+    boolean movesPayments() {
+        return businessDayAdjustment.orElse(DateAdjustment.NONE) != DateAdjustment.NONE;
+    }
+
+    /** Above zero. */
+    private static Money amount(Fields in, String name, Currency currency) {
+        if (!in.has(name) || in.isObject(name)) {
+            return in.amount(name);
+        }
+        Money amount = moneyOrNumber(in, name, currency);
+        if (amount.isZero()) {
+            in.wrong(name, "must be above zero");
+        }
+        return amount;
+    }
+
+    /** An object of amount and currency, or a number alone in the currency that is meant; zero or more. */
+    private static Money moneyOrNumber(Fields in, String name, Currency currency) {
+        if (in.isObject(name)) {
+            return in.limit(name).orElse(Money.zero(currency));
+        }
+        BigDecimal number = in.decimal(name);
+        if (number == null) {
+            return Money.zero(currency);
+        }
+        if (number.signum() < 0) {
+            in.wrong(name, "must not be below zero");
+        }
+        if (number.stripTrailingZeros().scale() > currency.decimals()) {
+            in.wrong(name, "must have at most the " + currency.decimals() + " decimals of " + currency);
+            return Money.zero(currency);
+        }
+        return Money.of(number, currency);
+    }
+
+    /** A rate that must be sent. */
+    static BigDecimal rate(Fields in) {
+        if (!in.has("annual_interest_rate")) {
+            in.wrong("annual_interest_rate", "is missing");
+        }
+        return EntryFields.rate(in, "annual_interest_rate").orElse(BigDecimal.ZERO);
+    }
+
+    /** A day that must be sent, in the years that loans can have. */
+    static LocalDate day(Fields in, String name) {
+        return in.required(name, LoanTermsFields::soundDay);
+    }
+
+    static LocalDate soundDay(String text) {
+        LocalDate day = Forms.date(text);
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException("must be of the years " + FIRST_YEAR + " to " + LAST_YEAR);
+        }
+        return day;
+    }
+
+    static Optional<PaymentFrequency> frequency(Fields in) {
+        if (!in.isObject("payment_frequency")) {
+            return in.optional("payment_frequency", LoanWords::frequency);
+        }
+        return in.object("payment_frequency", parts -> {
+            if (!parts.has("every")) {
+                parts.wrong("every", "is missing");
+            }
+            PaymentFrequency one = parts.required("unit", LoanWords::unit);
+            int every = parts.wholeNumber("every", 1, MOST_UNITS).orElse(1);
+            return one == null ? PaymentFrequency.MONTHLY : new PaymentFrequency(every * one.every(), one.unit());
+        });
+    }
+
+    private static Optional<BigDecimal> multiple(Fields in, Currency currency) {
+        Optional<BigDecimal> multiple = in.optionalDecimal("installment_multiple");
+        multiple.filter(m -> m.signum() <= 0 || m.stripTrailingZeros().scale() > currency.decimals())
+                .ifPresent(m ->
+                        in.wrong("installment_multiple", "must be above zero, in the decimals of the loan's currency"));
+        return multiple;
+    }
+
+    private static Optional<BigDecimal> percent(Fields in) {
+        Optional<BigDecimal> percent = in.optionalDecimal("down_payment_percent");
+        percent.filter(p -> p.signum() < 0 || p.compareTo(ALL) >= 0)
+                .ifPresent(
+                        p -> in.wrong("down_payment_percent", "must be from 0 to below 100, as in 25 for a quarter"));
+        return percent;
+    }
+}

@@ -1,0 +1,164 @@
+package io.nexum.gateway.product;
+
+import io.nexum.gateway.request.Fields;
+import io.nexum.gateway.request.Forms;
+import io.nexum.kernel.interest.DayCount;
+import io.nexum.kernel.loan.Amortization;
+import io.nexum.kernel.loan.PaymentFrequency;
+import io.nexum.kernel.money.Money;
+import io.nexum.kernel.product.CreditLineConditions;
+import io.nexum.kernel.product.FeeScale;
+import io.nexum.kernel.product.LoanConditions;
+import io.nexum.kernel.product.LoanConditions.AmountRange;
+import io.nexum.kernel.product.LoanConditions.Prepayment;
+import io.nexum.kernel.product.LoanConditions.TermRange;
+import io.nexum.kernel.product.ProductFee;
+import io.nexum.kernel.product.ProductGlAccounts;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a product for loans says, as its clients read it. Credit lines share its grace and its late fee. */
+record LendingTerms(
+        Optional<Money> minLoanAmount,
+        Optional<Money> maxLoanAmount,
+        Optional<Integer> minLoanTermMonths,
+        Optional<Integer> defaultLoanTermMonths,
+        Optional<Integer> maxLoanTermMonths,
+        Optional<Object> paymentFrequency,
+        Optional<Amortization> amortizationMethod,
+        Optional<Integer> gracePeriodDays,
+        Optional<ScaleAnswer> latePaymentFee,
+        Optional<Boolean> prepaymentAllowed,
+        Optional<String> prepaymentPenaltyRate,
+        Optional<String> defaultInterestRate,
+        Optional<List<String>> paymentAllocation,
+        Optional<ScaleAnswer> originationFee) {
+    static final LendingTerms NONE = lateness(Optional.empty(), Optional.empty());
+    private static final int MOST_ALLOCATIONS = 40;
+    private static final int MAX_WORD_LENGTH = 40;
+    private static final int MOST_UNITS = 366;
+
+    static LendingTerms of(LoanConditions loan) {
+        return new LendingTerms(
+                loan.amount().least(),
+                loan.amount().most(),
+                loan.term().least(),
+                loan.term().usual(),
+                loan.term().most(),
+                Optional.of(frequency(loan.paymentFrequency())),
+                Optional.of(loan.amortization()),
+                Optional.of(loan.graceDays()),
+                loan.lateFee().map(ScaleAnswer::of),
+                Optional.of(loan.prepayment().allowed()),
+                loan.prepayment().penaltyRate().map(BigDecimal::toPlainString),
+                loan.defaultRate().map(BigDecimal::toPlainString),
+                loan.allocationOrder().isEmpty() ? Optional.empty() : Optional.of(loan.allocationOrder()),
+                loan.originationFee().map(ScaleAnswer::of));
+    }
+
+    static LendingTerms of(CreditLineConditions line) {
+        return lateness(Optional.of(line.graceDays()), line.lateFee().map(ScaleAnswer::of));
+    }
+
+    private static LendingTerms lateness(Optional<Integer> graceDays, Optional<ScaleAnswer> lateFee) {
+        return new LendingTerms(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                graceDays,
+                lateFee,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Object frequency(PaymentFrequency frequency) {
+        return ProductWords.PAYMENTS.has(frequency)
+                ? ProductWords.PAYMENTS.word(frequency)
+                : Map.of("every", frequency.every(), "unit", ProductWords.UNITS.word(frequency.unit()));
+    }
+
+    static Optional<LoanConditions> read(TermsReader terms) {
+        Fields in = terms.in();
+        BigDecimal rate = neededRate(terms);
+        Optional<Money> least = terms.amount("min_loan_amount");
+        Optional<Money> most = terms.amount("max_loan_amount");
+        Optional<Integer> shortest = months(in, "min_loan_term_months");
+        Optional<Integer> usual = months(in, "default_loan_term_months");
+        Optional<Integer> longest = months(in, "max_loan_term_months");
+        PaymentFrequency frequency = frequency(in);
+        Amortization amortization = in.optional(
+                        in.sent("amortization_method", "amortization"), Forms.word(Amortization.class))
+                .orElse(Amortization.EQUAL_INSTALLMENT);
+        DayCount dayCount = terms.word("day_count", ProductWords.DAY_COUNTS).orElse(DayCount.THIRTY_360_US);
+        int grace = graceDays(in, 0);
+        Optional<FeeScale> lateFee = terms.scale(in.sent("late_payment_fee", "late_fee"));
+        boolean prepayment =
+                in.flag(in.sent("prepayment_allowed", "allow_prepayment")).orElse(true);
+        Optional<BigDecimal> penalty = terms.rate("prepayment_penalty_rate");
+        Optional<BigDecimal> defaultRate = terms.rate("default_interest_rate");
+        List<String> allocation = in.texts("payment_allocation", MOST_ALLOCATIONS, MAX_WORD_LENGTH);
+        Optional<FeeScale> origination = terms.scale("origination_fee");
+        List<ProductFee> fees = FeesOfProduct.listed(terms);
+        ProductGlAccounts books = FeesOfProduct.glAccounts(terms);
+        Optional<AmountRange> amount = in.made("min_loan_amount", () -> new AmountRange(least, most));
+        Optional<TermRange> term = in.made("default_loan_term_months", () -> new TermRange(shortest, usual, longest));
+        return in.made(
+                "payment_allocation",
+                () -> new LoanConditions(
+                        rate,
+                        amount.orElse(AmountRange.ANY),
+                        term.orElse(TermRange.ANY),
+                        frequency,
+                        amortization,
+                        dayCount,
+                        grace,
+                        lateFee,
+                        new Prepayment(prepayment, penalty),
+                        defaultRate,
+                        allocation,
+                        origination,
+                        fees,
+                        books));
+    }
+
+    /** A loan or a credit line says what it costs, if only that it costs nothing. */
+    static BigDecimal neededRate(TermsReader terms) {
+        String name = terms.in().sent("interest_rate", "annual_interest_rate");
+        if (!terms.in().has(name)) {
+            terms.in().wrong("interest_rate", "is missing");
+        }
+        return terms.rate(name).orElse(BigDecimal.ZERO);
+    }
+
+    static int graceDays(Fields in, int usual) {
+        return in.wholeNumber("grace_period_days", 0, LoanConditions.MOST_GRACE_DAYS)
+                .orElse(usual);
+    }
+
+    private static Optional<Integer> months(Fields in, String name) {
+        return in.wholeNumber(name, 1, LoanConditions.MOST_TERM_MONTHS);
+    }
+
+    private static PaymentFrequency frequency(Fields in) {
+        if (!in.isObject("payment_frequency")) {
+            return in.optional("payment_frequency", ProductWords.PAYMENTS::meant)
+                    .orElse(PaymentFrequency.MONTHLY);
+        }
+        return in.object("payment_frequency", parts -> {
+                    int every = parts.wholeNumber("every", 1, MOST_UNITS).orElse(1);
+                    return parts.optional("unit", ProductWords.UNITS::meant)
+                            .map(unit -> new PaymentFrequency(every, unit))
+                            .orElse(PaymentFrequency.MONTHLY);
+                })
+                .orElse(PaymentFrequency.MONTHLY);
+    }
+}

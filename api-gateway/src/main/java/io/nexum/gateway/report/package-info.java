@@ -1,0 +1,5 @@
+/** Reports over HTTP. */
+@NullMarked
+package io.nexum.gateway.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package io.nexum.command.loan;
+
+import io.nexum.command.Workspace;
+import io.nexum.command.customer.CustomerRules;
+import io.nexum.command.customer.CustomerState;
+import io.nexum.command.customer.CustomerState.Known;
+import io.nexum.command.product.ProductRules;
+import io.nexum.command.product.ProductState;
+import io.nexum.kernel.Refusals.AlreadyTaken;
+import io.nexum.kernel.Refusals.InvalidValue;
+import io.nexum.kernel.RefusedException;
+import io.nexum.kernel.customer.CustomerEvent.CustomerLoanApplied;
+import io.nexum.kernel.loan.Disbursement;
+import io.nexum.kernel.loan.LoanAnswer;
+import io.nexum.kernel.loan.LoanCommand.ApplyForLoan;
+import io.nexum.kernel.loan.LoanEvent;
+import io.nexum.kernel.loan.LoanRefusal.LoanAmountOutOfRange;
+import io.nexum.kernel.loan.LoanRefusal.LoanTermOutOfRange;
+import io.nexum.kernel.loan.LoanSchedule;
+import io.nexum.kernel.loan.LoanStatus;
+import io.nexum.kernel.loan.servicing.LoanAgreement;
+import io.nexum.kernel.money.Money;
+import io.nexum.kernel.product.LoanConditions;
+import io.nexum.kernel.product.ProductGlAccounts;
+import io.nexum.kernel.product.ProductType;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Somebody asks for a loan. */
+final class Applications {
+    private Applications() {}
+
+    static LoanAnswer apply(ApplyForLoan command, Workspace work) {
+        Known customer = CustomerRules.mustBeActive(
+                command.customer(), work.load(CustomerState.TYPE, CustomerState.TYPE.stream(command.customer())));
+        if (work.load(LoanState.TYPE, LoanState.streamOf(command.loan())) instanceof KnownLoan) {
+            throw new RefusedException(
+                    new AlreadyTaken("loan id", command.loan().toString()));
+        }
+        Optional<ProductState.Known> product = command.product()
+                .map(id -> ProductRules.mustBeOffered(
+                        id,
+                        work.load(ProductState.TYPE, ProductState.streamOf(id)),
+                        ProductType.LOAN,
+                        command.agreement().terms().currency()));
+        work.settings()
+                .kycTierRequired()
+                .ifPresent(tier -> CustomerRules.mustBeKnownAs(tier, command.customer(), customer, work.at()));
+        product.ifPresent(known -> {
+            CustomerRules.mustBeKnownAs(known.conditions().kycTierRequired(), command.customer(), customer, work.at());
+            known.conditions().loan().ifPresent(conditions -> mustBeWithin(conditions, command.agreement()));
+        });
+        mustHaveSchedule(command.agreement());
+        record(command, product, work);
+        return new LoanAnswer(
+                command.loan(),
+                command.originate() ? LoanStatus.ORIGINATED : LoanStatus.APPLIED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static void record(ApplyForLoan command, Optional<ProductState.Known> product, Workspace work) {
+        work.record(new LoanEvent.LoanApplied(
+                command.loan(),
+                command.customer(),
+                command.agreement(),
+                product.map(ProductState.Known::version),
+                product.map(known -> known.conditions().glAccounts()).orElse(ProductGlAccounts.NONE),
+                command.purpose(),
+                command.collateral(),
+                work.bookingDate()));
+        work.record(new CustomerLoanApplied(command.customer(), command.loan()));
+        if (command.originate()) {
+            work.record(new LoanEvent.LoanApproved(command.loan(), "approved with the application"));
+            work.record(new LoanEvent.LoanOriginated(command.loan(), "agreed on with the application"));
+        }
+    }
+
+    private static void mustBeWithin(LoanConditions conditions, LoanAgreement agreement) {
+        Money principal = agreement.terms().disbursements().stream()
+                .map(Disbursement::amount)
+                .reduce(Money.zero(agreement.terms().currency()), Money::plus);
+        if (!conditions.amount().contains(principal)) {
+            String bounds = "from "
+                    + conditions.amount().least().map(Money::toString).orElse("nothing") + " to "
+                    + conditions.amount().most().map(Money::toString).orElse("any amount") + ", as the product has it";
+            throw new RefusedException(new LoanAmountOutOfRange("terms.principal_amount", principal, bounds));
+        }
+        LocalDate start = agreement.terms().start();
+        // A term ends with its last payment, which a moved first payment can put off by less than a month.
+        int months = (int) ChronoUnit.MONTHS.between(start, agreement.terms().lastPayment());
+        if (!conditions.term().contains(Math.max(1, months))) {
+            String bounds = "from " + conditions.term().least().orElse(1) + " to "
+                    + conditions.term().most().orElse(LoanConditions.MOST_TERM_MONTHS) + ", as the product has it";
+            throw new RefusedException(new LoanTermOutOfRange(months, bounds));
+        }
+    }
+
+    private static void mustHaveSchedule(LoanAgreement agreement) {
+        try {
+            LoanSchedule.of(agreement.terms());
+        } catch (IllegalArgumentException e) {
+            String why = e.getMessage();
+            throw new RefusedException(new InvalidValue("terms", why == null ? "they give no schedule" : why));
+        }
+    }
+}

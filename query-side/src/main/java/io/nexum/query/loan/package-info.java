@@ -1,0 +1,5 @@
+/** Loans, as the read side remembers them. */
+@NullMarked
+package io.nexum.query.loan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Products, as the read side remembers them. */
+@NullMarked
+package io.nexum.query.product;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The vocabulary of products. */
+@NullMarked
+package io.nexum.kernel.product;
+
+import org.jspecify.annotations.NullMarked;
