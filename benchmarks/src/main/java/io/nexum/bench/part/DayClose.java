@@ -1,8 +1,7 @@
 package io.nexum.bench.part;
 
 import io.nexum.bench.BenchRun;
-import io.nexum.bench.bank.BulkSavers;
-import io.nexum.bench.bank.DailyInterest;
+import io.nexum.bench.bank.BulkLoans;
 import io.nexum.bench.bank.PostgresServer;
 import io.nexum.bench.figure.Target;
 import io.nexum.command.CommandSettings;
@@ -29,7 +28,7 @@ import java.util.List;
 public final class DayClose implements Part {
     private static final String DATABASE = "nexum_bench_day";
     private static final TenantId TENANT = TenantId.DEFAULT;
-    private static final LocalDate FIRST = LocalDate.of(2024, 1, 31);
+    private static final LocalDate FIRST = LocalDate.of(2024, 2, 6);
     private static final int ENTITIES = 100_000;
     private static final int A_QUICK_FEW = 5_000;
     private static final int DAYS = 3;
@@ -55,12 +54,11 @@ public final class DayClose implements Part {
                         CommandSettings.defaults(),
                         tenant -> TenantSettings.NONE,
                         queries,
-                        PostgresServer.keys(database),
-                        List.of(new DailyInterest()))) {
+                        PostgresServer.keys(database))) {
             commands.send(new SeedChart(), context());
-            run.say("close of days: opening " + entities + " accounts");
-            try (BulkSavers savers = new BulkSavers(database.stores(), PostgresServer.keys(database), queries)) {
-                savers.make(entities, FIRST.minusDays(1));
+            run.say("close of days: making " + entities + " loans");
+            try (BulkLoans loans = new BulkLoans(database.stores(), PostgresServer.keys(database), queries)) {
+                loans.make(entities, FIRST);
             }
             commands.send(new OpenBusinessDate(FIRST), context());
             awaitLevel(queries);
@@ -75,7 +73,7 @@ public final class DayClose implements Part {
     private static void measureDay(BenchRun run, CommandSide commands, QuerySide queries, int entities, int day)
             throws InterruptedException {
         LocalDate date = FIRST.plusDays(day);
-        String which = "close of day " + (day + 1) + ", " + entities + " entities, read models following";
+        String which = "close of day " + (day + 1) + ", " + entities + " loans, read models following";
         run.say(which);
         heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
         double seconds = secondsOfClose(commands, date);
@@ -88,7 +86,7 @@ public final class DayClose implements Part {
         double level = seconds(since);
         String name = "eod_day" + (day + 1);
         run.figures().add(name, which, seconds, "s", Target.atMost(TARGET_DAY_S));
-        run.figures().add(name + "_rate", which, entities / seconds, "entities/s");
+        run.figures().add(name + "_rate", which, entities / seconds, "loans/s");
         run.figures().add(name + "_level", which + ", level after", level, "s");
         run.figures().add(name + "_heap", which + ", heap at its peak", heap, "MiB", Target.atMost(TARGET_HEAP_MIB));
     }
@@ -104,7 +102,7 @@ public final class DayClose implements Part {
                         "s",
                         Target.atMost(TARGET_AGAIN_S));
         long since = System.nanoTime();
-        commands.endOfDay().runSteps(TENANT, List.of(new DailyInterest().name()), last, context());
+        commands.endOfDay().runSteps(TENANT, List.of("close_loans"), last, context());
         run.figures().add("eod_looked", "every entity asked again, and none changed", seconds(since), "s");
     }
 
