@@ -4,6 +4,7 @@ import io.nexum.bench.bank.PostgresServer;
 import io.nexum.bench.figure.Machine;
 import io.nexum.bench.part.BulkTransfers;
 import io.nexum.bench.part.ChainVerification;
+import io.nexum.bench.part.DayClose;
 import io.nexum.bench.part.EventStore;
 import io.nexum.bench.part.HotAccount;
 import io.nexum.bench.part.JdbcTransfers;
@@ -30,6 +31,7 @@ final class Bench {
             new JdbcTransfers(),
             new Pgbench(),
             new EventStore(),
+            new DayClose(),
             new RestLoads(),
             new BulkTransfers(),
             new HotAccount(),
