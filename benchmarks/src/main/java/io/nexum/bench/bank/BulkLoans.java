@@ -9,6 +9,7 @@ import io.nexum.command.store.StreamsChanged;
 import io.nexum.kernel.CommandContext;
 import io.nexum.kernel.DomainEvent;
 import io.nexum.kernel.Refusals.AlreadyTaken;
+import io.nexum.kernel.TenantId;
 import io.nexum.kernel.customer.CustomerId;
 import io.nexum.kernel.interest.DayCount;
 import io.nexum.kernel.ledger.DefaultChart;
@@ -43,7 +44,6 @@ import io.nexum.kernel.money.Money;
 import io.nexum.kernel.privacy.PersonalData;
 import io.nexum.kernel.product.ProductGlAccounts;
 import io.nexum.kernel.store.Stores;
-import io.nexum.kernel.tenant.TenantId;
 import io.nexum.kernel.transaction.TransactionId;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -131,8 +131,7 @@ public final class BulkLoans implements AutoCloseable {
                 new LoanTerms(
                         List.of(new Disbursement(start, PRINCIPAL)),
                         new PaymentPlan(PaymentFrequency.WEEKLY, PAYMENTS, Optional.empty(), MonthEnd.CLAMP),
-                        new InterestTerms(
-                                new BigDecimal("0.24"), List.of(), DayCount.ACTUAL_365, InterestPeriod.DAILY),
+                        new InterestTerms(new BigDecimal("0.24"), List.of(), DayCount.ACTUAL_365, InterestPeriod.DAILY),
                         RepaymentTerms.of(Amortization.EQUAL_INSTALLMENT)),
                 new LateTerms(7, Optional.of(Money.of("25.00", "USD")), BigDecimal.ZERO),
                 PrepaymentTerms.FREE,
