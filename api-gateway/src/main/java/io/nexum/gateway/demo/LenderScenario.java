@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -67,7 +68,7 @@ final class LenderScenario {
                                 "last_name",
                                 "Borrower",
                                 "email",
-                                name.toLowerCase(java.util.Locale.ROOT) + number + "." + play + "@example.com"))
+                                name.toLowerCase(Locale.ROOT) + number + "." + play + "@example.com"))
                 .granted()
                 .path("customer_id")
                 .asString();

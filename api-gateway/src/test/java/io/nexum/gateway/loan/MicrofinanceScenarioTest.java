@@ -8,6 +8,7 @@ import io.nexum.gateway.OwnBank;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -203,7 +204,7 @@ class MicrofinanceScenarioTest {
             Map<String, Integer> days = new TreeMap<>();
             for (JsonNode loan : granted(api.get("/loans?status=active")).json().at("/loans")) {
                 LocalDate due = LocalDate.parse(loan.at("/next_payment_date").asString());
-                days.put(loan.at("/loan_id").asString(), (int) java.time.temporal.ChronoUnit.DAYS.between(due, today));
+                days.put(loan.at("/loan_id").asString(), (int) ChronoUnit.DAYS.between(due, today));
                 assertThat(loan.has("weekly_payment")).isTrue();
                 assertThat(loan.has("current_balance")).isTrue();
                 assertThat(loan.has("days_past_due")).isTrue();
@@ -218,6 +219,7 @@ class MicrofinanceScenarioTest {
 
         void booksBalance() {
             JsonNode trial = granted(api.get("/ledger/trial-balance")).json();
+            assertThat(trial.at("/balanced").asBoolean()).isTrue();
             assertThat(trial.toString()).contains("1100");
         }
 

@@ -22,6 +22,7 @@ import io.nexum.kernel.loan.LoanEvent;
 import io.nexum.kernel.loan.LoanEvent.LoanLateFeesCharged;
 import io.nexum.kernel.loan.LoanRefusal.LoanDateOutOfRange;
 import io.nexum.kernel.loan.LoanRefusal.LoanStatusForbids;
+import io.nexum.kernel.loan.LoanRefusal.NothingToDo;
 import io.nexum.kernel.loan.LoanStatus;
 import io.nexum.kernel.loan.servicing.Component;
 import io.nexum.kernel.loan.servicing.ExcessUse;
@@ -181,7 +182,7 @@ class LoanLifeTest {
         story.running();
         story.on("2026-01-01").pay("2026-01-01", "1250.00");
         assertThat(story.ledger()).isEqualTo(Map.of("1010", "50.00", "2210", "-50.00"));
-        story.bank.refused(new CloseLoan(story.loan, "done"), io.nexum.kernel.loan.LoanRefusal.NothingToDo.class);
+        story.bank.refused(new CloseLoan(story.loan, "done"), NothingToDo.class);
 
         story.bank.send(new RefundLoanCredit(
                 story.loan, transaction(), Optional.empty(), Optional.empty(), Optional.empty(), "overpaid"));
