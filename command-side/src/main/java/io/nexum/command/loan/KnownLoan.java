@@ -56,6 +56,7 @@ public record KnownLoan(
 
     static KnownLoan by(LoanEvent.LoanApplied applied) {
         Money none = Money.zero(applied.agreement().terms().currency());
+        LocalDate start = applied.agreement().terms().start();
         return new KnownLoan(
                 applied.loan(),
                 applied.customer(),
@@ -63,7 +64,8 @@ public record KnownLoan(
                 LoanBook.of(applied.agreement()),
                 applied.accounts(),
                 applied.appliedOn(),
-                applied.appliedOn(),
+                // A loan may be booked long after it began: only a close or a late payment sees that it is late.
+                start.isBefore(applied.appliedOn()) ? start : applied.appliedOn(),
                 Map.of(),
                 Map.of(),
                 Optional.empty(),

@@ -125,6 +125,15 @@ class LoanLifeTest {
     }
 
     @Test
+    void a_loan_that_is_booked_months_late_costs_no_late_fee_by_that_alone() {
+        story.on("2026-06-01").apply(true);
+
+        story.disburse(Optional.empty());
+
+        assertThat(story.ledger()).containsEntry("1100", "1200.00").doesNotContainKeys("1160", "4030");
+    }
+
+    @Test
     void who_pays_late_pays_the_fee_first_even_if_no_day_was_closed() {
         story.running();
 
