@@ -55,17 +55,21 @@ public final class CloseLoans implements DayStep<LoanState> {
         LocalDate next = day.date().plusDays(1);
         if (!(state instanceof KnownLoan loan)
                 || !loan.status().isRunning()
-                || !loan.asOf().isBefore(next)) {
+                || !loan.ledger().asOf().isBefore(next)) {
             return List.of();
         }
         boolean monthEnds = next.getDayOfMonth() == 1;
-        boolean quiet = loan.outlook().filter(outlook -> outlook.holdsFor(next)).isPresent();
+        boolean quiet = loan.ledger()
+                .outlook()
+                .filter(outlook -> outlook.holdsFor(next))
+                .isPresent();
         return quiet && !monthEnds ? accrued(loan, day.date(), next) : new Closed(loan, day.date(), next).events();
     }
 
     /** Nothing but interest can have come about. */
     private static List<DomainEvent> accrued(KnownLoan loan, LocalDate date, LocalDate next) {
-        Money earned = loan.outlook().orElseThrow().earned(loan.asOf(), next);
+        Money earned =
+                loan.ledger().outlook().orElseThrow().earned(loan.ledger().asOf(), next);
         if (earned.isZero()) {
             return List.of();
         }
@@ -96,7 +100,7 @@ public final class CloseLoans implements DayStep<LoanState> {
             this.date = date;
             this.next = next;
             this.before = loan.posted();
-            this.earned = loan.book().at(next, loan.lateThrough());
+            this.earned = loan.book().at(next, loan.ledger().lateThrough());
             this.after = loan.book().at(next, next);
         }
 
@@ -110,7 +114,8 @@ public final class CloseLoans implements DayStep<LoanState> {
 
         private void accrue() {
             List<JournalLine> lines = lines(before, earned);
-            boolean newOutlook = after.outlook().isPresent() && !after.outlook().equals(loan.outlook());
+            boolean newOutlook = after.outlook().isPresent()
+                    && !after.outlook().equals(loan.ledger().outlook());
             if (!lines.isEmpty() || newOutlook) {
                 events.add(new LoanInterestAccrued(
                         loan.id(),
@@ -132,9 +137,9 @@ public final class CloseLoans implements DayStep<LoanState> {
 
         private void age() {
             AgeingBucket bucket = AgeingBucket.of(after.daysPastDue());
-            if (!after.overdueSince().equals(loan.overdueSince())
-                    || !after.overdue().equals(loan.overdue())
-                    || bucket != loan.bucket()) {
+            if (!after.overdueSince().equals(loan.ledger().overdueSince())
+                    || !after.overdue().equals(loan.ledger().overdue())
+                    || bucket != loan.ledger().bucket()) {
                 events.add(new LoanAged(loan.id(), date, after.daysPastDue(), bucket, LoanFigures.of(after, next)));
             }
             if (isInDefault() && loan.status() != LoanStatus.DEFAULTED) {
@@ -151,7 +156,7 @@ public final class CloseLoans implements DayStep<LoanState> {
                     .plus(positive(after.owed(Component.INTEREST)))
                     .plus(after.charges());
             Money allowance = risk.expectedLoss(owed);
-            if (!allowance.equals(loan.allowance())) {
+            if (!allowance.equals(loan.ledger().allowance())) {
                 events.add(new LoanProvisioned(
                         loan.id(), date, risk.stage(), allowance, new LoanJournal(loan).allowance(allowance)));
             }

@@ -250,7 +250,12 @@ final class Entering {
     }
 
     private LoanStanding at(LocalDate day) {
-        return loan.book().at(day, day.isAfter(loan.lateThrough()) ? day : loan.lateThrough());
+        return loan.book()
+                .at(
+                        day,
+                        day.isAfter(loan.ledger().lateThrough())
+                                ? day
+                                : loan.ledger().lateThrough());
     }
 
     private static PaymentSplit split(Ledgered after, LoanEntry.Paid paid) {

@@ -1,8 +1,6 @@
 package io.nexum.command.loan;
 
-import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.customer.CustomerId;
-import io.nexum.kernel.loan.AgeingBucket;
 import io.nexum.kernel.loan.Disbursement;
 import io.nexum.kernel.loan.LoanEvent;
 import io.nexum.kernel.loan.LoanFigures;
@@ -11,72 +9,42 @@ import io.nexum.kernel.loan.LoanStatus;
 import io.nexum.kernel.loan.servicing.LoanBook;
 import io.nexum.kernel.loan.servicing.LoanEntry;
 import io.nexum.kernel.loan.servicing.LoanStanding;
-import io.nexum.kernel.loan.servicing.Outlook;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.ProductGlAccounts;
 import io.nexum.kernel.transaction.TransactionId;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 
-/**
- * A loan that somebody has asked for.
- *
- * @param asOf the day at whose start the general ledger has it
- * @param lateThrough the last day whose late fees are charged
- * @param sources the accounts that payments came from, by payment
- * @param chargedBack how much of which payment the borrower's bank took back
- * @param overdue what is past due, as it was last told
- * @param allowance what is set aside for its loss
- * @param outlook what it earns while nothing happens to it; absent if that is not worked out
- */
+/** A loan that somebody has asked for. */
 public record KnownLoan(
         LoanId id,
         CustomerId customer,
         LoanStatus status,
         LoanBook book,
         ProductGlAccounts accounts,
-        LocalDate asOf,
-        LocalDate lateThrough,
-        Map<TransactionId, AccountId> sources,
-        Map<TransactionId, Money> chargedBack,
-        Optional<LocalDate> overdueSince,
-        Money overdue,
-        AgeingBucket bucket,
-        Money allowance,
-        Optional<Outlook> outlook)
+        PaymentTrail payments,
+        InLedger ledger)
         implements LoanState {
 
-    public KnownLoan {
-        sources = Map.copyOf(sources);
-        chargedBack = Map.copyOf(chargedBack);
-    }
-
     static KnownLoan by(LoanEvent.LoanApplied applied) {
-        Money none = Money.zero(applied.agreement().terms().currency());
         LocalDate start = applied.agreement().terms().start();
+        // A loan may be booked long after it began: only a close or a late payment sees that it is late.
+        LocalDate lateThrough = start.isBefore(applied.appliedOn()) ? start : applied.appliedOn();
         return new KnownLoan(
                 applied.loan(),
                 applied.customer(),
                 LoanStatus.APPLIED,
                 LoanBook.of(applied.agreement()),
                 applied.accounts(),
-                applied.appliedOn(),
-                // A loan may be booked long after it began: only a close or a late payment sees that it is late.
-                start.isBefore(applied.appliedOn()) ? start : applied.appliedOn(),
-                Map.of(),
-                Map.of(),
-                Optional.empty(),
-                none,
-                AgeingBucket.CURRENT,
-                none,
-                Optional.empty());
+                PaymentTrail.NONE,
+                InLedger.of(
+                        applied.appliedOn(),
+                        lateThrough,
+                        Money.zero(applied.agreement().terms().currency())));
     }
 
     Currency currency() {
-        return allowance.currency();
+        return ledger.allowance().currency();
     }
 
     /** What was agreed to be paid out, in all. */
@@ -88,7 +56,7 @@ public record KnownLoan(
 
     /** How it stands in the general ledger. */
     LoanStanding posted() {
-        return book.at(asOf, lateThrough);
+        return book.at(ledger.asOf(), ledger.lateThrough());
     }
 
     /** Whether anything was ever paid out. */
@@ -98,7 +66,7 @@ public record KnownLoan(
 
     /** How much of a payment the borrower's bank took back. */
     Money chargedBack(TransactionId payment) {
-        return chargedBack.getOrDefault(payment, Money.zero(currency()));
+        return payments.chargedBack().getOrDefault(payment, Money.zero(currency()));
     }
 
     KnownLoan after(LoanEvent event) {
@@ -114,163 +82,51 @@ public record KnownLoan(
             case LoanEvent.LoanReopened reopened -> as(LoanStatus.ACTIVE);
             case LoanEvent.LoanClosed closed -> as(LoanStatus.CLOSED);
             case LoanEvent.LoanChargedOff off ->
-                entered(off).as(LoanStatus.CHARGED_OFF).withAllowance(Money.zero(currency()));
+                entered(off).as(LoanStatus.CHARGED_OFF).withoutAllowance();
             case LoanEvent.LoanWrittenOff off ->
-                entered(off).as(LoanStatus.WRITTEN_OFF).withAllowance(Money.zero(currency()));
+                entered(off).as(LoanStatus.WRITTEN_OFF).withoutAllowance();
             case LoanEvent.LoanDisbursed out ->
                 entered(out).as(status == LoanStatus.ORIGINATED ? LoanStatus.DISBURSED : status);
             case LoanEvent.LoanPaymentReceived paid ->
-                paid.particulars()
-                        .account()
-                        .map(account -> entered(paid).paidFrom(paid.transaction(), account))
-                        .orElseGet(() -> entered(paid));
+                entered(paid)
+                        .with(paid.particulars()
+                                .account()
+                                .map(account -> payments.from(paid.transaction(), account))
+                                .orElse(payments));
             case LoanEvent.LoanPaymentChargedBack back ->
-                entered(back).takenBack(back.payment(), back.entry().amount());
+                entered(back)
+                        .with(payments.takenBack(back.payment(), back.entry().amount()));
             case LoanEvent.Entered entered -> entered(entered);
-            case LoanEvent.LoanPaymentReversed reversed -> with(book.without(reversed.payment()), reversed.after());
+            case LoanEvent.LoanPaymentReversed reversed -> entered(book.without(reversed.payment()), reversed.after());
             case LoanEvent.LoanInterestAccrued accrued ->
-                closed(accrued.date(), overdueSince, overdue, bucket)
-                        .expecting(accrued.outlook().or(() -> outlook));
-            case LoanEvent.LoanLateFeesCharged fees -> closed(fees.date(), overdueSince, overdue, bucket);
-            case LoanEvent.LoanAged aged ->
-                closed(aged.date(), aged.after().overdueSince(), aged.after().overdue(), aged.bucket());
-            case LoanEvent.LoanProvisioned provisioned -> withAllowance(provisioned.allowance());
+                with(ledger.closed(accrued.date()).expecting(accrued.outlook().or(ledger::outlook)));
+            case LoanEvent.LoanLateFeesCharged fees -> with(ledger.closed(fees.date()));
+            case LoanEvent.LoanAged aged -> with(ledger.closed(aged.date()).aged(aged.after(), aged.bucket()));
+            case LoanEvent.LoanProvisioned provisioned -> with(ledger.withAllowance(provisioned.allowance()));
         };
     }
 
     private KnownLoan entered(LoanEvent.Entered event) {
-        return with(book.plus(event.entry()), event.after());
+        return entered(book.plus(event.entry()), event.after());
     }
 
-    private KnownLoan with(LoanBook changed, LoanFigures after) {
-        return new KnownLoan(
-                id,
-                customer,
-                status,
-                changed,
-                accounts,
-                after.asOf(),
-                after.lateThrough(),
-                sources,
-                chargedBack,
-                after.overdueSince(),
-                after.overdue(),
-                AgeingBucket.of(after.daysPastDue()),
-                allowance,
-                Optional.empty());
-    }
-
-    /** The close of a date is posted, late fees and all. */
-    private KnownLoan closed(LocalDate date, Optional<LocalDate> since, Money pastDue, AgeingBucket aged) {
-        LocalDate next = date.plusDays(1);
-        return new KnownLoan(
-                id,
-                customer,
-                status,
-                book,
-                accounts,
-                next,
-                next,
-                sources,
-                chargedBack,
-                since,
-                pastDue,
-                aged,
-                allowance,
-                outlook);
+    private KnownLoan entered(LoanBook changed, LoanFigures after) {
+        return new KnownLoan(id, customer, status, changed, accounts, payments, ledger.entered(after));
     }
 
     private KnownLoan as(LoanStatus changed) {
-        return new KnownLoan(
-                id,
-                customer,
-                changed,
-                book,
-                accounts,
-                asOf,
-                lateThrough,
-                sources,
-                chargedBack,
-                overdueSince,
-                overdue,
-                bucket,
-                allowance,
-                outlook);
+        return new KnownLoan(id, customer, changed, book, accounts, payments, ledger);
     }
 
-    private KnownLoan withAllowance(Money changed) {
-        return new KnownLoan(
-                id,
-                customer,
-                status,
-                book,
-                accounts,
-                asOf,
-                lateThrough,
-                sources,
-                chargedBack,
-                overdueSince,
-                overdue,
-                bucket,
-                changed,
-                outlook);
+    private KnownLoan withoutAllowance() {
+        return with(ledger.withAllowance(Money.zero(currency())));
     }
 
-    private KnownLoan paidFrom(TransactionId payment, AccountId account) {
-        Map<TransactionId, AccountId> more = new HashMap<>(sources);
-        more.put(payment, account);
-        return new KnownLoan(
-                id,
-                customer,
-                status,
-                book,
-                accounts,
-                asOf,
-                lateThrough,
-                more,
-                chargedBack,
-                overdueSince,
-                overdue,
-                bucket,
-                allowance,
-                outlook);
+    private KnownLoan with(PaymentTrail changed) {
+        return new KnownLoan(id, customer, status, book, accounts, changed, ledger);
     }
 
-    private KnownLoan takenBack(TransactionId payment, Money amount) {
-        Map<TransactionId, Money> more = new HashMap<>(chargedBack);
-        more.merge(payment, amount, Money::plus);
-        return new KnownLoan(
-                id,
-                customer,
-                status,
-                book,
-                accounts,
-                asOf,
-                lateThrough,
-                sources,
-                more,
-                overdueSince,
-                overdue,
-                bucket,
-                allowance,
-                outlook);
-    }
-
-    private KnownLoan expecting(Optional<Outlook> next) {
-        return new KnownLoan(
-                id,
-                customer,
-                status,
-                book,
-                accounts,
-                asOf,
-                lateThrough,
-                sources,
-                chargedBack,
-                overdueSince,
-                overdue,
-                bucket,
-                allowance,
-                next);
+    private KnownLoan with(InLedger changed) {
+        return new KnownLoan(id, customer, status, book, accounts, payments, changed);
     }
 }

@@ -21,13 +21,15 @@ record Ledgered(KnownLoan loan, LoanStanding standing, LocalDate lateThrough) {
     /** @throws RefusedException if the loan's terms can't take it */
     static Ledgered with(KnownLoan loan, LoanEntry entry, LocalDate today) {
         // Who pays late is charged the fee at once, also if the bank's day hasn't come by yet.
-        LocalDate late = entry instanceof LoanEntry.Paid ? later(loan.lateThrough(), entry.date()) : loan.lateThrough();
+        LocalDate late = entry instanceof LoanEntry.Paid
+                ? later(loan.ledger().lateThrough(), entry.date())
+                : loan.ledger().lateThrough();
         return of(loan, loan.book().plus(entry), late, today);
     }
 
     static Ledgered of(KnownLoan loan, LoanBook changed, LocalDate lateThrough, LocalDate today) {
         try {
-            return new Ledgered(loan, changed.at(later(loan.asOf(), today), lateThrough), lateThrough);
+            return new Ledgered(loan, changed.at(later(loan.ledger().asOf(), today), lateThrough), lateThrough);
         } catch (IllegalArgumentException e) {
             String why = e.getMessage();
             throw new RefusedException(new InvalidValue("terms", why == null ? "the loan can't take it" : why));

@@ -56,7 +56,7 @@ final class LoanJournal {
 
     /** What has to be posted so that so much is set aside. */
     List<JournalLine> allowance(Money target) {
-        Money more = target.minus(loan.allowance());
+        Money more = target.minus(loan.ledger().allowance());
         List<JournalLine> lines = new ArrayList<>();
         add(lines, accounts.of(LOSS_EXPENSE, DefaultChart.LOSS_EXPENSE), more);
         add(lines, accounts.of(LOSS_ALLOWANCE, DefaultChart.LOSS_ALLOWANCE), more.negated());

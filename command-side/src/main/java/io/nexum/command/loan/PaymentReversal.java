@@ -33,7 +33,8 @@ final class PaymentReversal {
                 .orElseThrow(() -> new RefusedException(new PaymentNotFound(loan.id(), command.payment())));
         mustBeItsSource(command, loan);
         LocalDate today = work.bookingDate();
-        Ledgered after = Ledgered.of(loan, loan.book().without(paid.id()), loan.lateThrough(), today);
+        Ledgered after =
+                Ledgered.of(loan, loan.book().without(paid.id()), loan.ledger().lateThrough(), today);
         LoanEntries entries = new LoanEntries(loan, work);
         source.ifPresent(account -> entries.moveOnAccount(
                 account, command.transaction(), today, paid.amount().negated(), Optional.empty()));
@@ -50,7 +51,7 @@ final class PaymentReversal {
     }
 
     private static void mustBeItsSource(ReverseLoanPayment command, KnownLoan loan) {
-        Optional<AccountId> source = Optional.ofNullable(loan.sources().get(command.payment()));
+        Optional<AccountId> source = loan.payments().source(command.payment());
         if (!source.equals(command.source())) {
             throw new RefusedException(new PaymentNotFound(loan.id(), command.payment()));
         }

@@ -64,7 +64,7 @@ final class Transitions {
 
     private static void releaseAllowance(KnownLoan loan, Workspace work) {
         Money none = Money.zero(loan.currency());
-        if (!loan.allowance().isZero()) {
+        if (!loan.ledger().allowance().isZero()) {
             work.record(new LoanEvent.LoanProvisioned(
                     loan.id(), work.bookingDate(), CreditStage.STAGE_1, none, new LoanJournal(loan).allowance(none)));
         }

@@ -145,7 +145,7 @@ final class LoanStory {
     }
 
     void closeThrough(String date) {
-        for (LocalDate day = state().asOf(); !day.isAfter(LocalDate.parse(date)); day = day.plusDays(1)) {
+        for (LocalDate day = state().ledger().asOf(); !day.isAfter(LocalDate.parse(date)); day = day.plusDays(1)) {
             close(day);
         }
     }
