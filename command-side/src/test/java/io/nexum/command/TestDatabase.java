@@ -14,7 +14,13 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** One PostgreSQL server a test run; a database of its own, with the tables, for whoever asks. */
 public final class TestDatabase {
     private static final EmbeddedPostgres SERVER = start();
+    private static final String TEMPLATE = "with_tables";
     private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    static {
+        TestDatabase template = create(TEMPLATE, "template1");
+        EventStoreSchema.migrate(template.owner, SharedStore.SCHEMA);
+    }
 
     private final DataSource owner;
     private final DataSource program;
@@ -25,13 +31,14 @@ public final class TestDatabase {
     }
 
     public static TestDatabase fresh() {
-        String name = "bank" + DATABASES.incrementAndGet();
+        return create("bank" + DATABASES.incrementAndGet(), TEMPLATE);
+    }
+
+    private static TestDatabase create(String name, String template) {
         JdbcClient.create(SERVER.getPostgresDatabase())
-                .sql("CREATE DATABASE " + name)
+                .sql("CREATE DATABASE " + name + " TEMPLATE " + template)
                 .update();
-        TestDatabase database = new TestDatabase(SERVER.getDatabase("postgres", name));
-        EventStoreSchema.migrate(database.owner, SharedStore.SCHEMA);
-        return database;
+        return new TestDatabase(SERVER.getDatabase("postgres", name));
     }
 
     public DataSource owner() {

@@ -22,12 +22,22 @@ public final class TestDatabase {
     private static final List<String> MIGRATIONS =
             List.of("V1__event_store.sql", "V2__program_role.sql", "V3__keys.sql", "V4__tenants_apart.sql");
 
-    private final String name = "bank_" + NUMBER.incrementAndGet();
+    private static final TestDatabase WITH_TABLES = new TestDatabase("with_tables", "template1");
+
+    static {
+        WITH_TABLES.execute("CREATE SCHEMA nexum");
+        MIGRATIONS.forEach(migration -> WITH_TABLES.execute(resource("/db/migration/" + migration)));
+    }
+
+    private final String name;
 
     public TestDatabase() {
-        execute(SERVER.getPostgresDatabase(), "CREATE DATABASE " + name);
-        execute(owner(), "CREATE SCHEMA nexum");
-        MIGRATIONS.forEach(migration -> execute(owner(), resource("/db/migration/" + migration)));
+        this("bank_" + NUMBER.incrementAndGet(), WITH_TABLES.name);
+    }
+
+    private TestDatabase(String name, String template) {
+        this.name = name;
+        execute(SERVER.getPostgresDatabase(), "CREATE DATABASE " + name + " TEMPLATE " + template);
     }
 
     /** May do everything. */

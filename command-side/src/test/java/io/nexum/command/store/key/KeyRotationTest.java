@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.nexum.command.TestDatabase;
 import io.nexum.command.store.key.KeyRotation.Scope;
 import io.nexum.kernel.PageRequest;
@@ -13,6 +15,7 @@ import io.nexum.kernel.privacy.LocalMasterKey;
 import io.nexum.kernel.privacy.MasterKey;
 import io.nexum.kernel.privacy.TenantKey;
 import io.nexum.kernel.privacy.WrongKeyException;
+import io.nexum.kernel.store.SharedStore;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -20,6 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class KeyRotationTest {
@@ -27,17 +32,24 @@ class KeyRotationTest {
     private static final int CUSTOMERS = 1_100;
 
     private final TestDatabase database = TestDatabase.fresh();
+    private final HikariDataSource pool = pool(database.program());
+    private final SharedStore store = database.store(pool);
     private final SecureRandom random = new SecureRandom();
     private final byte[] oldMaster = key();
     private final MasterKey master = new LocalMasterKey(oldMaster, Optional.empty(), random);
-    private final KeyReport report = new KeyReport(database.store());
+    private final KeyReport report = new KeyReport(store);
+
+    @AfterEach
+    void closePool() {
+        pool.close();
+    }
 
     @Test
     void a_new_version_of_the_tenant_s_key_takes_over_every_data_key() {
         KeyStore keys = keys(master);
         List<String> texts = sealedFor(keys);
 
-        try (KeyRotation rotation = new KeyRotation(database.store(), keys, master, random)) {
+        try (KeyRotation rotation = new KeyRotation(store, keys, master, random)) {
             rotation.start(TENANT, Scope.TENANT, UUID.randomUUID(), "ada");
             awaitTheEnd();
         }
@@ -53,14 +65,14 @@ class KeyRotationTest {
     @Test
     void a_change_that_a_crash_broke_off_goes_on_at_the_next_start() throws Exception {
         List<String> texts = sealedFor(keys(master));
-        try (Connection connection = database.store().of(TENANT).getConnection()) {
+        try (Connection connection = store.of(TENANT).getConnection()) {
             RotationRows.start(connection, TENANT, UUID.randomUUID(), Scope.TENANT, "t2", "ada");
             KeyRows.addTenantKey(connection, TENANT, 2, TenantKey.make(TENANT, 2, master, random));
         }
         assertThat(report.status(TENANT).onOlderTenantKey()).isEqualTo(CUSTOMERS);
 
         KeyStore keys = keys(master);
-        try (KeyRotation rotation = new KeyRotation(database.store(), keys, master, random).resume()) {
+        try (KeyRotation rotation = new KeyRotation(store, keys, master, random).resume()) {
             assertThatThrownBy(() -> rotation.start(TENANT, Scope.TENANT, UUID.randomUUID(), "bob"))
                     .hasMessageContaining("key rotation");
             awaitTheEnd();
@@ -74,7 +86,7 @@ class KeyRotationTest {
     void a_process_that_knows_the_old_key_alone_makes_its_next_data_key_with_the_new_one() {
         KeyStore stale = keys(master);
         stale.seal(TENANT, new StreamId("customer-first"), "name", "Ada");
-        try (KeyRotation rotation = new KeyRotation(database.store(), keys(master), master, random)) {
+        try (KeyRotation rotation = new KeyRotation(store, keys(master), master, random)) {
             rotation.start(TENANT, Scope.TENANT, UUID.randomUUID(), "ada");
             awaitTheEnd();
         }
@@ -93,7 +105,7 @@ class KeyRotationTest {
         assertThatThrownBy(() -> keys(alone).open(TENANT, new StreamId("customer-0"), "name", text))
                 .isInstanceOf(WrongKeyException.class);
 
-        try (KeyRotation rotation = new KeyRotation(database.store(), keys(changing), changing, random)) {
+        try (KeyRotation rotation = new KeyRotation(store, keys(changing), changing, random)) {
             rotation.start(TENANT, Scope.MASTER, UUID.randomUUID(), "ada");
             awaitTheEnd();
         }
@@ -123,7 +135,14 @@ class KeyRotationTest {
     }
 
     private KeyStore keys(MasterKey by) {
-        return new KeyStore(database.store(), by, random);
+        return new KeyStore(store, by, random);
+    }
+
+    /** Thousands of keys are looked up one by one. */
+    private static HikariDataSource pool(DataSource program) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(program);
+        return new HikariDataSource(config);
     }
 
     private byte[] key() {
