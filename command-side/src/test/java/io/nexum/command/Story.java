@@ -44,6 +44,7 @@ import io.nexum.kernel.customer.ContactData;
 import io.nexum.kernel.customer.CustomerCommand.CreateCustomer;
 import io.nexum.kernel.customer.CustomerId;
 import io.nexum.kernel.customer.KycStatus;
+import io.nexum.kernel.json.Json;
 import io.nexum.kernel.log.StreamId;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
@@ -254,9 +255,18 @@ public final class Story {
         Balance.mustHold(List.copyOf(events));
         for (DomainEvent event : events) {
             EntityType<?> type = Objects.requireNonNull(TYPES.get(event.stream().entityType()));
-            states.put(event.stream(), evolved(type, event));
+            know(event.stream(), evolved(type, event));
             log.add(event);
         }
+    }
+
+    /** A state that could be kept as a snapshot must be read as it was written. */
+    void know(StreamId stream, Object state) {
+        Class<?> kept = Objects.requireNonNull(TYPES.get(stream.entityType())).snapshotType();
+        if (kept.isInstance(state)) {
+            assertThat(Json.read(Json.text(state), kept)).isEqualTo(state);
+        }
+        states.put(stream, state);
     }
 
     private <S> S evolved(EntityType<S> type, DomainEvent event) {

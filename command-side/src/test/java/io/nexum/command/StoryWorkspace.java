@@ -146,6 +146,6 @@ final class StoryWorkspace implements Workspace {
         released.forEach(story.claims::remove);
         story.answers.putAll(answers);
         story.log.addAll(recorded);
-        recorded.forEach(event -> story.states.put(event.stream(), loaded.get(event.stream())));
+        recorded.forEach(event -> story.know(event.stream(), Objects.requireNonNull(loaded.get(event.stream()))));
     }
 }

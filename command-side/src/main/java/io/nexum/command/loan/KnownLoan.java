@@ -1,5 +1,7 @@
 package io.nexum.command.loan;
 
+import io.nexum.command.loan.PaymentTrail.Source;
+import io.nexum.command.loan.PaymentTrail.TakenBack;
 import io.nexum.kernel.customer.CustomerId;
 import io.nexum.kernel.loan.Disbursement;
 import io.nexum.kernel.loan.LoanEvent;
@@ -66,7 +68,7 @@ public record KnownLoan(
 
     /** How much of a payment the borrower's bank took back. */
     Money chargedBack(TransactionId payment) {
-        return payments.chargedBack().getOrDefault(payment, Money.zero(currency()));
+        return payments.takenBack(payment, Money.zero(currency()));
     }
 
     KnownLoan after(LoanEvent event) {
@@ -91,11 +93,12 @@ public record KnownLoan(
                 entered(paid)
                         .with(paid.particulars()
                                 .account()
-                                .map(account -> payments.from(paid.transaction(), account))
+                                .map(account -> payments.plus(new Source(paid.transaction(), account)))
                                 .orElse(payments));
             case LoanEvent.LoanPaymentChargedBack back ->
                 entered(back)
-                        .with(payments.takenBack(back.payment(), back.entry().amount()));
+                        .with(payments.plus(
+                                new TakenBack(back.payment(), back.entry().amount())));
             case LoanEvent.Entered entered -> entered(entered);
             case LoanEvent.LoanPaymentReversed reversed -> entered(book.without(reversed.payment()), reversed.after());
             case LoanEvent.LoanInterestAccrued accrued ->

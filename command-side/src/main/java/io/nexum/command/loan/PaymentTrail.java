@@ -3,37 +3,49 @@ package io.nexum.command.loan;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.transaction.TransactionId;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/**
- * Where a loan's payments came from, and what went back.
- *
- * @param sources the accounts that payments came from, by payment
- * @param chargedBack how much of which payment the borrower's bank took back
- */
-public record PaymentTrail(Map<TransactionId, AccountId> sources, Map<TransactionId, Money> chargedBack) {
-    static final PaymentTrail NONE = new PaymentTrail(Map.of(), Map.of());
+/** Where a loan's payments came from, and what the borrower's bank took back of them. */
+public record PaymentTrail(List<Source> sources, List<TakenBack> takenBack) {
+    static final PaymentTrail NONE = new PaymentTrail(List.of(), List.of());
 
     public PaymentTrail {
-        sources = Map.copyOf(sources);
-        chargedBack = Map.copyOf(chargedBack);
+        sources = List.copyOf(sources);
+        takenBack = List.copyOf(takenBack);
     }
+
+    /** The account that a payment came from. */
+    public record Source(TransactionId payment, AccountId account) {}
+
+    /** A part of a payment, or all of it, that was charged back. */
+    public record TakenBack(TransactionId payment, Money amount) {}
 
     Optional<AccountId> source(TransactionId payment) {
-        return Optional.ofNullable(sources.get(payment));
+        return sources.stream()
+                .filter(source -> source.payment().equals(payment))
+                .map(Source::account)
+                .findFirst();
     }
 
-    PaymentTrail from(TransactionId payment, AccountId account) {
-        Map<TransactionId, AccountId> more = new HashMap<>(sources);
-        more.put(payment, account);
-        return new PaymentTrail(more, chargedBack);
+    /** How much of a payment is no longer there, in all; added to zero of its currency. */
+    Money takenBack(TransactionId payment, Money zero) {
+        return takenBack.stream()
+                .filter(back -> back.payment().equals(payment))
+                .map(TakenBack::amount)
+                .reduce(zero, Money::plus);
     }
 
-    PaymentTrail takenBack(TransactionId payment, Money amount) {
-        Map<TransactionId, Money> more = new HashMap<>(chargedBack);
-        more.merge(payment, amount, Money::plus);
+    PaymentTrail plus(Source source) {
+        List<Source> more = new ArrayList<>(sources);
+        more.add(source);
+        return new PaymentTrail(more, takenBack);
+    }
+
+    PaymentTrail plus(TakenBack back) {
+        List<TakenBack> more = new ArrayList<>(takenBack);
+        more.add(back);
         return new PaymentTrail(sources, more);
     }
 }
