@@ -15,7 +15,9 @@ import io.nexum.kernel.loan.LoanFigures;
 import io.nexum.kernel.loan.LoanPolicy;
 import io.nexum.kernel.loan.LoanPolicy.Risk;
 import io.nexum.kernel.loan.LoanStatus;
+import io.nexum.kernel.loan.servicing.BookReading;
 import io.nexum.kernel.loan.servicing.Component;
+import io.nexum.kernel.loan.servicing.LedgerStanding;
 import io.nexum.kernel.loan.servicing.LoanAccount;
 import io.nexum.kernel.loan.servicing.LoanPosition;
 import io.nexum.kernel.loan.servicing.LoanStanding;
@@ -90,8 +92,8 @@ public final class CloseLoans implements DayStep<LoanState> {
         private final KnownLoan loan;
         private final LocalDate date;
         private final LocalDate next;
-        private final LoanStanding before;
-        private final LoanStanding earned;
+        private final LedgerStanding before;
+        private final LedgerStanding earned;
         private final LoanStanding after;
         private final List<DomainEvent> events = new ArrayList<>();
 
@@ -99,9 +101,12 @@ public final class CloseLoans implements DayStep<LoanState> {
             this.loan = loan;
             this.date = date;
             this.next = next;
-            this.before = loan.posted();
-            this.earned = loan.book().at(next, loan.ledger().lateThrough());
-            this.after = loan.book().at(next, next);
+            BookReading book = loan.book().reading();
+            this.before = book.ledgerAt(loan.ledger().asOf(), loan.ledger().lateThrough());
+            this.after = book.at(next, next);
+            boolean noFee = after.inLedger().penalties().equals(before.penalties());
+            this.earned =
+                    noFee ? after.inLedger() : book.ledgerAt(next, loan.ledger().lateThrough());
         }
 
         List<DomainEvent> events() {
@@ -121,16 +126,16 @@ public final class CloseLoans implements DayStep<LoanState> {
                         loan.id(),
                         date,
                         earned.interestEarned().minus(before.interestEarned()),
-                        charged(earned, Component.DEFAULT_INTEREST).minus(charged(before, Component.DEFAULT_INTEREST)),
+                        earned.defaultInterest().minus(before.defaultInterest()),
                         after.outlook(),
                         lines));
             }
         }
 
         private void chargeLateFees() {
-            List<JournalLine> lines = lines(earned, after);
+            List<JournalLine> lines = lines(earned, after.inLedger());
             if (!lines.isEmpty()) {
-                Money fees = charged(after, Component.PENALTY).minus(charged(earned, Component.PENALTY));
+                Money fees = after.inLedger().penalties().minus(earned.penalties());
                 events.add(new LoanLateFeesCharged(loan.id(), date, fees, lines));
             }
         }
@@ -166,12 +171,8 @@ public final class CloseLoans implements DayStep<LoanState> {
             return loan.status() == LoanStatus.DEFAULTED || after.daysPastDue() > policy.defaultAfterDays();
         }
 
-        private List<JournalLine> lines(LoanStanding from, LoanStanding to) {
+        private List<JournalLine> lines(LedgerStanding from, LedgerStanding to) {
             return new LoanJournal(loan).lines(to.position().since(from.position()), Optional.empty());
-        }
-
-        private static Money charged(LoanStanding standing, Component component) {
-            return standing.owed(component).plus(standing.settled(component));
         }
 
         private static Money positive(Money amount) {

@@ -27,6 +27,10 @@ public record InterestSpan(LocalDate from, LocalDate to, BigDecimal interest) {
     }
 
     static BigDecimal sum(List<InterestSpan> spans) {
-        return spans.stream().map(InterestSpan::interest).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (InterestSpan span : spans) {
+            sum = sum.add(span.interest());
+        }
+        return sum;
     }
 }

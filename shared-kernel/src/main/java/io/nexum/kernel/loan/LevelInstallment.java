@@ -28,41 +28,45 @@ record LevelInstallment(
      * @param principal the same with what is paid out within that period
      */
     BigDecimal of(BigDecimal opening, BigDecimal principal) {
+        List<BigDecimal> factors = periods.stream().map(interest::factor).toList();
         BigDecimal growth = BigDecimal.ONE;
         BigDecimal annuity = BigDecimal.ZERO;
-        for (Period period : periods) {
-            BigDecimal onePlus = BigDecimal.ONE.add(interest.factor(period));
+        for (BigDecimal factor : factors) {
+            BigDecimal onePlus = BigDecimal.ONE.add(factor);
             growth = growth.multiply(onePlus, MathContext.DECIMAL128);
             annuity = BigDecimal.ONE.add(annuity.multiply(onePlus, MathContext.DECIMAL128));
         }
         BigDecimal exact = principal.multiply(growth).divide(annuity, MathContext.DECIMAL128);
         BigDecimal level = amounts.installment(exact);
-        return amounts.multiple().isPresent() ? level : smoothed(level, opening);
+        return amounts.multiple().isPresent() ? level : smoothed(level, opening, factors);
     }
 
     /**
      * Rounding leaves the last instalment off by {@code d}. If that is more than half a hundredth for each instalment,
      * {@code d / n} is added to all, and stays if the last one is then closer.
      */
-    private BigDecimal smoothed(BigDecimal level, BigDecimal opening) {
-        BigDecimal off = last(level, opening).subtract(level);
+    private BigDecimal smoothed(BigDecimal level, BigDecimal opening, List<BigDecimal> factors) {
+        BigDecimal off = last(level, opening, factors).subtract(level);
         int half = periods.size() / 2;
         if (half == 0 || off.abs().multiply(HUNDRED).compareTo(BigDecimal.valueOf(half)) <= 0) {
             return level;
         }
         BigDecimal tried = level.add(amounts.share(off, periods.size()));
-        BigDecimal stillOff = last(tried, opening).subtract(tried);
+        BigDecimal stillOff = last(tried, opening, factors).subtract(tried);
         return stillOff.abs().compareTo(off.abs()) < 0 ? tried : level;
     }
 
     /** The last instalment, which takes what the others leave. */
-    private BigDecimal last(BigDecimal level, BigDecimal opening) {
+    private BigDecimal last(BigDecimal level, BigDecimal opening, List<BigDecimal> factors) {
         BigDecimal balance = opening;
         BigDecimal installment = level;
         for (int i = 0; i < periods.size(); i++) {
             Period period = periods.get(i);
-            BigDecimal cost = amounts.rounded(interest.of(period, balance, moved));
-            balance = balance.add(Repayment.movedIn(period, moved));
+            boolean still =
+                    moved.subMap(period.from(), true, period.due(), false).isEmpty();
+            BigDecimal cost =
+                    amounts.rounded(still ? balance.multiply(factors.get(i)) : interest.of(period, balance, moved));
+            balance = still ? balance : balance.add(Repayment.movedIn(period, moved));
             BigDecimal principal = i == periods.size() - 1 ? balance : principal(level, cost, balance);
             balance = balance.subtract(principal);
             installment = principal.add(cost);

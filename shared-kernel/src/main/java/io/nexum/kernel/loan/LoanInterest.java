@@ -86,6 +86,10 @@ final class LoanInterest {
      */
     List<InterestSpan> spans(Period period, BigDecimal opening, NavigableMap<LocalDate, BigDecimal> moved) {
         NavigableMap<LocalDate, BigDecimal> within = moved.subMap(period.from(), true, period.due(), false);
+        if (within.isEmpty() && !changesIn(period, false)) {
+            return List.of(new InterestSpan(
+                    period.from(), period.due(), opening.multiply(atOneRate(period, period.from(), period.due()))));
+        }
         SortedSet<LocalDate> cuts = new TreeSet<>(within.keySet());
         cuts.addAll(rates.subMap(period.from(), false, period.due(), false).keySet());
         cuts.add(period.due());

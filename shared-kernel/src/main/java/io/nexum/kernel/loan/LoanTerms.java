@@ -152,8 +152,7 @@ public record LoanTerms(
 
     /** All money is paid out before this day: the last payment's, as it was planned or as a day off has moved it. */
     public LocalDate paidOutBefore() {
-        Period last = Period.of(this).getLast();
-        return last.payment().isBefore(last.due()) ? last.payment() : last.due();
+        return Period.of(this).getLast().over();
     }
 
     /** The same with the holidays alone that fall in the loan's own time, and a month after it. */

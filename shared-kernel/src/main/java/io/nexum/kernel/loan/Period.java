@@ -23,6 +23,11 @@ record Period(LocalDate from, LocalDate due, LocalDate payment, PaymentDates cal
         return !date.isBefore(from) && date.isBefore(due);
     }
 
+    /** The day that ends it: the payment's, as it was planned or as a day off has moved it, whichever is first. */
+    LocalDate over() {
+        return payment.isBefore(due) ? payment : due;
+    }
+
     /** A loan's periods as its frequency alone has them. */
     static List<Period> unmoved(LoanTerms terms) {
         PaymentPlan plan = terms.plan();

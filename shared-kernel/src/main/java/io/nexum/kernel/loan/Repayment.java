@@ -46,7 +46,7 @@ final class Repayment {
         this.contract = LoanInterest.of(terms);
         this.interest = contract.paused(pauses);
         terms.disbursements().forEach(paid -> paidOut.merge(paid.date(), net(paid), BigDecimal::add));
-        if (!paidOut.lastKey().isBefore(terms.paidOutBefore())) {
+        if (!paidOut.lastKey().isBefore(periods.getLast().over())) {
             throw new IllegalArgumentException("money is paid out before the last payment");
         }
         this.moved = new TreeMap<>(paidOut);
@@ -183,7 +183,11 @@ final class Repayment {
     }
 
     static BigDecimal movedIn(Period period, NavigableMap<LocalDate, BigDecimal> moved) {
-        return moved.subMap(period.from(), true, period.due(), false).values().stream()
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (BigDecimal amount :
+                moved.subMap(period.from(), true, period.due(), false).values()) {
+            sum = sum.add(amount);
+        }
+        return sum;
     }
 }

@@ -1,5 +1,6 @@
 package io.nexum.kernel.loan.servicing;
 
+import io.nexum.kernel.loan.LoanSchedule;
 import io.nexum.kernel.loan.LoanTerms;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.transaction.TransactionId;
@@ -9,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Takes a loan's entries one after the other, in the order of their days, and tells how the loan then stands. */
 final class EntryWalk {
@@ -24,10 +26,11 @@ final class EntryWalk {
     BigDecimal recovered = BigDecimal.ZERO;
     Optional<Loss> loss = Optional.empty();
 
-    EntryWalk(LoanAgreement agreement, LocalDate asOf, LocalDate lateThrough) {
+    EntryWalk(
+            LoanAgreement agreement, LocalDate asOf, LocalDate lateThrough, Function<Chapter, LoanSchedule> schedules) {
         this.agreement = agreement;
         this.asOf = asOf;
-        this.loan = new Reckoning(agreement, asOf, lateThrough);
+        this.loan = new Reckoning(agreement, asOf, lateThrough, schedules);
         this.payments = new Payments(loan);
     }
 
@@ -142,6 +145,11 @@ final class EntryWalk {
     LoanStanding standing() {
         loan.advance(asOf);
         return Standings.of(this);
+    }
+
+    LedgerStanding ledgerStanding() {
+        loan.advance(asOf);
+        return Standings.inLedger(this);
     }
 
     LoanAgreement agreement() {

@@ -1,11 +1,13 @@
 package io.nexum.kernel.loan.servicing;
 
+import io.nexum.kernel.loan.LoanSchedule;
 import io.nexum.kernel.transaction.TransactionId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * All that decides what a loan owes: what was agreed, and what happened since, in the order of its booking.
@@ -45,9 +47,18 @@ public record LoanBook(LoanAgreement agreement, List<LoanEntry> entries) {
      * @param lateThrough the last day whose late fees are charged
      */
     public LoanStanding at(LocalDate asOf, LocalDate lateThrough) {
-        EntryWalk walk = new EntryWalk(agreement, asOf, lateThrough);
+        return walk(asOf, lateThrough, Chapter::schedule).standing();
+    }
+
+    /** To work the loan out for several days. */
+    public BookReading reading() {
+        return new BookReading(this);
+    }
+
+    EntryWalk walk(LocalDate asOf, LocalDate lateThrough, Function<Chapter, LoanSchedule> schedules) {
+        EntryWalk walk = new EntryWalk(agreement, asOf, lateThrough, schedules);
         entries.stream().sorted(Comparator.comparing(LoanEntry::date)).forEach(walk::take);
-        return walk.standing();
+        return walk;
     }
 
     /** The same with all late fees up to the day itself. */

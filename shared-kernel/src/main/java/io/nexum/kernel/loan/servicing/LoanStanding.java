@@ -65,6 +65,15 @@ public record LoanStanding(
         return owed(Component.PENALTY).plus(owed(Component.FEE)).plus(owed(Component.DEFAULT_INTEREST));
     }
 
+    public LedgerStanding inLedger() {
+        return new LedgerStanding(
+                position, interestEarned, charged(Component.DEFAULT_INTEREST), charged(Component.PENALTY));
+    }
+
+    private Money charged(Component component) {
+        return owed(component).plus(settled(component));
+    }
+
     /** Days since the oldest open instalment was due; 0 if none is past due. */
     public int daysPastDue() {
         return overdueSince

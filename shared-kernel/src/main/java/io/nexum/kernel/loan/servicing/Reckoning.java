@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -30,6 +31,7 @@ final class Reckoning {
     private final LocalDate asOf;
     private final LocalDate lateThrough;
     private final int decimals;
+    private final Function<Chapter, LoanSchedule> schedules;
 
     private Optional<Chapter> chapter = Optional.empty();
     private List<PeriodInterest> periods = List.of();
@@ -46,8 +48,11 @@ final class Reckoning {
     BigDecimal capitalized = BigDecimal.ZERO;
     BigDecimal credit = BigDecimal.ZERO;
 
-    Reckoning(LoanAgreement agreement, LocalDate asOf, LocalDate lateThrough) {
+    /** @param schedules works out what follows from a plan, or knows it already */
+    Reckoning(
+            LoanAgreement agreement, LocalDate asOf, LocalDate lateThrough, Function<Chapter, LoanSchedule> schedules) {
         this.agreement = agreement;
+        this.schedules = schedules;
         this.dues = new Dues(agreement.allocation());
         this.asOf = asOf;
         this.lateThrough = lateThrough;
@@ -117,7 +122,7 @@ final class Reckoning {
 
     /** Puts a plan in place of the running one. What it no longer has room for is paid ahead, or is a credit. */
     void plan(Chapter next) {
-        LoanSchedule schedule = next.schedule();
+        LoanSchedule schedule = schedules.apply(next);
         List<Owed> planned = next.owed(schedule);
         BigDecimal freed = dues.replace(running, planned);
         running = planned;

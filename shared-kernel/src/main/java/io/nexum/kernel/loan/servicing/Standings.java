@@ -30,6 +30,22 @@ final class Standings {
         return new Standings(walk).standing();
     }
 
+    /** Only what the general ledger has of it. */
+    static LedgerStanding inLedger(EntryWalk walk) {
+        Standings standings = new Standings(walk);
+        return new LedgerStanding(
+                standings.position(),
+                walk.money(standings.loan.earnedBy(walk.asOf)),
+                walk.money(standings.charged(Component.DEFAULT_INTEREST)),
+                walk.money(standings.charged(Component.PENALTY)));
+    }
+
+    private BigDecimal charged(Component component) {
+        return dues.sum(
+                each -> each.component == component,
+                each -> each.open().max(BigDecimal.ZERO).add(each.paid()).add(each.waived()));
+    }
+
     private LoanStanding standing() {
         Map<Component, Money> owed = new EnumMap<>(Component.class);
         Map<Component, Money> settled = new EnumMap<>(Component.class);
@@ -89,10 +105,13 @@ final class Standings {
     }
 
     private static BigDecimal sum(List<Owed> owed, Component component, boolean whole) {
-        return owed.stream()
-                .filter(each -> each.component == component)
-                .map(each -> whole ? each.amount() : each.paid().add(each.waived()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Owed each : owed) {
+            if (each.component == component) {
+                sum = sum.add(whole ? each.amount() : each.paid().add(each.waived()));
+            }
+        }
+        return sum;
     }
 
     /** Quiet is a loan until its running period ends, and something becomes due, late or older by a bucket. */
