@@ -2,6 +2,7 @@ package io.nexum.gateway.loan;
 
 import io.nexum.gateway.request.Fields;
 import io.nexum.gateway.request.Forms;
+import io.nexum.gateway.terms.AllocationWords;
 import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.loan.LoanTerms;
@@ -35,18 +36,11 @@ record AgreementFields(
         Optional<Money> lateFee,
         Optional<BigDecimal> defaultInterestRate,
         Optional<List<String>> paymentAllocation) {
-    private static final int LONGEST_WORD = 40;
-
     static AgreementFields read(Fields in) {
         Optional<BigDecimal> penalty = in.optionalDecimal("prepayment_penalty_rate");
         penalty.filter(rate -> rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) >= 0)
                 .ifPresent(rate -> in.wrong("prepayment_penalty_rate", "must be a fraction from 0 to below 1"));
-        List<String> allocation = in.texts("payment_allocation", AllocationWords.MOST, LONGEST_WORD);
-        try {
-            AllocationWords.order(allocation);
-        } catch (IllegalArgumentException e) {
-            in.wrong("payment_allocation", String.valueOf(e.getMessage()));
-        }
+        List<String> allocation = AllocationWords.read(in, "payment_allocation");
         return new AgreementFields(
                 in.flag("allow_prepayment"),
                 penalty,
