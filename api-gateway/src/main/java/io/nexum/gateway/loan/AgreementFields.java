@@ -61,11 +61,10 @@ record AgreementFields(
         lateFee.filter(fee -> fee.currency() != terms.currency()).ifPresent(fee -> {
             throw wrong("late_fee.currency", "must be " + terms.currency() + " as the loan is");
         });
-        Optional<Money> fee =
-                lateFee.or(() -> product.flatMap(LoanConditions::lateFee).map(this::fixed));
+        Optional<FeeScale> fee = lateFee.map(FeeScale::fixed).or(() -> product.flatMap(LoanConditions::lateFee));
         LateTerms late = new LateTerms(
                 gracePeriodDays.or(() -> product.map(LoanConditions::graceDays)).orElse(graceDays),
-                fee.filter(Money::isPositive),
+                fee.filter(scale -> !scale.isNothing()),
                 defaultInterestRate
                         .or(() -> product.flatMap(LoanConditions::defaultRate))
                         .orElse(BigDecimal.ZERO));
@@ -79,14 +78,8 @@ record AgreementFields(
                                 conditions -> conditions.prepayment().penaltyRate()))
                         .orElse(BigDecimal.ZERO),
                 prepaymentEffect.orElse(PrepaymentTerms.FREE.excess()));
-        return new LoanAgreement(terms, late, prepayment, allocation(product));
-    }
-
-    private Money fixed(FeeScale scale) {
-        if (scale.kind() != FeeScale.Kind.FIXED) {
-            throw wrong("late_fee", "is missing: the product's is no fixed amount, and a loan's is");
-        }
-        return scale.tiers().getFirst().fixed();
+        return new LoanAgreement(
+                terms, late, prepayment, allocation(product), product.flatMap(LoanConditions::originationFee));
     }
 
     private AllocationOrder allocation(Optional<LoanConditions> product) {
