@@ -4,6 +4,7 @@ import io.nexum.command.access.AccessCommands;
 import io.nexum.command.access.AccessState;
 import io.nexum.command.account.AccountCommands;
 import io.nexum.command.account.AccountState;
+import io.nexum.command.account.ChargeMonthlyFees;
 import io.nexum.command.account.DepositInterest;
 import io.nexum.command.apikey.ApiKeyCommands;
 import io.nexum.command.apikey.ApiKeyState;
@@ -101,7 +102,8 @@ public final class CommandSide implements Commands, AutoCloseable {
 
     /** What is done when a day is closed, in this order. */
     private static List<DayStep<?>> daySteps(CommandSettings settings) {
-        return List.of(new CloseLoans(settings.loanPolicy()), DepositInterest.accrueAndPost());
+        // Fees before interest: they count on the day that is closed, and what it bears is then worked out once.
+        return List.of(new CloseLoans(settings.loanPolicy()), new ChargeMonthlyFees(), DepositInterest.accrueAndPost());
     }
 
     /** As above, for banks whose days are closed by steps of their own. */

@@ -1,6 +1,7 @@
 package io.nexum.command;
 
 import io.nexum.command.day.BankDay;
+import io.nexum.command.store.Released;
 import io.nexum.kernel.CommandContext;
 import io.nexum.kernel.DomainEvent;
 import io.nexum.kernel.IdempotencyKey;
@@ -26,7 +27,7 @@ final class StoryWorkspace implements Workspace {
     private final Map<StreamId, Object> loaded = new HashMap<>();
     private final List<DomainEvent> recorded = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
-    private final List<String> released = new ArrayList<>();
+    private final List<Released> released = new ArrayList<>();
     private final Map<String, Story.Answered> answers = new HashMap<>();
     private final List<String> recalled = new ArrayList<>();
     private @Nullable StreamId lastLoaded;
@@ -94,7 +95,7 @@ final class StoryWorkspace implements Workspace {
 
     @Override
     public void release(String kind, String value) {
-        released.add(kind + value);
+        released.add(new Released(kind, value));
     }
 
     @Override
@@ -143,7 +144,7 @@ final class StoryWorkspace implements Workspace {
     void append() {
         claimsMustBeFree();
         claims.forEach(claim -> story.claims.put(claim.kind() + claim.value(), claim));
-        released.forEach(story.claims::remove);
+        released.forEach(gone -> story.claims.remove(gone.kind() + gone.value()));
         story.answers.putAll(answers);
         story.log.addAll(recorded);
         recorded.forEach(event -> story.know(event.stream(), Objects.requireNonNull(loaded.get(event.stream()))));

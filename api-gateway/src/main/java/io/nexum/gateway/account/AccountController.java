@@ -146,7 +146,10 @@ class AccountController {
 
     @Needs(Permission.CLOSE_ACCOUNT)
     @PostMapping("/{account_id}/close")
-    @Operation(summary = "Close an account whose balance is zero")
+    @Operation(
+            summary = "Close an account whose balance is zero",
+            description =
+                    "Or what its product charges for closing. Interest and a minimum that had to stay are paid out in cash.")
     AccountAnswer closeAccount(@PathVariable("account_id") String id, @RequestBody ReasonBody body, Caller caller) {
         return change(new CloseAccount(account(id), body.reason()), caller);
     }

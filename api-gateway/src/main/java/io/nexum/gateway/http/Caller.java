@@ -43,7 +43,15 @@ public record Caller(
 
     /** For a command that may be sent twice without harm. */
     public CommandContext command() {
-        return new CommandContext(tenant, user, authority.transactions(), correlationId, at, Optional.empty(), dryRun);
+        return new CommandContext(
+                tenant,
+                user,
+                authority.transactions(),
+                authority.approvals(),
+                correlationId,
+                at,
+                Optional.empty(),
+                dryRun);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.nexum.gateway.interest;
 
+import io.nexum.gateway.terms.InterestTerms;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.account.AccountInterestView;
 import io.nexum.kernel.account.AccountInterestView.Calculation;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * What an account earns and what of it is in the books.
  *
  * @param interestRate a year, as a fraction
+ * @param conditions all of them, in the words of a product's
  * @param agreedFrom the first day of the conditions
  * @param accruedInterest what accrued to the holder and was not posted yet
  * @param accruedOverdraftInterest what the holder came to owe and was not posted yet
@@ -29,7 +31,7 @@ import java.util.Optional;
 record InterestAnswer(
         AccountId accountId,
         Optional<String> interestRate,
-        Optional<InterestConditions> conditions,
+        Optional<InterestTerms> conditions,
         Optional<LocalDate> agreedFrom,
         Money accruedInterest,
         Money accruedOverdraftInterest,
@@ -46,7 +48,7 @@ record InterestAnswer(
         return new InterestAnswer(
                 view.account(),
                 conditions.map(own -> own.annualRate().toPlainString()),
-                conditions,
+                conditions.map(InterestTerms::of),
                 view.agreement().map(InterestAgreement::from),
                 view.earned(),
                 view.charged(),

@@ -4,18 +4,26 @@ import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.day.BusinessDates;
 import io.nexum.gateway.http.Caller;
 import io.nexum.gateway.request.Forms;
+import io.nexum.gateway.request.Granted;
 import io.nexum.gateway.request.Names;
 import io.nexum.gateway.request.Parameters;
+import io.nexum.kernel.Commands;
 import io.nexum.kernel.Queries;
+import io.nexum.kernel.QueryContext;
 import io.nexum.kernel.access.Permission;
+import io.nexum.kernel.account.AccountCommand.AgreeInterest;
 import io.nexum.kernel.account.AccountId;
+import io.nexum.kernel.account.AccountQuery.GetAccount;
 import io.nexum.kernel.account.AccountQuery.GetAccountInterest;
+import io.nexum.kernel.money.Currency;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -25,10 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 class InterestController {
     private static final int MOST_DAYS_AHEAD = 366;
 
+    private final Commands commands;
     private final Queries queries;
     private final BusinessDates dates;
 
-    InterestController(Queries queries, BusinessDates dates) {
+    InterestController(Commands commands, Queries queries, BusinessDates dates) {
+        this.commands = commands;
         this.queries = queries;
         this.dates = dates;
     }
@@ -52,5 +62,23 @@ class InterestController {
         }
         in.check();
         return InterestAnswer.of(queries.ask(new GetAccountInterest(account, day), caller.query()));
+    }
+
+    @Needs(Permission.MODIFY_ACCOUNT)
+    @PutMapping("/accounts/{account_id}/interest")
+    @Operation(
+            operationId = "agree_account_interest",
+            summary = "Agree on an account's interest from the bank's day on, whatever its product pays",
+            description = "What has accrued under the conditions before is posted. An interest_rate of 0 ends it.")
+    InterestAnswer agreeInterest(
+            @PathVariable("account_id") String id, @RequestBody AgreeInterestBody body, Caller caller) {
+        AccountId account = Names.inPath("account", id, AccountId::of);
+        QueryContext now = QueryContext.strong(caller.tenant());
+        Currency currency =
+                queries.ask(new GetAccount(account, caller.at()), now).currency();
+        commands.send(
+                new AgreeInterest(account, body.in(currency)),
+                Granted.inEarnest(caller).command());
+        return InterestAnswer.of(queries.ask(new GetAccountInterest(account, Optional.empty()), now));
     }
 }

@@ -2,6 +2,7 @@ package io.nexum.gateway.loan;
 
 import io.nexum.gateway.request.Fields;
 import io.nexum.gateway.request.Forms;
+import io.nexum.gateway.terms.AllocationWords;
 import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.loan.LoanTerms;
@@ -35,18 +36,11 @@ record AgreementFields(
         Optional<Money> lateFee,
         Optional<BigDecimal> defaultInterestRate,
         Optional<List<String>> paymentAllocation) {
-    private static final int LONGEST_WORD = 40;
-
     static AgreementFields read(Fields in) {
         Optional<BigDecimal> penalty = in.optionalDecimal("prepayment_penalty_rate");
         penalty.filter(rate -> rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) >= 0)
                 .ifPresent(rate -> in.wrong("prepayment_penalty_rate", "must be a fraction from 0 to below 1"));
-        List<String> allocation = in.texts("payment_allocation", AllocationWords.MOST, LONGEST_WORD);
-        try {
-            AllocationWords.order(allocation);
-        } catch (IllegalArgumentException e) {
-            in.wrong("payment_allocation", String.valueOf(e.getMessage()));
-        }
+        List<String> allocation = AllocationWords.read(in, "payment_allocation");
         return new AgreementFields(
                 in.flag("allow_prepayment"),
                 penalty,
@@ -67,11 +61,10 @@ record AgreementFields(
         lateFee.filter(fee -> fee.currency() != terms.currency()).ifPresent(fee -> {
             throw wrong("late_fee.currency", "must be " + terms.currency() + " as the loan is");
         });
-        Optional<Money> fee =
-                lateFee.or(() -> product.flatMap(LoanConditions::lateFee).map(this::fixed));
+        Optional<FeeScale> fee = lateFee.map(FeeScale::fixed).or(() -> product.flatMap(LoanConditions::lateFee));
         LateTerms late = new LateTerms(
                 gracePeriodDays.or(() -> product.map(LoanConditions::graceDays)).orElse(graceDays),
-                fee.filter(Money::isPositive),
+                fee.filter(scale -> !scale.isNothing()),
                 defaultInterestRate
                         .or(() -> product.flatMap(LoanConditions::defaultRate))
                         .orElse(BigDecimal.ZERO));
@@ -85,14 +78,8 @@ record AgreementFields(
                                 conditions -> conditions.prepayment().penaltyRate()))
                         .orElse(BigDecimal.ZERO),
                 prepaymentEffect.orElse(PrepaymentTerms.FREE.excess()));
-        return new LoanAgreement(terms, late, prepayment, allocation(product));
-    }
-
-    private Money fixed(FeeScale scale) {
-        if (scale.kind() != FeeScale.Kind.FIXED) {
-            throw wrong("late_fee", "is missing: the product's is no fixed amount, and a loan's is");
-        }
-        return scale.tiers().getFirst().fixed();
+        return new LoanAgreement(
+                terms, late, prepayment, allocation(product), product.flatMap(LoanConditions::originationFee));
     }
 
     private AllocationOrder allocation(Optional<LoanConditions> product) {

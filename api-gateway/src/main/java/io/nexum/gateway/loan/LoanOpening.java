@@ -16,11 +16,13 @@ import io.nexum.kernel.loan.LoanRefusal;
 import io.nexum.kernel.loan.LoanTerms;
 import io.nexum.kernel.loan.PaymentFrequency;
 import io.nexum.kernel.loan.servicing.LoanAgreement;
+import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.LoanConditions;
 import io.nexum.kernel.product.ProductQuery.FindProducts;
 import io.nexum.kernel.product.ProductQuery.GetProduct;
 import io.nexum.kernel.product.ProductQuery.ProductView;
 import io.nexum.kernel.product.ProductType;
+import io.nexum.kernel.product.ProductVersion;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -42,15 +44,16 @@ final class LoanOpening {
 
     ApplyForLoan command(CreateLoanBody body, Caller caller) {
         Optional<ProductView> product = product(body, caller);
+        LoanAgreement agreement = agreement(
+                body.terms(), product.flatMap(view -> view.conditions().loan()), caller);
         return new ApplyForLoan(
                 new LoanId(NewId.next()),
                 body.customerId(),
-                agreement(
-                        body.terms(), product.flatMap(view -> view.conditions().loan()), caller),
-                product.map(ProductView::id),
+                agreement,
+                product.map(view -> new ProductVersion(view.id(), view.version())),
                 body.purpose(),
                 body.collateralDescription(),
-                originates(body, caller));
+                originates(body, agreement.terms().principal(), caller));
     }
 
     private Optional<ProductView> product(CreateLoanBody body, Caller caller) {
@@ -99,12 +102,13 @@ final class LoanOpening {
         };
     }
 
-    /** Who may approve agrees on it at once; what others ask for waits for approval. */
-    private static boolean originates(CreateLoanBody body, Caller caller) {
+    /** Who may approve so much agrees on it at once; what others ask for waits for approval. */
+    private static boolean originates(CreateLoanBody body, Money principal, Caller caller) {
         boolean mayApprove = caller.authority().may(Permission.APPROVE_LOAN);
         if (body.originate().orElse(false) && !mayApprove) {
             throw new RefusedException(new LoanRefusal.OriginationNotAllowed());
         }
-        return body.originate().orElse(mayApprove);
+        return body.originate()
+                .orElse(mayApprove && caller.authority().approvals().allows(principal));
     }
 }

@@ -2,6 +2,8 @@ package io.nexum.gateway.loan;
 
 import io.nexum.gateway.request.Fields;
 import io.nexum.gateway.request.Forms;
+import io.nexum.gateway.terms.PaymentFrequencies;
+import io.nexum.gateway.terms.TermWords;
 import io.nexum.kernel.calendar.DateAdjustment;
 import io.nexum.kernel.calendar.HolidayCalendar;
 import io.nexum.kernel.loan.Amortization;
@@ -26,7 +28,7 @@ import java.util.Optional;
  * #disbursementDate}: where it may be left out, the caller knows what it is then.
  *
  * @param annualInterestRate as a fraction: 0.12 is 12 % a year; absent only if a product says it
- * @param dayCount one of the words of {@link LoanWords}
+ * @param dayCount one of the words of {@link TermWords#DAY_COUNTS}
  * @param currency of amounts that are sent as a number alone
  */
 record LoanTermsFields(
@@ -56,7 +58,6 @@ record LoanTermsFields(
         Optional<InterestDates> interestDates) {
     private static final Currency USUAL = Currency.of("USD");
     private static final int MOST_CHANGES = 100;
-    private static final int MOST_UNITS = 366;
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
@@ -99,9 +100,9 @@ record LoanTermsFields(
                 EntryFields.rate(in, "annual_interest_rate"),
                 in.wholeNumber("number_of_payments", 1, PaymentPlan.MAX_PAYMENTS),
                 in.wholeNumber("term_months", 1, PaymentPlan.MAX_PAYMENTS),
-                frequency(in),
+                PaymentFrequencies.read(in),
                 in.optional("amortization_method", Forms.word(Amortization.class)),
-                in.optional("day_count", LoanWords::nameOfDayCount),
+                in.optional("day_count", LoanTermsFields::dayCount),
                 in.optional("interest_period", Forms.word(InterestPeriod.class)),
                 multiple(in, currency),
                 in.wholeNumber("principal_grace_payments", 0, PaymentPlan.MAX_PAYMENTS),
@@ -151,7 +152,7 @@ record LoanTermsFields(
                 numberOfPayments.isPresent() || custom ? termMonths : termMonths.or(product.term()::usual),
                 paymentFrequency.or(() -> Optional.of(product.paymentFrequency())),
                 custom ? amortizationMethod : amortizationMethod.or(() -> Optional.of(product.amortization())),
-                dayCount.or(() -> Optional.of(LoanWords.nameOf(product.dayCount()))),
+                dayCount.or(() -> Optional.of(TermWords.DAY_COUNTS.word(product.dayCount()))),
                 interestPeriod,
                 installmentMultiple,
                 principalGracePayments,
@@ -223,18 +224,10 @@ record LoanTermsFields(
         return day;
     }
 
-    static Optional<PaymentFrequency> frequency(Fields in) {
-        if (!in.isObject("payment_frequency")) {
-            return in.optional("payment_frequency", LoanWords::frequency);
-        }
-        return in.object("payment_frequency", parts -> {
-            if (!parts.has("every")) {
-                parts.wrong("every", "is missing");
-            }
-            PaymentFrequency one = parts.required("unit", LoanWords::unit);
-            int every = parts.wholeNumber("every", 1, MOST_UNITS).orElse(1);
-            return one == null ? PaymentFrequency.MONTHLY : new PaymentFrequency(every * one.every(), one.unit());
-        });
+    /** The word itself: several can mean one day count, and not all with equal months. */
+    private static String dayCount(String word) {
+        TermWords.DAY_COUNTS.meant(word);
+        return word;
     }
 
     private static Optional<BigDecimal> multiple(Fields in, Currency currency) {

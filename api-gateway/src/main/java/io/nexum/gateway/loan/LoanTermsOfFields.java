@@ -3,6 +3,7 @@ package io.nexum.gateway.loan;
 import io.nexum.gateway.loan.LoanTermsFields.OtherRate;
 import io.nexum.gateway.loan.LoanTermsFields.PaidOut;
 import io.nexum.gateway.loan.LoanTermsFields.PrincipalPayment;
+import io.nexum.gateway.terms.TermWords;
 import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.Refusals.InvalidValues;
 import io.nexum.kernel.RefusedException;
@@ -28,11 +29,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Sees whether the fields of a loan's terms fit together, and fills in what was not said. */
 final class LoanTermsOfFields {
     private static final int MOST_YEARS = 100;
     private static final int MONTHS_OF_YEAR = 12;
+
+    /** The words for a day count that takes every month for a twelfth of a year. */
+    private static final Set<String> EQUAL_MONTHS = Set.of("30_360", "thirty_360");
 
     private final LoanTermsFields fields;
     private final LocalDate start;
@@ -92,11 +97,11 @@ final class LoanTermsOfFields {
     /** Months are equal by a day count that has them so; else days count, unless it was said otherwise. */
     private InterestTerms interest(List<RateChange> changes) {
         String dayCount = fields.dayCount().orElse("30_360");
-        InterestPeriod period = LoanWords.hasEqualMonths(dayCount)
+        InterestPeriod period = EQUAL_MONTHS.contains(dayCount)
                 ? InterestPeriod.SAME_AS_PAYMENT
                 : fields.interestPeriod().orElse(InterestPeriod.DAILY);
         return new InterestTerms(
-                fields.annualInterestRate().orElseThrow(), changes, LoanWords.dayCount(dayCount), period);
+                fields.annualInterestRate().orElseThrow(), changes, TermWords.DAY_COUNTS.meant(dayCount), period);
     }
 
     private RepaymentTerms repayment() {

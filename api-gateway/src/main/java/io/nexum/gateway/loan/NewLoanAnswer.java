@@ -11,6 +11,7 @@ import io.nexum.kernel.loan.LoanTerms;
 import io.nexum.kernel.loan.PaymentFrequency;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.ProductId;
+import io.nexum.kernel.product.ProductVersion;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -74,7 +75,7 @@ record NewLoanAnswer(
                 answer.loan(),
                 answer.loan(),
                 asked.customer(),
-                asked.product(),
+                asked.product().map(ProductVersion::product),
                 answer.status(),
                 answer.status(),
                 terms,

@@ -1,6 +1,7 @@
 package io.nexum.gateway.loan;
 
 import io.nexum.gateway.request.Fields;
+import io.nexum.gateway.terms.PaymentFrequencies;
 import io.nexum.kernel.loan.LoanTerms.PaymentPlan;
 import io.nexum.kernel.loan.PaymentFrequency;
 import io.nexum.kernel.loan.servicing.Replan.ReAge;
@@ -23,7 +24,7 @@ record ReAgeBody(
         return new ReAgeBody(
                 LoanTermsFields.day(in, "first_payment_date"),
                 payments(in),
-                LoanTermsFields.frequency(in),
+                PaymentFrequencies.read(in),
                 EntryFields.date(in, "date"),
                 EntryFields.reason(in),
                 in.idempotencyKey());

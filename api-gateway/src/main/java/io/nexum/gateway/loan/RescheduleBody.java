@@ -1,6 +1,7 @@
 package io.nexum.gateway.loan;
 
 import io.nexum.gateway.request.Fields;
+import io.nexum.gateway.terms.PaymentFrequencies;
 import io.nexum.kernel.loan.LoanTerms.PaymentPlan;
 import io.nexum.kernel.loan.PaymentFrequency;
 import io.nexum.kernel.loan.servicing.Replan.Reschedule;
@@ -34,7 +35,7 @@ record RescheduleBody(
                 EntryFields.rate(in, "annual_interest_rate"),
                 in.optional("first_payment_date", LoanTermsFields::soundDay),
                 in.wholeNumber("number_of_payments", 1, PaymentPlan.MAX_PAYMENTS),
-                LoanTermsFields.frequency(in),
+                PaymentFrequencies.read(in),
                 EntryFields.date(in, "date"),
                 EntryFields.reason(in),
                 in.idempotencyKey());

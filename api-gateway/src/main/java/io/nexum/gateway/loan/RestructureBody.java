@@ -1,6 +1,7 @@
 package io.nexum.gateway.loan;
 
 import io.nexum.gateway.request.Fields;
+import io.nexum.gateway.terms.PaymentFrequencies;
 import io.nexum.kernel.loan.PaymentFrequency;
 import io.nexum.kernel.loan.servicing.Replan.Restructure;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -30,7 +31,7 @@ record RestructureBody(
                 LoanTermsFields.rate(in),
                 LoanTermsFields.day(in, "first_payment_date"),
                 ReAgeBody.payments(in),
-                LoanTermsFields.frequency(in),
+                PaymentFrequencies.read(in),
                 in.flag("capitalize"),
                 EntryFields.date(in, "date"),
                 EntryFields.reason(in),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.nexum.gateway.request.Body;
 import io.nexum.gateway.request.BodyConverter;
 import io.nexum.gateway.request.Fields;
+import io.nexum.gateway.terms.InterestTerms;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.customer.KycTier;
 import io.nexum.kernel.json.Json;

@@ -2,6 +2,7 @@ package io.nexum.gateway.product;
 
 import io.nexum.gateway.request.Fields;
 import io.nexum.gateway.request.Forms;
+import io.nexum.gateway.terms.TermsReader;
 import io.nexum.kernel.json.Json;
 import io.nexum.kernel.ledger.GlCode;
 import io.nexum.kernel.money.Money;

@@ -1,5 +1,7 @@
 package io.nexum.gateway.product;
 
+import io.nexum.gateway.terms.InterestTerms;
+import io.nexum.gateway.terms.TermWords;
 import io.nexum.kernel.interest.DayCount;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.CreditLineConditions;
@@ -26,7 +28,7 @@ record InterestRateAnswer(
         ProductId productId,
         int version,
         String interestRate,
-        Optional<List<InterestTerms.Tier>> interestTiers,
+        Optional<List<InterestTerms.InterestTier>> interestTiers,
         String dayCount,
         Optional<String> riskScore,
         Optional<Money> amount,
@@ -55,7 +57,7 @@ record InterestRateAnswer(
                 product.version(),
                 rate.toPlainString(),
                 earned.flatMap(has -> InterestTerms.of(has).interestTiers()),
-                ProductWords.DAY_COUNTS.word(dayCount),
+                TermWords.DAY_COUNTS.word(dayCount),
                 asked.riskScore,
                 asked.amount,
                 asked.days,
@@ -65,7 +67,7 @@ record InterestRateAnswer(
 
     private static String steps(
             BigDecimal rate, DayCount dayCount, Asked asked, BigDecimal factor, Optional<Money> interest) {
-        String period = rate.toPlainString() + " a year by " + ProductWords.DAY_COUNTS.word(dayCount) + " is "
+        String period = rate.toPlainString() + " a year by " + TermWords.DAY_COUNTS.word(dayCount) + " is "
                 + factor.toPlainString() + " for the " + asked.days + " days from " + asked.from;
         return asked.amount
                 .flatMap(amount -> interest.map(

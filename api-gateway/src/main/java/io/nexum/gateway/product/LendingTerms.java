@@ -2,6 +2,10 @@ package io.nexum.gateway.product;
 
 import io.nexum.gateway.request.Fields;
 import io.nexum.gateway.request.Forms;
+import io.nexum.gateway.terms.AllocationWords;
+import io.nexum.gateway.terms.PaymentFrequencies;
+import io.nexum.gateway.terms.TermWords;
+import io.nexum.gateway.terms.TermsReader;
 import io.nexum.kernel.interest.DayCount;
 import io.nexum.kernel.loan.Amortization;
 import io.nexum.kernel.loan.PaymentFrequency;
@@ -16,7 +20,6 @@ import io.nexum.kernel.product.ProductFee;
 import io.nexum.kernel.product.ProductGlAccounts;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What a product for loans says, as its clients read it. Credit lines share its grace and its late fee. */
@@ -36,9 +39,6 @@ record LendingTerms(
         Optional<List<String>> paymentAllocation,
         Optional<ScaleAnswer> originationFee) {
     static final LendingTerms NONE = lateness(Optional.empty(), Optional.empty());
-    private static final int MOST_ALLOCATIONS = 40;
-    private static final int MAX_WORD_LENGTH = 40;
-    private static final int MOST_UNITS = 366;
 
     static LendingTerms of(LoanConditions loan) {
         return new LendingTerms(
@@ -47,7 +47,7 @@ record LendingTerms(
                 loan.term().least(),
                 loan.term().usual(),
                 loan.term().most(),
-                Optional.of(frequency(loan.paymentFrequency())),
+                Optional.of(PaymentFrequencies.shown(loan.paymentFrequency())),
                 Optional.of(loan.amortization()),
                 Optional.of(loan.graceDays()),
                 loan.lateFee().map(ScaleAnswer::of),
@@ -80,12 +80,6 @@ record LendingTerms(
                 Optional.empty());
     }
 
-    private static Object frequency(PaymentFrequency frequency) {
-        return ProductWords.PAYMENTS.has(frequency)
-                ? ProductWords.PAYMENTS.word(frequency)
-                : Map.of("every", frequency.every(), "unit", ProductWords.UNITS.word(frequency.unit()));
-    }
-
     static Optional<LoanConditions> read(TermsReader terms) {
         Fields in = terms.in();
         BigDecimal rate = neededRate(terms);
@@ -94,18 +88,18 @@ record LendingTerms(
         Optional<Integer> shortest = months(in, "min_loan_term_months");
         Optional<Integer> usual = months(in, "default_loan_term_months");
         Optional<Integer> longest = months(in, "max_loan_term_months");
-        PaymentFrequency frequency = frequency(in);
+        PaymentFrequency frequency = PaymentFrequencies.read(in).orElse(PaymentFrequency.MONTHLY);
         Amortization amortization = in.optional(
                         in.sent("amortization_method", "amortization"), Forms.word(Amortization.class))
                 .orElse(Amortization.EQUAL_INSTALLMENT);
-        DayCount dayCount = terms.word("day_count", ProductWords.DAY_COUNTS).orElse(DayCount.THIRTY_360_US);
+        DayCount dayCount = terms.word("day_count", TermWords.DAY_COUNTS).orElse(DayCount.THIRTY_360_US);
         int grace = graceDays(in, 0);
         Optional<FeeScale> lateFee = terms.scale(in.sent("late_payment_fee", "late_fee"));
         boolean prepayment =
                 in.flag(in.sent("prepayment_allowed", "allow_prepayment")).orElse(true);
         Optional<BigDecimal> penalty = terms.rate("prepayment_penalty_rate");
         Optional<BigDecimal> defaultRate = terms.rate("default_interest_rate");
-        List<String> allocation = in.texts("payment_allocation", MOST_ALLOCATIONS, MAX_WORD_LENGTH);
+        List<String> allocation = AllocationWords.read(in, "payment_allocation");
         Optional<FeeScale> origination = terms.scale("origination_fee");
         List<ProductFee> fees = FeesOfProduct.listed(terms);
         ProductGlAccounts books = FeesOfProduct.glAccounts(terms);
@@ -146,19 +140,5 @@ record LendingTerms(
 
     private static Optional<Integer> months(Fields in, String name) {
         return in.wholeNumber(name, 1, LoanConditions.MOST_TERM_MONTHS);
-    }
-
-    private static PaymentFrequency frequency(Fields in) {
-        if (!in.isObject("payment_frequency")) {
-            return in.optional("payment_frequency", ProductWords.PAYMENTS::meant)
-                    .orElse(PaymentFrequency.MONTHLY);
-        }
-        return in.object("payment_frequency", parts -> {
-                    int every = parts.wholeNumber("every", 1, MOST_UNITS).orElse(1);
-                    return parts.optional("unit", ProductWords.UNITS::meant)
-                            .map(unit -> new PaymentFrequency(every, unit))
-                            .orElse(PaymentFrequency.MONTHLY);
-                })
-                .orElse(PaymentFrequency.MONTHLY);
     }
 }

@@ -3,6 +3,8 @@ package io.nexum.gateway.product;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.nexum.gateway.request.Fields;
 import io.nexum.gateway.request.Forms;
+import io.nexum.gateway.terms.InterestTerms;
+import io.nexum.gateway.terms.TermsReader;
 import io.nexum.kernel.customer.KycTier;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.product.CreditLineConditions;

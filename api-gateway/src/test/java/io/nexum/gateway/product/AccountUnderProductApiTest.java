@@ -90,6 +90,32 @@ class AccountUnderProductApiTest extends BankApiTest {
     }
 
     @Test
+    void closing_within_the_products_days_costs_its_fee_and_pays_out_the_minimum() {
+        String customer = customer();
+        verify(customer, "tier_2");
+        String account = open(
+                        customer, ProductApiTest.made(ProductBodies.SAVINGS).at("product_id"), "")
+                .at("account_id");
+        deposit(account, "2530.00");
+
+        Answer refused = close(account);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+        assertThat(refused.at("type")).endsWith("balance-is-not-closing-fees");
+        assertThat(withdraw(account, "10.00").status()).isEqualTo(200);
+        Answer closed = close(account);
+
+        assertThat(closed.status()).as(closed.text()).isEqualTo(200);
+        assertThat(closed.at("status")).isEqualTo("closed");
+        assertThat(balance(account)).isEqualTo("0.00");
+        Answer statement = api().get("/accounts/" + account + "/statements");
+        assertThat(statement.text()).contains("Early closing").contains("Paid out at closing");
+    }
+
+    private static Answer close(String account) {
+        return api().post("/accounts/" + account + "/close", "{\"reason\": \"moved away\"}");
+    }
+
+    @Test
     void an_account_is_not_opened_under_what_is_not_offered_to_it() {
         String customer = customer();
         String loan = ProductApiTest.made(ProductBodies.MICROLOAN).at("product_id");

@@ -111,6 +111,11 @@ class CatalogueApiTest extends BankApiTest {
     void a_product_that_is_there_twice_and_a_bad_field_are_named() {
         Answer bad = take("products: [{name: x, product_type: savings, currency: USD, interest_rate: -1}]", "");
         assertThat(bad.at("errors/0/field")).isEqualTo("products[0].interest_rate");
+        Answer order = take(
+                "products: [{name: x, product_type: loan, currency: USD, interest_rate: 0.1,"
+                        + " payment_allocation: [interest, tips]}]",
+                "");
+        assertThat(order.at("errors/0/field")).isEqualTo("products[0].payment_allocation");
         String id = ProductApiTest.made(ProductBodies.SAVINGS).at("product_id");
         String one = "{product_id: " + id + ", name: x, product_type: savings, currency: USD}";
         assertThat(take("products: [" + one + ", " + one + "]", "").at("errors/0/field"))

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nexum.gateway.product.CatalogueDiff.Action;
 import io.nexum.gateway.request.YamlTexts;
 import io.nexum.kernel.customer.KycTier;
+import io.nexum.kernel.interest.BalanceMethod;
 import io.nexum.kernel.interest.DayCount;
+import io.nexum.kernel.interest.InterestFrequency;
+import io.nexum.kernel.interest.RateTiers.Tiering;
 import io.nexum.kernel.loan.Amortization;
 import io.nexum.kernel.loan.PaymentFrequency;
 import io.nexum.kernel.money.Currency;
@@ -14,7 +17,6 @@ import io.nexum.kernel.product.DepositConditions;
 import io.nexum.kernel.product.DepositConditions.TransactionLimits;
 import io.nexum.kernel.product.FeeScale;
 import io.nexum.kernel.product.InterestConditions;
-import io.nexum.kernel.product.InterestConditions.Frequency;
 import io.nexum.kernel.product.LoanConditions;
 import io.nexum.kernel.product.ProductConditions;
 import io.nexum.kernel.product.ProductFee;
@@ -102,19 +104,19 @@ class CatalogueRoundTripPropertyTest {
     private static Arbitrary<ProductConditions> deposits() {
         Arbitrary<Optional<InterestConditions>> interest = Combinators.combine(
                         rates().filter(rate -> rate.signum() > 0),
-                        Arbitraries.of(InterestConditions.Balance.class),
+                        Arbitraries.of(BalanceMethod.class),
                         Arbitraries.of(InterestConditions.Type.class),
-                        Arbitraries.of(Frequency.DAILY, Frequency.MONTHLY, Frequency.ANNUALLY),
+                        Arbitraries.of(InterestFrequency.class),
                         Arbitraries.of(DayCount.class))
                 .as((rate, balance, type, compounding, days) -> new InterestConditions(
                         rate,
                         List.of(),
-                        InterestConditions.Tiering.WHOLE_BALANCE,
+                        Tiering.WHOLE_BALANCE,
                         balance,
                         type,
                         compounding,
-                        Frequency.DAILY,
-                        Frequency.AT_MATURITY,
+                        InterestFrequency.DAILY,
+                        Optional.empty(),
                         days,
                         new BigDecimal("0.1"),
                         Optional.empty()))

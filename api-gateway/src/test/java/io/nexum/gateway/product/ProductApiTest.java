@@ -161,6 +161,28 @@ class ProductApiTest extends BankApiTest {
         assertThat(head()).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[\"interest\", \"tips\"]", "[\"fee\", \"fee\"]", "[\"past_due_interest\"]"})
+    void an_order_of_payment_is_refused_unless_it_is_one(String order) {
+        String id = made(ProductBodies.MICROLOAN).at("product_id");
+        String body = "{\"payment_allocation\": " + order + "}";
+        long before = head();
+
+        Answer changed = api().put("/products/" + id, body);
+        Answer created = api().post(
+                        "/products",
+                        body.replace(
+                                "{",
+                                "{\"name\": \"x\", \"product_type\": \"loan\", \"currency\":"
+                                        + " \"USD\", \"interest_rate\": \"0.1\", "));
+
+        assertThat(changed.status()).as(changed.text()).isEqualTo(422);
+        assertThat(changed.at("errors/0/field")).isEqualTo("payment_allocation");
+        assertThat(created.status()).as(created.text()).isEqualTo(422);
+        assertThat(created.at("errors/0/field")).isEqualTo("payment_allocation");
+        assertThat(head()).isEqualTo(before);
+    }
+
     @Test
     void a_loan_product_without_a_rate_and_an_overdraft_that_may_not_be_are_refused() {
         Answer loan = api().post("/products", "{\"name\": \"x\", \"product_type\": \"loan\", \"currency\": \"USD\"}");

@@ -40,6 +40,7 @@ import io.nexum.kernel.loan.servicing.LoanEntry.PaidOut;
 import io.nexum.kernel.log.LogListener;
 import io.nexum.kernel.log.PersonalEvents;
 import io.nexum.kernel.log.StreamId;
+import io.nexum.kernel.product.FeeScale;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.privacy.PersonalData;
 import io.nexum.kernel.product.ProductGlAccounts;
@@ -133,7 +134,7 @@ public final class BulkLoans implements AutoCloseable {
                         new PaymentPlan(PaymentFrequency.WEEKLY, PAYMENTS, Optional.empty(), MonthEnd.CLAMP),
                         new InterestTerms(new BigDecimal("0.24"), List.of(), DayCount.ACTUAL_365, InterestPeriod.DAILY),
                         RepaymentTerms.of(Amortization.EQUAL_INSTALLMENT)),
-                new LateTerms(7, Optional.of(Money.of("25.00", "USD")), BigDecimal.ZERO),
+                new LateTerms(7, Optional.of(FeeScale.fixed(Money.of("25.00", "USD"))), BigDecimal.ZERO),
                 PrepaymentTerms.FREE,
                 AllocationOrder.STANDARD);
     }

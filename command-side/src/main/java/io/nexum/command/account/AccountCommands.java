@@ -93,6 +93,7 @@ public final class AccountCommands implements CommandHandler<AccountCommand<?>> 
         product.ifPresent(obeyed -> ProductAssignments.assign(command, customer, obeyed, work));
         work.record(new CustomerAccountOpened(command.customer(), id));
         InterestAgreements.begin(load(id, work), command.interest(), work);
+        ChargeMonthlyFees.enrol(id, state, work);
         return id;
     }
 
@@ -146,6 +147,9 @@ public final class AccountCommands implements CommandHandler<AccountCommand<?>> 
     private static AccountId agreeInterest(AgreeInterest command, Workspace work) {
         OpenedAccount account = load(command.account(), work);
         mustNotBeClosed(account);
+        command.conditions().stream()
+                .flatMap(conditions -> conditions.tiers().stream())
+                .forEach(tier -> AccountRules.mustBeInAccountCurrency(account, tier.from()));
         InterestAgreement agreement = new InterestAgreement(
                 work.bookingDate(), command.conditions(), InterestAgreements.glAccountsOf(account));
         work.recordAll(InterestAgreements.agree(account, agreement, work));
@@ -160,9 +164,10 @@ public final class AccountCommands implements CommandHandler<AccountCommand<?>> 
         if (holds > 0) {
             throw new RefusedException(new AccountRefusal.AccountHasHolds(account.id(), holds));
         }
-        work.recordAll(InterestAgreements.settleAtClosing(account, work));
+        work.recordAll(AccountClosing.settle(account, work));
         work.record(new AccountClosed(account.id(), command.reason()));
         work.record(new CustomerAccountClosed(account.customer(), account.id()));
+        ChargeMonthlyFees.enrol(account.id(), account, work);
         return account.id();
     }
 

@@ -29,13 +29,17 @@ public record AccountTerms(
     /** Where a fee's movement tells which one it is. */
     static final String FEE = "product_fee";
 
-    /** Months that were not dealt with under the earlier product are dealt with under this one. */
+    /**
+     * Months that were not dealt with under the earlier product are dealt with under this one. If that one charged
+     * nothing by the month, this one begins with the month under way.
+     */
     static AccountTerms by(ProductAssigned assigned, Optional<AccountTerms> before, Money balance) {
+        Optional<AccountTerms> charging = before.filter(AccountTerms::chargeMonthly);
         return new AccountTerms(
                 assigned.product(),
                 assigned.conditions(),
-                before.map(AccountTerms::settledThrough).orElse(assigned.since()),
-                before.map(AccountTerms::lowest).orElse(balance),
+                charging.map(AccountTerms::settledThrough).orElse(assigned.since()),
+                charging.map(AccountTerms::lowest).orElse(balance),
                 before.map(AccountTerms::charged).orElse(Map.of()));
     }
 
@@ -55,6 +59,12 @@ public record AccountTerms(
         return new AccountTerms(product, conditions, through, balance, charged);
     }
 
+    /** Whether there are fees that are taken at the end of each month. */
+    boolean chargeMonthly() {
+        return conditions.feesFromBalance()
+                && conditions.fees().stream().anyMatch(fee -> fee.event().isMonthly());
+    }
+
     /** Whether a fee's frequency lets it be charged on a day. */
     boolean isDue(ProductFee fee, LocalDate day) {
         Optional<LocalDate> last = Optional.ofNullable(charged.get(fee.name()));
@@ -64,7 +74,7 @@ public record AccountTerms(
             case MONTHLY ->
                 last.filter(earlier -> !earlier.isBefore(day.withDayOfMonth(1))).isEmpty();
             case ANNUALLY ->
-                last.filter(earlier -> earlier.isAfter(day.minusYears(1))).isEmpty();
+                last.filter(earlier -> earlier.plusYears(1).isAfter(day)).isEmpty();
         };
     }
 }

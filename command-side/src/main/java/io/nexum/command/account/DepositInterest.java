@@ -12,7 +12,7 @@ import java.util.List;
 /** The interest of deposit accounts as work of the bank's day: accrued, and posted when its period ends. */
 public final class DepositInterest implements DayStep<AccountState> {
     /** The kind of the claims that list the accounts with an agreement on interest. */
-    static final String MEMBERSHIP = "interest_account";
+    static final String MEMBERSHIP = "open_interest_account";
 
     /** What is booked for an account and a day. */
     @FunctionalInterface

@@ -13,6 +13,7 @@ import io.nexum.kernel.transaction.TransactionType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +35,24 @@ final class FeePostings {
             LocalDate bookingDate,
             LocalDate valueDate,
             Instant at) {
+        Movement movement = movement(fee, amount, cause, bookingDate, valueDate);
+        return AccountPostings.debit(account, movement, Optional.of(income(account, amount)), at);
+    }
+
+    /** As {@link #charge}, below what can be spent too: the account is about to close. */
+    static List<AccountEvent> take(OpenedAccount account, ProductFee fee, Money amount, String cause, LocalDate day) {
+        return AccountPostings.takenByBank(account, movement(fee, amount, cause, day, day), income(account, amount));
+    }
+
+    private static JournalLine income(OpenedAccount account, Money amount) {
+        return JournalLine.credit(account.glAccount(GlRole.FEE_INCOME, DefaultChart.FEE_INCOME), amount);
+    }
+
+    private static Movement movement(
+            ProductFee fee, Money amount, String cause, LocalDate bookingDate, LocalDate valueDate) {
         TransactionId transaction =
                 new TransactionId(UUID.nameUUIDFromBytes((cause + '/' + fee.name()).getBytes(StandardCharsets.UTF_8)));
-        Movement movement = new Movement(
+        return new Movement(
                 transaction,
                 TransactionType.FEE,
                 amount,
@@ -50,8 +66,19 @@ final class FeePostings {
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(AccountTerms.FEE, fee.name(), "charged_for", cause));
-        JournalLine income = JournalLine.credit(account.glAccount(GlRole.FEE_INCOME, DefaultChart.FEE_INCOME), amount);
-        return AccountPostings.debit(account, movement, Optional.of(income), at);
+    }
+
+    /** What fees come to on an amount, those of nothing left out; below zero it counts as zero. */
+    static Map<ProductFee, Money> amounts(List<ProductFee> fees, Money base) {
+        Money counted = base.isNegative() ? Money.zero(base.currency()) : base;
+        Map<ProductFee, Money> amounts = new LinkedHashMap<>();
+        for (ProductFee fee : fees) {
+            Money amount = fee.scale().on(counted);
+            if (amount.isPositive()) {
+                amounts.put(fee, amount);
+            }
+        }
+        return amounts;
     }
 
     /** Whether what a fee asks beside its event holds. */

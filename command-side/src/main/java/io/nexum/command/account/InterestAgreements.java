@@ -3,23 +3,14 @@ package io.nexum.command.account;
 import io.nexum.command.Claim;
 import io.nexum.command.Workspace;
 import io.nexum.kernel.Refusals;
-import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.account.AccountEvent;
 import io.nexum.kernel.account.AccountEvent.InterestAgreed;
-import io.nexum.kernel.account.AccountRefusal;
 import io.nexum.kernel.account.InterestAgreement;
-import io.nexum.kernel.ledger.DefaultChart;
-import io.nexum.kernel.ledger.JournalLine;
-import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.InterestConditions;
 import io.nexum.kernel.product.ProductGlAccounts;
-import io.nexum.kernel.transaction.Channel;
-import io.nexum.kernel.transaction.Movement;
-import io.nexum.kernel.transaction.TransactionType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Where interest begins, changes and ends. */
@@ -73,43 +64,12 @@ final class InterestAgreements {
         return events;
     }
 
-    /**
-     * Posts all interest of an account that is about to close. Where that is all that there is, it is paid out in cash.
-     *
-     * @throws RefusedException if anything else is left, or owed
-     */
-    static List<AccountEvent> settleAtClosing(OpenedAccount account, Workspace work) {
-        List<AccountEvent> events = new ArrayList<>();
-        if (account.interest().isPresent()) {
-            LocalDate yesterday = work.bookingDate().minusDays(1);
-            events.addAll(InterestBooking.settle(account, yesterday, work.bookingDate()));
-            work.release(DepositInterest.MEMBERSHIP, account.id().toString());
+    /** Posts all interest of an account that is about to close. */
+    static List<AccountEvent> end(OpenedAccount account, Workspace work) {
+        if (account.interest().isEmpty()) {
+            return List.of();
         }
-        OpenedAccount settled = after(account, events);
-        Money left = settled.balance();
-        if (account.balance().isZero() && left.isPositive()) {
-            events.addAll(AccountPostings.takenByBank(
-                    settled, payout(account, left, work.bookingDate()), JournalLine.credit(DefaultChart.CASH, left)));
-        } else if (!left.isZero()) {
-            throw new RefusedException(new AccountRefusal.BalanceNotZero(account.id(), left));
-        }
-        return events;
-    }
-
-    private static Movement payout(OpenedAccount account, Money amount, LocalDate bookingDate) {
-        return new Movement(
-                InterestBooking.idOf(account, "payout"),
-                TransactionType.WITHDRAWAL,
-                amount,
-                bookingDate,
-                bookingDate,
-                "Interest paid out at closing",
-                Optional.empty(),
-                Channel.SYSTEM,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of());
+        work.release(DepositInterest.MEMBERSHIP, account.id().toString());
+        return InterestBooking.settle(account, work.bookingDate().minusDays(1), work.bookingDate());
     }
 }

@@ -4,12 +4,12 @@ import io.nexum.kernel.account.AccountEvent;
 import io.nexum.kernel.account.AccountEvent.InterestAccrued;
 import io.nexum.kernel.account.InterestPeriod;
 import io.nexum.kernel.account.PeriodInterest;
+import io.nexum.kernel.interest.InterestFrequency;
 import io.nexum.kernel.ledger.DefaultChart;
 import io.nexum.kernel.ledger.GlCode;
 import io.nexum.kernel.ledger.JournalLine;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.GlRole;
-import io.nexum.kernel.product.InterestConditions.Frequency;
 import io.nexum.kernel.transaction.TransactionId;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -63,7 +63,7 @@ final class InterestBooking {
         boolean monthly = booking.interest()
                 .current()
                 .conditions()
-                .filter(conditions -> conditions.posting() == Frequency.MONTHLY)
+                .filter(conditions -> conditions.posting().equals(Optional.of(InterestFrequency.MONTHLY)))
                 .isPresent();
         if (monthly && booking.interest().postedThrough().isBefore(day)) {
             booking.accrueThrough(day);
@@ -131,7 +131,7 @@ final class InterestBooking {
         return interest()
                 .current()
                 .conditions()
-                .flatMap(conditions -> InterestPeriod.frequency(conditions.accrual()))
+                .map(conditions -> conditions.accrual())
                 .map(frequency -> frequency.startOfPeriod(day.plusDays(1)).minusDays(1))
                 .orElse(day);
     }

@@ -9,7 +9,6 @@ import io.nexum.kernel.product.ProductFee;
 import io.nexum.kernel.product.ProductFee.Event;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,19 +20,17 @@ public final class MonthlyFees {
     /** Whether its product has any, so that {@link #decide} can have something to do. */
     public static boolean areIn(OpenedAccount account) {
         return account.status() != AccountStatus.CLOSED
-                && account.terms()
-                        .filter(terms -> terms.conditions().feesFromBalance())
-                        .filter(terms -> terms.conditions().fees().stream().anyMatch(MonthlyFees::isMonthly))
-                        .isPresent();
+                && account.terms().filter(AccountTerms::chargeMonthly).isPresent();
     }
 
     /**
      * What the close of a day makes happen. Of a fee no more is taken than can be spent; the bank goes without the rest.
      * A month that was missed is made up for. A frozen account waits.
      *
+     * @param at the instant by which holds count
      * @return empty unless a month that is not dealt with has ended by the day
      */
-    public static List<DomainEvent> decide(OpenedAccount account, LocalDate day) {
+    public static List<DomainEvent> decide(OpenedAccount account, LocalDate day, Instant at) {
         List<DomainEvent> events = new ArrayList<>();
         if (!areIn(account) || account.status() != AccountStatus.ACTIVE) {
             return events;
@@ -41,7 +38,7 @@ public final class MonthlyFees {
         OpenedAccount now = account;
         LocalDate monthsEnd = nextEnd(now);
         while (!monthsEnd.isAfter(day)) {
-            List<AccountEvent> month = month(now, monthsEnd, day);
+            List<AccountEvent> month = month(now, monthsEnd, day, at);
             for (AccountEvent event : month) {
                 now = (OpenedAccount) AccountState.evolve(now, event);
             }
@@ -57,13 +54,12 @@ public final class MonthlyFees {
         return next.with(TemporalAdjusters.lastDayOfMonth());
     }
 
-    private static List<AccountEvent> month(OpenedAccount account, LocalDate monthsEnd, LocalDate day) {
+    private static List<AccountEvent> month(OpenedAccount account, LocalDate monthsEnd, LocalDate day, Instant at) {
         AccountTerms terms = account.terms().orElseThrow();
-        Instant at = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         List<AccountEvent> events = new ArrayList<>();
         OpenedAccount now = account;
         for (ProductFee fee : terms.conditions().fees()) {
-            if (isMonthly(fee) && terms.isDue(fee, monthsEnd) && FeePostings.applies(fee, account.balance())) {
+            if (fee.event().isMonthly() && terms.isDue(fee, monthsEnd) && FeePostings.applies(fee, account.balance())) {
                 Money amount = least(amount(fee, account, terms), now.spendable(at));
                 if (amount.isPositive()) {
                     String cause = account.id() + "/" + monthsEnd;
@@ -77,10 +73,6 @@ public final class MonthlyFees {
         }
         events.add(new MonthlyFeesSettled(account.id(), monthsEnd));
         return events;
-    }
-
-    private static boolean isMonthly(ProductFee fee) {
-        return fee.event() == Event.MAINTENANCE || fee.event() == Event.MINIMUM_BALANCE;
     }
 
     private static Money amount(ProductFee fee, OpenedAccount account, AccountTerms terms) {

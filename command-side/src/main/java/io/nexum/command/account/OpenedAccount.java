@@ -85,9 +85,12 @@ public record OpenedAccount(
 
     /** What may leave the account: what is available, less what must stay. */
     public Money spendable(Instant at) {
-        boolean mayBeMissed =
-                terms.filter(obeyed -> obeyed.conditions().minimumMayBeMissed()).isPresent();
-        return mayBeMissed ? available(at) : available(at).minus(limits.minimumBalance());
+        return mayMissMinimum() ? available(at) : available(at).minus(limits.minimumBalance());
+    }
+
+    /** Whether its product lets it go below the minimum, at a fee. */
+    boolean mayMissMinimum() {
+        return terms.filter(obeyed -> obeyed.conditions().minimumMayBeMissed()).isPresent();
     }
 
     /** The general-ledger account that sums up accounts of its kind. */

@@ -24,7 +24,6 @@ import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.DepositConditions;
 import io.nexum.kernel.product.GlRole;
 import io.nexum.kernel.product.ProductId;
-import io.nexum.kernel.product.ProductRefusal;
 import io.nexum.kernel.product.ProductVersion;
 import java.util.List;
 import java.util.Optional;
@@ -35,18 +34,12 @@ final class ProductAssignments {
 
     /** The product that an account is opened under, which must be offered, and in the version that was looked at. */
     static Optional<ProductState.Known> loadedFor(OpenAccount command, Workspace work) {
-        return command.product().map(wanted -> {
-            ProductState.Known product = ProductRules.mustBeOffered(
-                    wanted.product(),
-                    work.load(ProductState.TYPE, ProductState.streamOf(wanted.product())),
-                    command.productType().ofProducts(),
-                    command.currency());
-            if (!product.version().equals(wanted)) {
-                throw new RefusedException(new ProductRefusal.ProductChangedMeanwhile(
-                        wanted.product(), product.version().version()));
-            }
-            return product;
-        });
+        return command.product()
+                .map(wanted -> ProductRules.mustBeOfferedAs(
+                        wanted,
+                        work.load(ProductState.TYPE, ProductState.streamOf(wanted.product())),
+                        command.productType().ofProducts(),
+                        command.currency()));
     }
 
     static void assign(OpenAccount command, Known customer, ProductState.Known product, Workspace work) {
@@ -88,6 +81,7 @@ final class ProductAssignments {
         mustKeepItsBooks(InterestAgreements.after(account, interest), conditions);
         work.recordAll(interest);
         work.record(new ProductAssigned(account.id(), product.version(), conditions, limits, work.bookingDate()));
+        ChargeMonthlyFees.enrol(account.id(), account, work);
         return account.id();
     }
 

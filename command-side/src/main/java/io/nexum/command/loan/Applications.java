@@ -10,7 +10,6 @@ import io.nexum.kernel.Refusals.AlreadyTaken;
 import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.customer.CustomerEvent.CustomerLoanApplied;
-import io.nexum.kernel.loan.Disbursement;
 import io.nexum.kernel.loan.LoanAnswer;
 import io.nexum.kernel.loan.LoanCommand.ApplyForLoan;
 import io.nexum.kernel.loan.LoanEvent;
@@ -23,8 +22,6 @@ import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.LoanConditions;
 import io.nexum.kernel.product.ProductGlAccounts;
 import io.nexum.kernel.product.ProductType;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Somebody asks for a loan. */
@@ -39,9 +36,9 @@ final class Applications {
                     new AlreadyTaken("loan id", command.loan().toString()));
         }
         Optional<ProductState.Known> product = command.product()
-                .map(id -> ProductRules.mustBeOffered(
-                        id,
-                        work.load(ProductState.TYPE, ProductState.streamOf(id)),
+                .map(wanted -> ProductRules.mustBeOfferedAs(
+                        wanted,
+                        work.load(ProductState.TYPE, ProductState.streamOf(wanted.product())),
                         ProductType.LOAN,
                         command.agreement().terms().currency()));
         work.settings()
@@ -52,6 +49,9 @@ final class Applications {
             known.conditions().loan().ifPresent(conditions -> mustBeWithin(conditions, command.agreement()));
         });
         mustHaveSchedule(command.agreement());
+        if (command.originate()) {
+            LoanRules.mustBeAllowedToApprove(command.agreement().terms().principal(), work);
+        }
         record(command, product, work);
         return new LoanAnswer(
                 command.loan(),
@@ -80,19 +80,15 @@ final class Applications {
     }
 
     private static void mustBeWithin(LoanConditions conditions, LoanAgreement agreement) {
-        Money principal = agreement.terms().disbursements().stream()
-                .map(Disbursement::amount)
-                .reduce(Money.zero(agreement.terms().currency()), Money::plus);
+        Money principal = agreement.terms().principal();
         if (!conditions.amount().contains(principal)) {
             String bounds = "from "
                     + conditions.amount().least().map(Money::toString).orElse("nothing") + " to "
                     + conditions.amount().most().map(Money::toString).orElse("any amount") + ", as the product has it";
             throw new RefusedException(new LoanAmountOutOfRange("terms.principal_amount", principal, bounds));
         }
-        LocalDate start = agreement.terms().start();
-        // A term ends with its last payment, which a moved first payment can put off by less than a month.
-        int months = (int) ChronoUnit.MONTHS.between(start, agreement.terms().lastPayment());
-        if (!conditions.term().contains(Math.max(1, months))) {
+        int months = agreement.terms().months();
+        if (!conditions.term().contains(months)) {
             String bounds = "from " + conditions.term().least().orElse(1) + " to "
                     + conditions.term().most().orElse(LoanConditions.MOST_TERM_MONTHS) + ", as the product has it";
             throw new RefusedException(new LoanTermOutOfRange(months, bounds));

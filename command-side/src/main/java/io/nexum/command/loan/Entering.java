@@ -107,7 +107,7 @@ final class Entering {
         LoanRules.mustNotExceed("amount", amount, left, "what is still to be paid out:");
         command.payee().ifPresent(payee -> work.record(new BeneficiaryAdded(loan.customer(), payee)));
         OtherEnd end = command.payee().isPresent() ? OtherEnd.CLEARING : other;
-        return entries.enter(
+        LoanAnswer paid = entries.enter(
                 new LoanEntry.PaidOut(command.transaction(), date, amount),
                 end,
                 amount.negated(),
@@ -120,6 +120,13 @@ final class Entering {
                         particulars,
                         figures,
                         lines));
+        return loan.book()
+                .agreement()
+                .originationFee()
+                .map(scale -> scale.on(amount))
+                .filter(Money::isPositive)
+                .map(fee -> OriginationFee.charge(paid, fee, date, work))
+                .orElse(paid);
     }
 
     /** What was agreed to be paid out next. */

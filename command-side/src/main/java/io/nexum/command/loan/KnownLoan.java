@@ -3,7 +3,6 @@ package io.nexum.command.loan;
 import io.nexum.command.loan.PaymentTrail.Source;
 import io.nexum.command.loan.PaymentTrail.TakenBack;
 import io.nexum.kernel.customer.CustomerId;
-import io.nexum.kernel.loan.Disbursement;
 import io.nexum.kernel.loan.LoanEvent;
 import io.nexum.kernel.loan.LoanFigures;
 import io.nexum.kernel.loan.LoanId;
@@ -51,9 +50,7 @@ public record KnownLoan(
 
     /** What was agreed to be paid out, in all. */
     Money agreedPrincipal() {
-        return book.agreement().terms().disbursements().stream()
-                .map(Disbursement::amount)
-                .reduce(Money.zero(currency()), Money::plus);
+        return book.agreement().terms().principal();
     }
 
     /** How it stands in the general ledger. */

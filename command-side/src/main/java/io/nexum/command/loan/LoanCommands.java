@@ -31,11 +31,13 @@ public final class LoanCommands implements CommandHandler<LoanCommand> {
             case ApproveLoan approve -> {
                 KnownLoan loan = load(approve.loan(), work);
                 LoanRules.mustBe(loan, "approved", LoanStatus.APPLIED);
+                LoanRules.mustBeAllowedToApprove(loan.agreedPrincipal(), work);
                 yield become(loan, LoanStatus.APPROVED, new LoanEvent.LoanApproved(loan.id(), approve.reason()), work);
             }
             case OriginateLoan originate -> {
                 KnownLoan loan = load(originate.loan(), work);
                 LoanRules.mustBe(loan, "originated", LoanStatus.APPROVED);
+                LoanRules.mustBeAllowedToApprove(loan.agreedPrincipal(), work);
                 LoanEvent event = new LoanEvent.LoanOriginated(loan.id(), originate.reason());
                 yield become(loan, LoanStatus.ORIGINATED, event, work);
             }

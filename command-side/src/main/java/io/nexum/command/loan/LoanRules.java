@@ -1,10 +1,13 @@
 package io.nexum.command.loan;
 
+import io.nexum.command.Workspace;
 import io.nexum.kernel.Refusals;
 import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.RefusedException;
+import io.nexum.kernel.access.AmountLimit;
 import io.nexum.kernel.loan.LoanId;
 import io.nexum.kernel.loan.LoanRefusal;
+import io.nexum.kernel.loan.LoanRefusal.AboveApprovalLimit;
 import io.nexum.kernel.loan.LoanRefusal.LoanAmountOutOfRange;
 import io.nexum.kernel.loan.LoanRefusal.LoanDateOutOfRange;
 import io.nexum.kernel.loan.LoanRefusal.LoanStatusForbids;
@@ -47,6 +50,14 @@ final class LoanRules {
         if (amount.currency() != loan.currency()) {
             throw new RefusedException(new InvalidValue(
                     "amount.currency", "the loan is kept in " + loan.currency() + ", not in " + amount.currency()));
+        }
+    }
+
+    /** Whoever approves a loan, or agrees on it, may approve as much as all that is paid out. */
+    static void mustBeAllowedToApprove(Money principal, Workspace work) {
+        AmountLimit limit = work.context().approvals();
+        if (!limit.allows(principal)) {
+            throw new RefusedException(new AboveApprovalLimit(principal, limit));
         }
     }
 

@@ -15,6 +15,7 @@ import io.nexum.kernel.product.ProductId;
 import io.nexum.kernel.product.ProductRefusal;
 import io.nexum.kernel.product.ProductStatus;
 import io.nexum.kernel.product.ProductType;
+import io.nexum.kernel.product.ProductVersion;
 import java.util.Optional;
 
 /** The rules that more than one command asks. Each returns, or refuses with its reason. */
@@ -40,6 +41,21 @@ public final class ProductRules {
         }
         if (conditions.currency() != currency) {
             throw new RefusedException(new ProductRefusal.ProductOfOtherCurrency(id, conditions.currency(), currency));
+        }
+        return product;
+    }
+
+    /**
+     * A product as {@link #mustBeOffered}, and in the version that was looked at.
+     *
+     * @throws RefusedException too if there is a newer version
+     */
+    public static ProductState.Known mustBeOfferedAs(
+            ProductVersion wanted, ProductState state, ProductType type, Currency currency) {
+        ProductState.Known product = mustBeOffered(wanted.product(), state, type, currency);
+        if (!product.version().equals(wanted)) {
+            throw new RefusedException(new ProductRefusal.ProductChangedMeanwhile(
+                    wanted.product(), product.version().version()));
         }
         return product;
     }

@@ -13,10 +13,10 @@ import io.nexum.kernel.account.AccountEvent.InterestAccrued;
 import io.nexum.kernel.account.AccountEvent.InterestPosted;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.account.AccountRefusal.ValueDateOutOfRange;
+import io.nexum.kernel.interest.BalanceMethod;
+import io.nexum.kernel.interest.InterestFrequency;
 import io.nexum.kernel.ledger.DefaultChart;
 import io.nexum.kernel.ledger.JournalLine;
-import io.nexum.kernel.product.InterestConditions.Balance;
-import io.nexum.kernel.product.InterestConditions.Frequency;
 import io.nexum.kernel.transaction.Channel;
 import io.nexum.kernel.transaction.Instruction;
 import io.nexum.kernel.transaction.TransactionCommand.Deposit;
@@ -170,7 +170,13 @@ class DepositInterestTest {
         InterestStory bank = new InterestStory(
                         "USD",
                         APRIL,
-                        conditions("0.05", Balance.DAILY, Frequency.DAILY, Frequency.MONTHLY, "0.25", "0"))
+                        conditions(
+                                "0.05",
+                                BalanceMethod.DAILY,
+                                InterestFrequency.DAILY,
+                                Optional.of(InterestFrequency.MONTHLY),
+                                "0.25",
+                                "0"))
                 .deposit("10000", APRIL);
 
         bank.closeAll(APRIL, MAY.minusDays(1));
@@ -185,7 +191,13 @@ class DepositInterestTest {
         InterestStory bank = new InterestStory(
                         "USD",
                         APRIL,
-                        conditions("0.05", Balance.DAILY, Frequency.DAILY, Frequency.MONTHLY, "0", "0.18"),
+                        conditions(
+                                "0.05",
+                                BalanceMethod.DAILY,
+                                InterestFrequency.DAILY,
+                                Optional.of(InterestFrequency.MONTHLY),
+                                "0",
+                                "0.18"),
                         "1000")
                 .withdraw("1000", APRIL);
 
@@ -202,7 +214,15 @@ class DepositInterestTest {
     @Test
     void the_minimum_falls_back_on_what_had_accrued() {
         InterestStory bank = new InterestStory(
-                        "USD", APRIL, conditions("0.05", Balance.MINIMUM, Frequency.DAILY, Frequency.MONTHLY, "0", "0"))
+                        "USD",
+                        APRIL,
+                        conditions(
+                                "0.05",
+                                BalanceMethod.MINIMUM,
+                                InterestFrequency.DAILY,
+                                Optional.of(InterestFrequency.MONTHLY),
+                                "0",
+                                "0"))
                 .deposit("10000", APRIL);
         bank.closeAll(APRIL, APRIL.plusDays(19));
         assertThat(bank.accrued()).isEqualTo(bank.money("27.40"));
@@ -219,7 +239,13 @@ class DepositInterestTest {
         InterestStory bank = new InterestStory(
                         "USD",
                         APRIL,
-                        conditions("0.05", Balance.DAILY, Frequency.MONTHLY, Frequency.QUARTERLY, "0", "0"))
+                        conditions(
+                                "0.05",
+                                BalanceMethod.DAILY,
+                                InterestFrequency.MONTHLY,
+                                Optional.of(InterestFrequency.QUARTERLY),
+                                "0",
+                                "0"))
                 .deposit("10000", APRIL);
 
         assertThat(bank.closeAll(APRIL, MAY.minusDays(2)).accrued().isZero()).isTrue();

@@ -14,12 +14,12 @@ import io.nexum.kernel.account.AccountEvent.InterestAccrued;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.account.AccountRefusal.BalanceNotZero;
 import io.nexum.kernel.account.AccountStatus;
+import io.nexum.kernel.interest.BalanceMethod;
+import io.nexum.kernel.interest.InterestFrequency;
 import io.nexum.kernel.ledger.DefaultChart;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.DepositConditions;
-import io.nexum.kernel.product.InterestConditions.Balance;
-import io.nexum.kernel.product.InterestConditions.Frequency;
 import io.nexum.kernel.transaction.TransactionCommand.Reverse;
 import io.nexum.kernel.transaction.TransactionId;
 import io.nexum.kernel.transaction.TransactionRefusal.NotReversible;
@@ -123,7 +123,13 @@ class InterestAgreementsTest {
         InterestStory bank = new InterestStory(
                         "USD",
                         APRIL,
-                        conditions("0", Balance.DAILY, Frequency.DAILY, Frequency.MONTHLY, "0", "0.18"),
+                        conditions(
+                                "0",
+                                BalanceMethod.DAILY,
+                                InterestFrequency.DAILY,
+                                Optional.of(InterestFrequency.MONTHLY),
+                                "0",
+                                "0.18"),
                         "1000")
                 .withdraw("1000", APRIL);
         bank.closeAll(APRIL, APRIL.plusDays(9)).on(APRIL.plusDays(10)).deposit("1000", APRIL.plusDays(10));

@@ -5,16 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nexum.kernel.account.AccountEvent.AccountCredited;
 import io.nexum.kernel.account.AccountEvent.BalanceChanged;
 import io.nexum.kernel.account.AccountEvent.InterestPosted;
+import io.nexum.kernel.interest.BalanceMethod;
+import io.nexum.kernel.interest.InterestFrequency;
 import io.nexum.kernel.ledger.DefaultChart;
 import io.nexum.kernel.money.Money;
-import io.nexum.kernel.product.InterestConditions.Balance;
-import io.nexum.kernel.product.InterestConditions.Frequency;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
@@ -44,7 +45,9 @@ class InterestPropertyTest {
 
     @Property(tries = 150)
     void interest_posted_and_accrued_is_that_of_the_balances_by_value_date(
-            @ForAll("entries") List<Entry> entries, @ForAll("postings") Frequency posting, @ForAll Random random) {
+            @ForAll("entries") List<Entry> entries,
+            @ForAll("postings") Optional<InterestFrequency> posting,
+            @ForAll Random random) {
         InterestStory bank = bank(posting);
         play(bank, entries, random);
 
@@ -65,9 +68,9 @@ class InterestPropertyTest {
     @Property(tries = 150)
     void the_order_of_booking_and_the_days_that_were_closed_make_no_difference(
             @ForAll("entries") List<Entry> entries, @ForAll Random random) {
-        InterestStory inOrder = bank(Frequency.AT_MATURITY);
+        InterestStory inOrder = bank(Optional.empty());
         play(inOrder, entries, random);
-        InterestStory shuffled = bank(Frequency.AT_MATURITY);
+        InterestStory shuffled = bank(Optional.empty());
         List<Entry> late = new ArrayList<>(entries.stream()
                 .map(entry -> new Entry(DAYS, DAYS - entry.bookedOn() + entry.back(), entry.cents()))
                 .toList());
@@ -78,11 +81,12 @@ class InterestPropertyTest {
         assertThat(shuffled.interest().charged()).isEqualTo(inOrder.interest().charged());
     }
 
-    private static InterestStory bank(Frequency posting) {
+    private static InterestStory bank(Optional<InterestFrequency> posting) {
         return new InterestStory(
                 "USD",
                 START,
-                InterestStory.conditions(RATE, Balance.DAILY, Frequency.DAILY, posting, "0.1", OVERDRAFT_RATE),
+                InterestStory.conditions(
+                        RATE, BalanceMethod.DAILY, InterestFrequency.DAILY, posting, "0.1", OVERDRAFT_RATE),
                 "100000000");
     }
 
@@ -109,7 +113,7 @@ class InterestPropertyTest {
     }
 
     /** The sum of each period's interest, each rounded once, from each day's balance in the log. */
-    private static Money reckoned(InterestStory bank, Frequency posting, String rate, int sign) {
+    private static Money reckoned(InterestStory bank, Optional<InterestFrequency> posting, String rate, int sign) {
         TreeMap<LocalDate, BigDecimal> changes = new TreeMap<>();
         bank.story.log().forEach(event -> {
             if (event instanceof BalanceChanged changed) {
@@ -137,14 +141,14 @@ class InterestPropertyTest {
                 .reduce(Money.zero(bank.currency), Money::plus);
     }
 
-    private static LocalDate start(Frequency posting, LocalDate day) {
-        return switch (posting) {
-            case DAILY -> day;
-            case MONTHLY -> day.withDayOfMonth(1);
-            case QUARTERLY -> day.withDayOfMonth(1).minusMonths((day.getMonthValue() - 1) % 3);
-            case ANNUALLY -> day.withDayOfYear(1);
-            case AT_MATURITY -> START;
-        };
+    private static LocalDate start(Optional<InterestFrequency> posting, LocalDate day) {
+        return posting.map(frequency -> switch (frequency) {
+                    case DAILY -> day;
+                    case MONTHLY -> day.withDayOfMonth(1);
+                    case QUARTERLY -> day.withDayOfMonth(1).minusMonths((day.getMonthValue() - 1) % 3);
+                    case ANNUALLY -> day.withDayOfYear(1);
+                })
+                .orElse(START);
     }
 
     private static Money posted(InterestStory bank) {
@@ -155,8 +159,8 @@ class InterestPropertyTest {
     }
 
     @Provide
-    Arbitrary<Frequency> postings() {
-        return Arbitraries.of(Frequency.class);
+    Arbitrary<Optional<InterestFrequency>> postings() {
+        return Arbitraries.of(InterestFrequency.class).optional();
     }
 
     @Provide

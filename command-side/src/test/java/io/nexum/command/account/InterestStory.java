@@ -7,14 +7,14 @@ import io.nexum.kernel.account.AccountCommand.AgreeInterest;
 import io.nexum.kernel.account.AccountEvent.InterestAccrued;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.account.AccountLimits;
+import io.nexum.kernel.interest.BalanceMethod;
+import io.nexum.kernel.interest.InterestFrequency;
+import io.nexum.kernel.interest.RateTiers.Tiering;
 import io.nexum.kernel.ledger.GlCode;
 import io.nexum.kernel.ledger.Posting;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.InterestConditions;
-import io.nexum.kernel.product.InterestConditions.Balance;
-import io.nexum.kernel.product.InterestConditions.Frequency;
-import io.nexum.kernel.product.InterestConditions.Tiering;
 import io.nexum.kernel.transaction.Channel;
 import io.nexum.kernel.transaction.Instruction;
 import io.nexum.kernel.transaction.TransactionCommand.Deposit;
@@ -129,7 +129,12 @@ final class InterestStory {
     }
 
     static InterestConditions conditions(
-            String rate, Balance balance, Frequency accrual, Frequency posting, String withholding, String overdraft) {
+            String rate,
+            BalanceMethod balance,
+            InterestFrequency accrual,
+            Optional<InterestFrequency> posting,
+            String withholding,
+            String overdraft) {
         InterestConditions simple = simple(rate);
         return new InterestConditions(
                 simple.annualRate(),
@@ -137,7 +142,7 @@ final class InterestStory {
                 Tiering.WHOLE_BALANCE,
                 balance,
                 InterestConditions.Type.SIMPLE,
-                Frequency.MONTHLY,
+                InterestFrequency.MONTHLY,
                 accrual,
                 posting,
                 simple.dayCount(),

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Products in a story, and accounts under them. */
-final class StoryProducts {
+public final class StoryProducts {
     private final Story story;
 
     StoryProducts(Story story) {
@@ -36,7 +36,7 @@ final class StoryProducts {
         return story.send(opening(story.customer(), product, 1, limits(conditions)));
     }
 
-    static AccountLimits limits(DepositConditions product) {
+    public static AccountLimits limits(DepositConditions product) {
         return new AccountLimits(
                 product.minimumBalance(),
                 product.overdraftLimit(),
@@ -45,7 +45,7 @@ final class StoryProducts {
                 product.lowBalanceAlert());
     }
 
-    static OpenAccount opening(CustomerId customer, ProductId product, int version, AccountLimits limits) {
+    public static OpenAccount opening(CustomerId customer, ProductId product, int version, AccountLimits limits) {
         OpenAccount plain = Story.opening(customer, limits);
         return new OpenAccount(
                 plain.account(),

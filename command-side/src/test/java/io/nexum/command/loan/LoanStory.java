@@ -35,6 +35,7 @@ import io.nexum.kernel.loan.servicing.LoanAgreement.PrepaymentTerms;
 import io.nexum.kernel.loan.servicing.LoanStanding;
 import io.nexum.kernel.log.StreamId;
 import io.nexum.kernel.money.Money;
+import io.nexum.kernel.product.FeeScale;
 import io.nexum.kernel.tenant.TenantSettings;
 import io.nexum.kernel.transaction.TransactionId;
 import java.math.BigDecimal;
@@ -63,7 +64,7 @@ final class LoanStory {
                 RepaymentTerms.of(Amortization.EQUAL_INSTALLMENT));
         return new LoanAgreement(
                 terms,
-                new LateTerms(7, Optional.of(usd("25.00")), BigDecimal.ZERO),
+                new LateTerms(7, Optional.of(FeeScale.fixed(usd("25.00"))), BigDecimal.ZERO),
                 new PrepaymentTerms(true, BigDecimal.ZERO, ExcessUse.SHORTER_TERM),
                 AllocationOrder.STANDARD);
     }

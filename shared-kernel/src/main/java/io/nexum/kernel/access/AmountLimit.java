@@ -1,6 +1,7 @@
 package io.nexum.kernel.access;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,14 @@ public record AmountLimit(Optional<List<Money>> largest) {
         return largest.isEmpty()
                 || largest.get().stream()
                         .anyMatch(most -> most.currency() == amount.currency() && !amount.isMoreThan(most));
+    }
+
+    /** The largest amount of a currency. Empty: any amount, or none at all. */
+    public Optional<Money> in(Currency currency) {
+        return largest.stream()
+                .flatMap(List::stream)
+                .filter(most -> most.currency() == currency)
+                .findFirst();
     }
 
     /** Whether everything that the other allows is allowed by this. */

@@ -191,6 +191,15 @@ public sealed interface AccountRefusal extends Refusal {
         }
     }
 
+    /** @param fees what closing costs by the account's product */
+    record BalanceIsNotClosingFees(AccountId account, Money balance, Money fees) implements AccountRefusal {
+        @Override
+        public String detail() {
+            return "account " + account + " holds " + balance + "; closing costs " + fees
+                    + ", which must be on it and no more";
+        }
+    }
+
     record AccountHasHolds(AccountId account, int holds) implements AccountRefusal {
         @Override
         public String detail() {

@@ -2,7 +2,6 @@ package io.nexum.kernel.account;
 
 import io.nexum.kernel.interest.BalanceHistory;
 import io.nexum.kernel.interest.BalanceInterest;
-import io.nexum.kernel.interest.BalanceMethod;
 import io.nexum.kernel.interest.BalanceRun;
 import io.nexum.kernel.interest.ExactInterest;
 import io.nexum.kernel.interest.InterestFrequency;
@@ -13,8 +12,6 @@ import io.nexum.kernel.interest.RateTiers;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.InterestConditions;
-import io.nexum.kernel.product.InterestConditions.Frequency;
-import io.nexum.kernel.product.InterestConditions.Tiering;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,7 +50,7 @@ public record InterestPeriod(LocalDate from, LocalDate to, InterestConditions co
             InterestConditions conditions,
             LocalDate from,
             LocalDate through) {
-        Optional<InterestFrequency> posting = frequency(conditions.posting());
+        Optional<InterestFrequency> posting = conditions.posting();
         LocalDate asked = later(agreedFrom, from);
         LocalDate start = posting.map(frequency -> later(agreedFrom, frequency.startOfPeriod(asked)))
                 .orElse(agreedFrom);
@@ -65,17 +62,6 @@ public record InterestPeriod(LocalDate from, LocalDate to, InterestConditions co
             periods.add(new InterestPeriod(start, to, conditions));
             start = to;
         }
-    }
-
-    /** When what was earned is posted, or accrued; absent: at maturity. */
-    public static Optional<InterestFrequency> frequency(Frequency frequency) {
-        return switch (frequency) {
-            case DAILY -> Optional.of(InterestFrequency.DAILY);
-            case MONTHLY -> Optional.of(InterestFrequency.MONTHLY);
-            case QUARTERLY -> Optional.of(InterestFrequency.QUARTERLY);
-            case ANNUALLY -> Optional.of(InterestFrequency.ANNUALLY);
-            case AT_MATURITY -> Optional.empty();
-        };
     }
 
     /** The last day. */
@@ -113,9 +99,9 @@ public record InterestPeriod(LocalDate from, LocalDate to, InterestConditions co
 
     private InterestTerms earning() {
         Optional<InterestFrequency> compounding = conditions.type() == InterestConditions.Type.COMPOUND
-                ? frequency(conditions.compounding())
+                ? Optional.of(conditions.compounding())
                 : Optional.empty();
-        return new InterestTerms(rates(), method(), compounding, conditions.dayCount());
+        return new InterestTerms(rates(), conditions.balance(), compounding, conditions.dayCount());
     }
 
     /** An overdraft costs simple interest on each day's balance. */
@@ -131,16 +117,7 @@ public record InterestPeriod(LocalDate from, LocalDate to, InterestConditions co
         conditions
                 .tiers()
                 .forEach(tier -> tiers.add(new RateTiers.Tier(tier.from().amount(), tier.annualRate())));
-        return new RateTiers(
-                conditions.tiering() == Tiering.BANDED ? RateTiers.Scope.BANDED : RateTiers.Scope.WHOLE_BALANCE, tiers);
-    }
-
-    private BalanceMethod method() {
-        return switch (conditions.balance()) {
-            case DAILY -> BalanceMethod.DAILY_BALANCE;
-            case AVERAGE -> BalanceMethod.AVERAGE_BALANCE;
-            case MINIMUM -> BalanceMethod.MINIMUM_BALANCE;
-        };
+        return new RateTiers(conditions.tiering(), tiers);
     }
 
     private static List<BalanceRun> inCredit(List<BalanceRun> runs) {

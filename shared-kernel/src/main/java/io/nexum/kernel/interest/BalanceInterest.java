@@ -53,17 +53,17 @@ public final class BalanceInterest {
         LocalDate from = runs.getFirst().from();
         LocalDate to = runs.getLast().to();
         return switch (method) {
-            case DAILY_BALANCE ->
+            case DAILY ->
                 runs.stream()
                         .map(run -> new Base(run.from(), run.to(), run.balance(), BigDecimal.ONE))
                         .toList();
-            case AVERAGE_BALANCE -> {
+            case AVERAGE -> {
                 BigDecimal sum = runs.stream()
                         .map(run -> run.balance().multiply(BigDecimal.valueOf(run.days())))
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
                 yield List.of(new Base(from, to, sum, BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to))));
             }
-            case MINIMUM_BALANCE -> {
+            case MINIMUM -> {
                 BigDecimal lowest = runs.stream()
                         .filter(run -> run.days() > 0)
                         .map(BalanceRun::balance)

@@ -3,11 +3,11 @@ package io.nexum.kernel.interest;
 /** Which balance earns the interest of a period; always balances at the close of a day, by value date. */
 public enum BalanceMethod {
     /** Each day's own. */
-    DAILY_BALANCE,
+    DAILY,
 
     /** The mean of all days of the period. */
-    AVERAGE_BALANCE,
+    AVERAGE,
 
     /** The lowest of the period. */
-    MINIMUM_BALANCE
+    MINIMUM
 }

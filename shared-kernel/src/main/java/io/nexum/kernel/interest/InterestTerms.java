@@ -12,6 +12,6 @@ public record InterestTerms(
         RateTiers rates, BalanceMethod method, Optional<InterestFrequency> compounding, DayCount dayCount) {
     /** Simple interest at one rate on each day's balance. */
     public static InterestTerms simple(BigDecimal annualRate, DayCount dayCount) {
-        return new InterestTerms(RateTiers.flat(annualRate), BalanceMethod.DAILY_BALANCE, Optional.empty(), dayCount);
+        return new InterestTerms(RateTiers.flat(annualRate), BalanceMethod.DAILY, Optional.empty(), dayCount);
     }
 }

@@ -9,12 +9,12 @@ import java.util.List;
  *
  * @param tiers in the order of their lower ends, the first from 0
  */
-public record RateTiers(Scope scope, List<Tier> tiers) {
+public record RateTiers(Tiering tiering, List<Tier> tiers) {
     /** The most tiers that there can be. */
     public static final int MOST = 50;
 
     /** What the rate of the tier that a balance reaches is for. */
-    public enum Scope {
+    public enum Tiering {
         /** The whole balance earns the rate of the highest tier that it reaches. */
         WHOLE_BALANCE,
 
@@ -50,7 +50,7 @@ public record RateTiers(Scope scope, List<Tier> tiers) {
 
     /** One rate, whatever the balance. */
     public static RateTiers flat(BigDecimal annualRate) {
-        return new RateTiers(Scope.WHOLE_BALANCE, List.of(new Tier(BigDecimal.ZERO, annualRate)));
+        return new RateTiers(Tiering.WHOLE_BALANCE, List.of(new Tier(BigDecimal.ZERO, annualRate)));
     }
 
     /** What of a balance earns which rate; of a balance of zero or below, nothing does. */
@@ -66,7 +66,7 @@ public record RateTiers(Scope scope, List<Tier> tiers) {
         if (tiers.size() == 1) {
             return List.of(new Slice(multiple, tiers.getFirst().annualRate()));
         }
-        return scope == Scope.BANDED ? bands(multiple, times) : List.of(whole(multiple, times));
+        return tiering == Tiering.BANDED ? bands(multiple, times) : List.of(whole(multiple, times));
     }
 
     private Slice whole(BigDecimal multiple, BigDecimal times) {

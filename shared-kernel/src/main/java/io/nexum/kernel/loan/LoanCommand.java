@@ -9,7 +9,7 @@ import io.nexum.kernel.loan.servicing.ExcessUse;
 import io.nexum.kernel.loan.servicing.LoanAgreement;
 import io.nexum.kernel.loan.servicing.Replan;
 import io.nexum.kernel.money.Money;
-import io.nexum.kernel.product.ProductId;
+import io.nexum.kernel.product.ProductVersion;
 import io.nexum.kernel.transaction.TransactionId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,12 +19,15 @@ import java.util.Optional;
 public sealed interface LoanCommand extends Command<LoanAnswer> {
     LoanId loan();
 
-    /** @param originate whether it is approved and agreed on at once */
+    /**
+     * @param product the one whose conditions are in the agreement, in the version that they come from
+     * @param originate whether it is approved and agreed on at once
+     */
     record ApplyForLoan(
             LoanId loan,
             CustomerId customer,
             LoanAgreement agreement,
-            Optional<ProductId> product,
+            Optional<ProductVersion> product,
             Optional<String> purpose,
             Optional<String> collateral,
             boolean originate)

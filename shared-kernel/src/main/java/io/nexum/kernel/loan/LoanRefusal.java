@@ -1,6 +1,7 @@
 package io.nexum.kernel.loan;
 
 import io.nexum.kernel.Refusal;
+import io.nexum.kernel.access.AmountLimit;
 import io.nexum.kernel.json.Json;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.transaction.TransactionId;
@@ -91,6 +92,22 @@ public sealed interface LoanRefusal extends Refusal {
         @Override
         public String detail() {
             return "to originate a loan at once needs the permission approve_loan";
+        }
+    }
+
+    /** More than the one who asks may approve at once. */
+    record AboveApprovalLimit(Money principal, AmountLimit limit) implements LoanRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+
+        @Override
+        public String detail() {
+            return principal + " is more than your roles let you approve at once"
+                    + limit.in(principal.currency())
+                            .map(most -> ", which is " + most)
+                            .orElse("");
         }
     }
 

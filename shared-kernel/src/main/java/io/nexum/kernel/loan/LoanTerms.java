@@ -5,6 +5,7 @@ import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.Optional;
  */
 public record LoanTerms(
         List<Disbursement> disbursements, PaymentPlan plan, InterestTerms interest, RepaymentTerms repayment) {
+    private static final int MONTHS_OF_YEAR = 12;
+
     /**
      * When it is paid.
      *
@@ -141,6 +144,11 @@ public record LoanTerms(
                 repayment);
     }
 
+    /** All that is paid out. */
+    public Money principal() {
+        return disbursements.stream().map(Disbursement::amount).reduce(Money.zero(currency()), Money::plus);
+    }
+
     public LocalDate start() {
         return disbursements.getFirst().date();
     }
@@ -148,6 +156,20 @@ public record LoanTerms(
     /** The day that the last payment is to be paid on. */
     public LocalDate lastPayment() {
         return Period.of(this).getLast().payment();
+    }
+
+    /**
+     * The length to the nearest whole month, at least 1: 52 weekly payments are 12, wherever the first one was moved to.
+     * Payments that have dates of their own last as many whole months as there are to the last of them.
+     */
+    public int months() {
+        if (!plan.dates().isEmpty()) {
+            LocalDate last = plan.dates().getLast();
+            return (int) Math.max(1, ChronoUnit.MONTHS.between(start(), last));
+        }
+        long perYear = plan.frequency().unit().perYear();
+        long units = (long) plan.payments() * plan.frequency().every();
+        return (int) Math.max(1, (2 * units * MONTHS_OF_YEAR + perYear) / (2 * perYear));
     }
 
     /** All money is paid out before this day: the last payment's, as it was planned or as a day off has moved it. */

@@ -51,7 +51,7 @@ public final class EventTypes {
             Map.entry("account.closed.v1", AccountEvent.AccountClosed.class),
             Map.entry("ledger.account_opened.v1", LedgerEvent.GlAccountOpened.class),
             Map.entry("ledger.journal_entry_posted.v1", LedgerEvent.JournalEntryPosted.class),
-            Map.entry("loan.applied.v1", LoanEvent.LoanApplied.class),
+            Map.entry("loan.applied.v2", LoanEvent.LoanApplied.class),
             Map.entry("loan.approved.v1", LoanEvent.LoanApproved.class),
             Map.entry("loan.originated.v1", LoanEvent.LoanOriginated.class),
             Map.entry("loan.cancelled.v1", LoanEvent.LoanCancelled.class),

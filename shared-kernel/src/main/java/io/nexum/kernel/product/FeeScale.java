@@ -98,6 +98,14 @@ public record FeeScale(List<Tier> tiers, Optional<Money> atLeast, Optional<Money
         return first.rate().signum() > 0 ? Kind.PERCENTAGE : Kind.FIXED;
     }
 
+    /** Whether it comes to nothing, whatever the amount. */
+    @JsonIgnore
+    public boolean isNothing() {
+        return tiers.stream()
+                        .allMatch(tier -> tier.fixed().isZero() && tier.rate().signum() == 0)
+                && atLeast.filter(Money::isPositive).isEmpty();
+    }
+
     /** The tier that an amount falls into. */
     public Tier tierOf(Money amount) {
         return tiers.stream().filter(tier -> tier.isFor(amount)).findFirst().orElseThrow();

@@ -1,7 +1,10 @@
 package io.nexum.kernel.product;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.nexum.kernel.interest.BalanceMethod;
 import io.nexum.kernel.interest.DayCount;
+import io.nexum.kernel.interest.InterestFrequency;
+import io.nexum.kernel.interest.RateTiers.Tiering;
 import io.nexum.kernel.money.Money;
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,7 +17,7 @@ import java.util.Optional;
  * @param tiers by rising balances
  * @param compounding how often earned interest starts to earn itself, where the type is {@link Type#COMPOUND}
  * @param accrual how often it is put in the books as owed
- * @param posting how often it is paid to the account
+ * @param posting how often it is paid to the account; absent: when the account closes
  * @param withholdingRate what part of interest is kept back as tax when it is paid
  * @param overdraftRate what the holder owes on a balance below zero; absent: nothing
  */
@@ -22,11 +25,11 @@ public record InterestConditions(
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal annualRate,
         List<RateTier> tiers,
         Tiering tiering,
-        Balance balance,
+        BalanceMethod balance,
         Type type,
-        Frequency compounding,
-        Frequency accrual,
-        Frequency posting,
+        InterestFrequency compounding,
+        InterestFrequency accrual,
+        Optional<InterestFrequency> posting,
         DayCount dayCount,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal withholdingRate,
         @JsonFormat(shape = JsonFormat.Shape.STRING) Optional<BigDecimal> overdraftRate) {
@@ -42,39 +45,10 @@ public record InterestConditions(
         }
     }
 
-    /** What a tier's rate is for. */
-    public enum Tiering {
-        /** The whole balance earns at the rate of the tier that it has reached. */
-        WHOLE_BALANCE,
-
-        /** Each part of the balance earns at the rate of the tier that it lies in. */
-        BANDED
-    }
-
-    /** Which balance earns. */
-    public enum Balance {
-        DAILY,
-
-        /** The average of the posting period's days. */
-        AVERAGE,
-
-        /** The lowest of the posting period's days. */
-        MINIMUM
-    }
-
     /** Whether interest earns interest. */
     public enum Type {
         SIMPLE,
         COMPOUND
-    }
-
-    /** How often something is done; {@link #AT_MATURITY} is with the end, or the closing, of the account. */
-    public enum Frequency {
-        DAILY,
-        MONTHLY,
-        QUARTERLY,
-        ANNUALLY,
-        AT_MATURITY
     }
 
     /** @throws IllegalArgumentException if a rate is out of range or tiers don't rise */
@@ -91,7 +65,6 @@ public record InterestConditions(
                     tiers.get(i).from().isMoreThan(tiers.get(i - 1).from()),
                     "the tiers of interest are of one currency and rise");
         }
-        Terms.require(accrual != Frequency.AT_MATURITY, "interest accrues through the life of the account");
     }
 
     /** The rate of the tier that a balance has reached. */
@@ -109,11 +82,11 @@ public record InterestConditions(
                 annualRate,
                 List.of(),
                 Tiering.WHOLE_BALANCE,
-                Balance.DAILY,
+                BalanceMethod.DAILY,
                 Type.SIMPLE,
-                Frequency.MONTHLY,
-                Frequency.DAILY,
-                Frequency.MONTHLY,
+                InterestFrequency.MONTHLY,
+                InterestFrequency.DAILY,
+                Optional.of(InterestFrequency.MONTHLY),
                 DayCount.ACTUAL_365,
                 BigDecimal.ZERO,
                 Optional.empty());

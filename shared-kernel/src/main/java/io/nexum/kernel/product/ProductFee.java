@@ -46,8 +46,13 @@ public record ProductFee(
         /** Drawing more than a credit line's limit; the scale is on what is above it. */
         OVER_LIMIT,
 
-        /** Closing the account. */
-        CLOSING
+        /** Closing the account; the scale is on the balance then. */
+        CLOSING;
+
+        /** Whether it comes with the end of each month, and not with what somebody does. */
+        public boolean isMonthly() {
+            return this == MAINTENANCE || this == MINIMUM_BALANCE;
+        }
     }
 
     /** What must hold for a fee to be charged. */

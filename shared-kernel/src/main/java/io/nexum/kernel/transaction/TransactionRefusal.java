@@ -3,8 +3,6 @@ package io.nexum.kernel.transaction;
 import io.nexum.kernel.Refusal;
 import io.nexum.kernel.access.AmountLimit;
 import io.nexum.kernel.money.Money;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** Why a movement of money is refused, whatever the account. */
 public sealed interface TransactionRefusal extends Refusal {
@@ -35,11 +33,9 @@ public sealed interface TransactionRefusal extends Refusal {
         @Override
         public String detail() {
             return amount + " is more than your roles let you move at once"
-                    + limit.largest().stream()
-                            .flatMap(List::stream)
-                            .filter(most -> most.currency() == amount.currency())
+                    + limit.in(amount.currency())
                             .map(most -> ", which is " + most)
-                            .collect(Collectors.joining());
+                            .orElse("");
         }
     }
 

@@ -3,9 +3,9 @@ package io.nexum.kernel.interest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.nexum.kernel.interest.RateTiers.Scope;
 import io.nexum.kernel.interest.RateTiers.Slice;
 import io.nexum.kernel.interest.RateTiers.Tier;
+import io.nexum.kernel.interest.RateTiers.Tiering;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import java.math.BigDecimal;
@@ -27,7 +27,7 @@ class BalanceInterestTest {
 
     /** Ten days each of 10,000, 20,000 and 4,000: 340,000 days' money, 11,333.33 on average, 4,000 at least. */
     @ParameterizedTest
-    @CsvSource({"DAILY_BALANCE, 46.58", "AVERAGE_BALANCE, 46.58", "MINIMUM_BALANCE, 16.44"})
+    @CsvSource({"DAILY, 46.58", "AVERAGE, 46.58", "MINIMUM, 16.44"})
     void the_method_says_which_balance_earns(BalanceMethod method, BigDecimal expected) {
         InterestTerms terms =
                 new InterestTerms(RateTiers.flat(rate("0.05")), method, Optional.empty(), DayCount.ACTUAL_365);
@@ -51,9 +51,9 @@ class BalanceInterestTest {
         "BANDED, -100, 0.00",
         "WHOLE_BALANCE, 0, 0.00"
     })
-    void tiers_are_for_the_whole_balance_or_in_bands(Scope scope, BigDecimal balance, BigDecimal expected) {
-        InterestTerms terms = new InterestTerms(
-                tiers(scope), BalanceMethod.DAILY_BALANCE, Optional.empty(), DayCount.THIRTY_360_EUROPEAN);
+    void tiers_are_for_the_whole_balance_or_in_bands(Tiering tiering, BigDecimal balance, BigDecimal expected) {
+        InterestTerms terms =
+                new InterestTerms(tiers(tiering), BalanceMethod.DAILY, Optional.empty(), DayCount.THIRTY_360_EUROPEAN);
         BalanceHistory history = BalanceHistory.startingOn(APRIL, balance);
 
         assertThat(usd(BalanceInterest.of(terms, history.runs(APRIL, APRIL.plusYears(1)))))
@@ -64,7 +64,7 @@ class BalanceInterestTest {
     void a_mean_balance_finds_its_tier() {
         // On average 11,333.33: in bands 5,000 at 1 % and the rest at 2 %, a twelfth of it for a month of 30 days.
         InterestTerms terms = new InterestTerms(
-                tiers(Scope.BANDED), BalanceMethod.AVERAGE_BALANCE, Optional.empty(), DayCount.THIRTY_360_EUROPEAN);
+                tiers(Tiering.BANDED), BalanceMethod.AVERAGE, Optional.empty(), DayCount.THIRTY_360_EUROPEAN);
 
         List<InterestLine> lines = BalanceInterest.lines(terms, CHANGING.runs(APRIL, MAY));
 
@@ -80,7 +80,7 @@ class BalanceInterestTest {
     void compounded_interest_earns_from_the_next_period_on(InterestFrequency frequency, BigDecimal expected) {
         InterestTerms terms = new InterestTerms(
                 RateTiers.flat(rate("0.12")),
-                BalanceMethod.DAILY_BALANCE,
+                BalanceMethod.DAILY,
                 Optional.of(frequency),
                 DayCount.THIRTY_360_EUROPEAN);
         BalanceHistory history = BalanceHistory.startingOn(APRIL, rate("10000"));
@@ -93,7 +93,7 @@ class BalanceInterestTest {
     void daily_compounding_of_a_year_is_the_textbooks() {
         InterestTerms terms = new InterestTerms(
                 RateTiers.flat(rate("0.05")),
-                BalanceMethod.DAILY_BALANCE,
+                BalanceMethod.DAILY,
                 Optional.of(InterestFrequency.DAILY),
                 DayCount.ACTUAL_365);
         BalanceHistory history = BalanceHistory.startingOn(APRIL, rate("10000"));
@@ -131,18 +131,18 @@ class BalanceInterestTest {
 
     @Test
     void tiers_begin_at_zero_and_rise() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new RateTiers(Scope.BANDED, List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RateTiers(Tiering.BANDED, List.of()));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RateTiers(Scope.BANDED, List.of(new Tier(BigDecimal.ONE, BigDecimal.ONE))));
+                .isThrownBy(() -> new RateTiers(Tiering.BANDED, List.of(new Tier(BigDecimal.ONE, BigDecimal.ONE))));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RateTiers(
-                        Scope.BANDED,
+                        Tiering.BANDED,
                         List.of(new Tier(BigDecimal.ZERO, BigDecimal.ONE), new Tier(BigDecimal.ZERO, BigDecimal.TWO))));
     }
 
-    private static RateTiers tiers(Scope scope) {
+    private static RateTiers tiers(Tiering tiering) {
         return new RateTiers(
-                scope,
+                tiering,
                 List.of(
                         new Tier(BigDecimal.ZERO, rate("0.01")),
                         new Tier(new BigDecimal("5000"), rate("0.02")),

@@ -2,8 +2,8 @@ package io.nexum.kernel.interest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.nexum.kernel.interest.RateTiers.Scope;
 import io.nexum.kernel.interest.RateTiers.Tier;
+import io.nexum.kernel.interest.RateTiers.Tiering;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -75,34 +75,34 @@ class InterestPropertyTest {
     @Property(tries = 300)
     void a_balance_that_never_changes_is_its_own_mean_and_its_own_minimum(
             @ForAll("amounts") BigDecimal balance,
-            @ForAll Scope scope,
+            @ForAll Tiering tiering,
             @ForAll DayCount count,
             @ForAll @IntRange(min = 1, max = DAYS) int days) {
         List<BalanceRun> runs = BalanceHistory.startingOn(START, balance).runs(START, START.plusDays(days));
         List<ExactInterest> all = new ArrayList<>();
         for (BalanceMethod method : BalanceMethod.values()) {
-            all.add(BalanceInterest.of(new InterestTerms(rising(scope), method, Optional.empty(), count), runs));
+            all.add(BalanceInterest.of(new InterestTerms(rising(tiering), method, Optional.empty(), count), runs));
         }
 
         assertThat(all).allMatch(interest -> interest.isSameAs(all.getFirst()));
     }
 
     @Property(tries = 300)
-    void the_minimum_earns_least(@ForAll("histories") BalanceHistory history, @ForAll Scope scope) {
+    void the_minimum_earns_least(@ForAll("histories") BalanceHistory history, @ForAll Tiering tiering) {
         List<BalanceRun> runs = inCredit(history.runs(START, START.plusDays(DAYS)));
-        BigDecimal least = earned(scope, BalanceMethod.MINIMUM_BALANCE, runs);
+        BigDecimal least = earned(tiering, BalanceMethod.MINIMUM, runs);
 
-        assertThat(least).isLessThanOrEqualTo(earned(scope, BalanceMethod.DAILY_BALANCE, runs));
-        assertThat(least).isLessThanOrEqualTo(earned(scope, BalanceMethod.AVERAGE_BALANCE, runs));
+        assertThat(least).isLessThanOrEqualTo(earned(tiering, BalanceMethod.DAILY, runs));
+        assertThat(least).isLessThanOrEqualTo(earned(tiering, BalanceMethod.AVERAGE, runs));
     }
 
     @Property(tries = 300)
     void more_money_never_earns_less_and_bands_never_earn_more_than_the_whole_at_the_same_rates(
             @ForAll("amounts") BigDecimal one, @ForAll("amounts") BigDecimal other) {
-        for (Scope scope : Scope.values()) {
-            assertThat(yearly(scope, one.min(other))).isLessThanOrEqualTo(yearly(scope, one.max(other)));
+        for (Tiering tiering : Tiering.values()) {
+            assertThat(yearly(tiering, one.min(other))).isLessThanOrEqualTo(yearly(tiering, one.max(other)));
         }
-        assertThat(yearly(Scope.BANDED, one)).isLessThanOrEqualTo(yearly(Scope.WHOLE_BALANCE, one));
+        assertThat(yearly(Tiering.BANDED, one)).isLessThanOrEqualTo(yearly(Tiering.WHOLE_BALANCE, one));
     }
 
     @Property(tries = 300)
@@ -117,7 +117,7 @@ class InterestPropertyTest {
                 InterestFrequency.DAILY)) {
             InterestTerms terms = new InterestTerms(
                     RateTiers.flat(new BigDecimal("0.07")),
-                    BalanceMethod.DAILY_BALANCE,
+                    BalanceMethod.DAILY,
                     Optional.of(frequency),
                     DayCount.ACTUAL_365);
             BigDecimal earned = BalanceInterest.of(terms, runs).value();
@@ -139,7 +139,7 @@ class InterestPropertyTest {
 
     @Property(tries = 300)
     void bands_make_up_the_balance(@ForAll("amounts") BigDecimal balance) {
-        BigDecimal sum = rising(Scope.BANDED).split(balance).stream()
+        BigDecimal sum = rising(Tiering.BANDED).split(balance).stream()
                 .map(RateTiers.Slice::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
 
@@ -163,20 +163,20 @@ class InterestPropertyTest {
         return runs.stream().map(BalanceRun::inCredit).toList();
     }
 
-    private static BigDecimal earned(Scope scope, BalanceMethod method, List<BalanceRun> runs) {
-        InterestTerms terms = new InterestTerms(rising(scope), method, Optional.empty(), DayCount.ACTUAL_365);
+    private static BigDecimal earned(Tiering tiering, BalanceMethod method, List<BalanceRun> runs) {
+        InterestTerms terms = new InterestTerms(rising(tiering), method, Optional.empty(), DayCount.ACTUAL_365);
         return BalanceInterest.of(terms, runs).value();
     }
 
-    private static BigDecimal yearly(Scope scope, BigDecimal balance) {
-        return rising(scope).split(balance).stream()
+    private static BigDecimal yearly(Tiering tiering, BigDecimal balance) {
+        return rising(tiering).split(balance).stream()
                 .map(RateTiers.Slice::yearly)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static RateTiers rising(Scope scope) {
+    private static RateTiers rising(Tiering tiering) {
         return new RateTiers(
-                scope,
+                tiering,
                 List.of(
                         new Tier(BigDecimal.ZERO, new BigDecimal("0.01")),
                         new Tier(new BigDecimal("100"), new BigDecimal("0.025")),
@@ -212,9 +212,9 @@ class InterestPropertyTest {
     @Provide
     Arbitrary<InterestTerms> terms() {
         return Combinators.combine(
-                        Arbitraries.of(Scope.class),
+                        Arbitraries.of(Tiering.class),
                         Arbitraries.of(BalanceMethod.class),
                         Arbitraries.of(DayCount.class))
-                .as((scope, method, count) -> new InterestTerms(rising(scope), method, Optional.empty(), count));
+                .as((tiering, method, count) -> new InterestTerms(rising(tiering), method, Optional.empty(), count));
     }
 }

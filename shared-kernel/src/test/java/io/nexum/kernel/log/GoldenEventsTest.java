@@ -8,6 +8,9 @@ import io.nexum.kernel.DomainEvent;
 import io.nexum.kernel.account.AccountEvent;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.json.Json;
+import io.nexum.kernel.loan.LoanEvent.LoanApplied;
+import io.nexum.kernel.money.Money;
+import io.nexum.kernel.product.FeeScale;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -129,6 +132,18 @@ class GoldenEventsTest {
                 .isEqualTo(new AccountEvent.AccountFrozen(
                         AccountId.of("0199f0a2-5b1e-7c43-9d58-3f6a2b8c1d01"), "not recorded"));
         assertThat(EventCodec.typeOf(event)).isEqualTo("account.frozen.v2");
+    }
+
+    @Test
+    void a_late_fee_of_version_1_is_read_as_a_scale_of_that_amount() throws IOException {
+        DomainEvent event = EventCodec.decode("loan.applied.v1", Files.readAllBytes(file("loan.applied.v1")));
+
+        assertThat(event)
+                .isInstanceOfSatisfying(
+                        LoanApplied.class,
+                        applied -> assertThat(applied.agreement().late().fee())
+                                .contains(FeeScale.fixed(Money.of("25.00", "USD"))));
+        assertThat(EventCodec.typeOf(event)).isEqualTo("loan.applied.v2");
     }
 
     @Test

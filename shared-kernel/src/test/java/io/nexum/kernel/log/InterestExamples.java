@@ -6,17 +6,17 @@ import io.nexum.kernel.account.AccountEvent.InterestPosted;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.account.InterestAgreement;
 import io.nexum.kernel.account.PeriodInterest;
+import io.nexum.kernel.interest.BalanceMethod;
 import io.nexum.kernel.interest.DayCount;
+import io.nexum.kernel.interest.InterestFrequency;
+import io.nexum.kernel.interest.RateTiers.Tiering;
 import io.nexum.kernel.ledger.DefaultChart;
 import io.nexum.kernel.ledger.GlCode;
 import io.nexum.kernel.ledger.JournalLine;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.GlRole;
 import io.nexum.kernel.product.InterestConditions;
-import io.nexum.kernel.product.InterestConditions.Balance;
-import io.nexum.kernel.product.InterestConditions.Frequency;
 import io.nexum.kernel.product.InterestConditions.RateTier;
-import io.nexum.kernel.product.InterestConditions.Tiering;
 import io.nexum.kernel.product.ProductGlAccounts;
 import io.nexum.kernel.transaction.TransactionId;
 import java.math.BigDecimal;
@@ -41,11 +41,11 @@ final class InterestExamples {
                                 new BigDecimal("0.01"),
                                 List.of(new RateTier(usd("1000.00"), new BigDecimal("0.045"))),
                                 Tiering.BANDED,
-                                Balance.DAILY,
+                                BalanceMethod.DAILY,
                                 InterestConditions.Type.COMPOUND,
-                                Frequency.DAILY,
-                                Frequency.DAILY,
-                                Frequency.MONTHLY,
+                                InterestFrequency.DAILY,
+                                InterestFrequency.DAILY,
+                                Optional.of(InterestFrequency.MONTHLY),
                                 DayCount.ACTUAL_365,
                                 new BigDecimal("0.25"),
                                 Optional.of(new BigDecimal("0.18")))),

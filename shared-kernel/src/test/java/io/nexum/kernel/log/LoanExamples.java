@@ -35,6 +35,7 @@ import io.nexum.kernel.loan.servicing.Outlook;
 import io.nexum.kernel.loan.servicing.PaymentSplit;
 import io.nexum.kernel.loan.servicing.Replan;
 import io.nexum.kernel.money.Money;
+import io.nexum.kernel.product.FeeScale;
 import io.nexum.kernel.product.GlRole;
 import io.nexum.kernel.product.ProductGlAccounts;
 import io.nexum.kernel.product.ProductId;
@@ -206,9 +207,17 @@ final class LoanExamples {
                                 0,
                                 new BigDecimal("10"),
                                 List.of())),
-                new LoanAgreement.LateTerms(7, Optional.of(usd("25.00")), new BigDecimal("0.3")),
+                new LoanAgreement.LateTerms(7, Optional.of(lateFee()), new BigDecimal("0.3")),
                 new LoanAgreement.PrepaymentTerms(true, new BigDecimal("0.02"), ExcessUse.SHORTER_TERM),
-                AllocationOrder.STANDARD);
+                AllocationOrder.STANDARD,
+                Optional.of(FeeScale.fixed(usd("15.00"))));
+    }
+
+    private static FeeScale lateFee() {
+        return new FeeScale(
+                List.of(new FeeScale.Tier(Optional.empty(), usd("0.00"), new BigDecimal("0.05"))),
+                Optional.of(usd("5.00")),
+                Optional.of(usd("25.00")));
     }
 
     private static Outlook outlook() {

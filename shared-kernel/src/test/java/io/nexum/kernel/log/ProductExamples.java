@@ -5,7 +5,10 @@ import io.nexum.kernel.account.AccountEvent;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.account.AccountLimits;
 import io.nexum.kernel.customer.KycTier;
+import io.nexum.kernel.interest.BalanceMethod;
 import io.nexum.kernel.interest.DayCount;
+import io.nexum.kernel.interest.InterestFrequency;
+import io.nexum.kernel.interest.RateTiers.Tiering;
 import io.nexum.kernel.ledger.GlCode;
 import io.nexum.kernel.loan.Amortization;
 import io.nexum.kernel.loan.PaymentFrequency;
@@ -61,12 +64,12 @@ final class ProductExamples {
                 Optional.of(new InterestConditions(
                         rate("0.0025"),
                         List.of(new RateTier(usd("1000.00"), rate("0.045"))),
-                        InterestConditions.Tiering.BANDED,
-                        InterestConditions.Balance.AVERAGE,
+                        Tiering.BANDED,
+                        BalanceMethod.AVERAGE,
                         InterestConditions.Type.COMPOUND,
-                        InterestConditions.Frequency.MONTHLY,
-                        InterestConditions.Frequency.DAILY,
-                        InterestConditions.Frequency.QUARTERLY,
+                        InterestFrequency.MONTHLY,
+                        InterestFrequency.DAILY,
+                        Optional.of(InterestFrequency.QUARTERLY),
                         DayCount.ACTUAL_ACTUAL_ISDA,
                         rate("0.1"),
                         Optional.of(rate("0.18")))),

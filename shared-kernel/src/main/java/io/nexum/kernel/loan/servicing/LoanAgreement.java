@@ -1,26 +1,36 @@
 package io.nexum.kernel.loan.servicing;
 
 import io.nexum.kernel.loan.LoanTerms;
-import io.nexum.kernel.money.Money;
+import io.nexum.kernel.product.FeeScale;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** All that a lender and a borrower agree on: the schedule, and what holds if it is not kept to. */
-public record LoanAgreement(LoanTerms terms, LateTerms late, PrepaymentTerms prepayment, AllocationOrder allocation) {
+/**
+ * All that a lender and a borrower agree on: the schedule, and what holds if it is not kept to.
+ *
+ * @param originationFee charged to the loan with each amount that is paid out, on that amount; absent: none
+ */
+public record LoanAgreement(
+        LoanTerms terms,
+        LateTerms late,
+        PrepaymentTerms prepayment,
+        AllocationOrder allocation,
+        Optional<FeeScale> originationFee) {
     /**
      * What being late costs.
      *
      * @param graceDays a payment so many days after its due day is still in time for the fee; at least 0
-     * @param fee once for each instalment that is late
+     * @param fee once for each instalment that is late, on what of it is open when its days of grace are over
      * @param defaultRate a year, as a fraction, on principal that is overdue, by days of 365, with no days of grace
      */
-    public record LateTerms(int graceDays, Optional<Money> fee, BigDecimal defaultRate) {
+    public record LateTerms(int graceDays, Optional<FeeScale> fee, BigDecimal defaultRate) {
         public static final LateTerms NONE = new LateTerms(0, Optional.empty(), BigDecimal.ZERO);
 
         public LateTerms {
             if (graceDays < 0
                     || defaultRate.signum() < 0
-                    || fee.filter(money -> !money.isPositive()).isPresent()) {
+                    || fee.filter(FeeScale::isNothing).isPresent()) {
                 throw new IllegalArgumentException("being late costs nothing or more");
             }
         }
@@ -41,12 +51,26 @@ public record LoanAgreement(LoanTerms terms, LateTerms late, PrepaymentTerms pre
         }
     }
 
+    /** @throws IllegalArgumentException if a fee is of another currency */
+    public LoanAgreement {
+        if (Stream.of(late.fee(), originationFee)
+                .flatMap(Optional::stream)
+                .anyMatch(fee -> fee.currency() != terms.currency())) {
+            throw new IllegalArgumentException("a loan's fees are in its own currency, " + terms.currency());
+        }
+    }
+
+    /** An agreement without an origination fee. */
+    public LoanAgreement(LoanTerms terms, LateTerms late, PrepaymentTerms prepayment, AllocationOrder allocation) {
+        this(terms, late, prepayment, allocation, Optional.empty());
+    }
+
     /** An agreement on a schedule alone. */
     public static LoanAgreement of(LoanTerms terms) {
         return new LoanAgreement(terms, LateTerms.NONE, PrepaymentTerms.FREE, AllocationOrder.STANDARD);
     }
 
     LoanAgreement with(LoanTerms newTerms) {
-        return new LoanAgreement(newTerms, late, prepayment, allocation);
+        return new LoanAgreement(newTerms, late, prepayment, allocation, originationFee);
     }
 }

@@ -7,6 +7,7 @@ import io.nexum.kernel.loan.LoanTerms;
 import io.nexum.kernel.loan.PeriodInterest;
 import io.nexum.kernel.loan.Prepayment;
 import io.nexum.kernel.money.Money;
+import io.nexum.kernel.product.FeeScale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -89,7 +90,7 @@ final class Reckoning {
     }
 
     private void chargeLateFees(LocalDate to) {
-        Optional<Money> fee = agreement.late().fee();
+        Optional<FeeScale> fee = agreement.late().fee();
         if (fee.isEmpty()) {
             return;
         }
@@ -97,9 +98,15 @@ final class Reckoning {
             LocalDate lateOn =
                     owed.installment ? owed.due.plusDays(agreement.late().graceDays() + 1L) : LocalDate.MAX;
             if (owed.isOpen() && !lateOn.isAfter(to) && !lateOn.isAfter(lateThrough) && late.add(owed.due)) {
-                dues.add(new Owed(Component.PENALTY, lateOn, false, fee.get().amount()));
+                Money amount = fee.get().on(openOfInstallment(owed.due));
+                dues.add(new Owed(Component.PENALTY, lateOn, false, amount.amount()));
             }
         }
+    }
+
+    private Money openOfInstallment(LocalDate due) {
+        BigDecimal open = dues.open(owed -> owed.installment && owed.due.equals(due));
+        return Money.of(open, agreement.terms().currency());
     }
 
     /** Money goes out to the borrower, in the place of what was planned to. */

@@ -19,6 +19,7 @@ import io.nexum.kernel.loan.servicing.LoanAgreement.PrepaymentTerms;
 import io.nexum.kernel.loan.servicing.LoanEntry.Source;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
+import io.nexum.kernel.product.FeeScale;
 import io.nexum.kernel.transaction.TransactionId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -193,7 +194,10 @@ class LoanBookPropertyTest {
                                 new PaymentPlan(frequency, payments, Optional.empty(), MonthEnd.CLAMP),
                                 new InterestTerms(BigDecimal.valueOf(rate, 2), List.of(), count, InterestPeriod.DAILY),
                                 RepaymentTerms.of(way)),
-                        new LateTerms(penalty, Optional.of(Money.of("5.00", "USD")), BigDecimal.valueOf(penalty, 2)),
+                        new LateTerms(
+                                penalty,
+                                Optional.of(FeeScale.fixed(Money.of("5.00", "USD"))),
+                                BigDecimal.valueOf(penalty, 2)),
                         new PrepaymentTerms(true, BigDecimal.valueOf(penalty, 2), ExcessUse.SHORTER_TERM),
                         AllocationOrder.STANDARD));
     }

@@ -1,4 +1,4 @@
-package io.nexum.gateway.product;
+package io.nexum.gateway.terms;
 
 import io.nexum.gateway.request.Fields;
 import io.nexum.kernel.money.Currency;
@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads the fields of a product, whose amounts are all in its one currency. */
-record TermsReader(Fields in, Currency currency) {
+public record TermsReader(Fields in, Currency currency) {
     private static final BigDecimal RATES_UP_TO = BigDecimal.TEN;
 
     /** Zero or more: an object of amount and currency, or a number alone in the product's currency. */
-    Optional<Money> amount(String name) {
+    public Optional<Money> amount(String name) {
         if (in.isObject(name)) {
             Optional<Money> money = in.limit(name);
             money.filter(amount -> amount.currency() != currency)
@@ -31,7 +31,7 @@ record TermsReader(Fields in, Currency currency) {
     }
 
     /** A fraction from 0 to 10. */
-    Optional<BigDecimal> rate(String name) {
+    public Optional<BigDecimal> rate(String name) {
         Optional<BigDecimal> rate = in.optionalDecimal(name);
         rate.filter(fraction -> fraction.signum() < 0 || fraction.compareTo(RATES_UP_TO) > 0)
                 .ifPresent(fraction -> in.wrong(name, "must be a fraction from 0 to 10, as in 0.045 for 4.5 %"));
@@ -46,19 +46,13 @@ record TermsReader(Fields in, Currency currency) {
     }
 
     /** How large a fee is: an amount, or an object of a rate, or of tiers. A fee of zero is none. */
-    Optional<FeeScale> scale(String name) {
+    public Optional<FeeScale> scale(String name) {
         if (!in.isObject(name)) {
             return amount(name).filter(Money::isPositive).map(FeeScale::fixed);
         }
         return in.object(name, parts -> new TermsReader(parts, currency).scale())
                 .flatMap(Function.identity())
-                .filter(scale -> !isNothing(scale));
-    }
-
-    private static boolean isNothing(FeeScale scale) {
-        return scale.tiers().stream()
-                        .allMatch(tier -> tier.fixed().isZero() && tier.rate().signum() == 0)
-                && scale.atLeast().filter(Money::isPositive).isEmpty();
+                .filter(scale -> !scale.isNothing());
     }
 
     /** The scale that this object is. */
@@ -88,7 +82,7 @@ record TermsReader(Fields in, Currency currency) {
         return in.made("rate", () -> new FeeScale.Tier(upTo, fixed, rate));
     }
 
-    <T> Optional<T> word(String name, ProductWords<T> words) {
+    public <T> Optional<T> word(String name, TermWords<T> words) {
         return in.optional(name, words::meant);
     }
 }

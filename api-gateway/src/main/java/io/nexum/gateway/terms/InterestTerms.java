@@ -1,14 +1,14 @@
-package io.nexum.gateway.product;
+package io.nexum.gateway.terms;
 
 import io.nexum.gateway.request.Forms;
+import io.nexum.kernel.interest.BalanceMethod;
 import io.nexum.kernel.interest.DayCount;
+import io.nexum.kernel.interest.InterestFrequency;
+import io.nexum.kernel.interest.RateTiers.Tiering;
 import io.nexum.kernel.json.Json;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.InterestConditions;
-import io.nexum.kernel.product.InterestConditions.Balance;
-import io.nexum.kernel.product.InterestConditions.Frequency;
 import io.nexum.kernel.product.InterestConditions.RateTier;
-import io.nexum.kernel.product.InterestConditions.Tiering;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +18,9 @@ import java.util.Optional;
  *
  * @param interestRate a year, as a fraction
  */
-record InterestTerms(
+public record InterestTerms(
         Optional<String> interestRate,
-        Optional<List<Tier>> interestTiers,
+        Optional<List<InterestTier>> interestTiers,
         Optional<Tiering> interestTiering,
         Optional<String> interestCalculationMethod,
         Optional<InterestConditions.Type> interestType,
@@ -30,12 +30,12 @@ record InterestTerms(
         Optional<String> dayCount,
         Optional<String> withholdingRate,
         Optional<String> overdraftInterestRate) {
-    static final InterestTerms NONE = of(Optional.empty(), Optional.empty());
+    public static final InterestTerms NONE = of(Optional.empty(), Optional.empty());
 
     /** From a balance on, another rate. */
-    record Tier(Money fromBalance, String interestRate) {}
+    public record InterestTier(Money fromBalance, String interestRate) {}
 
-    static InterestTerms of(Optional<BigDecimal> rate, Optional<DayCount> dayCount) {
+    public static InterestTerms of(Optional<BigDecimal> rate, Optional<DayCount> dayCount) {
         return new InterestTerms(
                 rate.map(BigDecimal::toPlainString),
                 Optional.empty(),
@@ -45,33 +45,33 @@ record InterestTerms(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                dayCount.map(ProductWords.DAY_COUNTS::word),
+                dayCount.map(TermWords.DAY_COUNTS::word),
                 Optional.empty(),
                 Optional.empty());
     }
 
-    static InterestTerms of(InterestConditions interest) {
+    public static InterestTerms of(InterestConditions interest) {
         return new InterestTerms(
                 Optional.of(interest.annualRate().toPlainString()),
                 interest.tiers().isEmpty()
                         ? Optional.empty()
                         : Optional.of(interest.tiers().stream()
-                                .map(tier ->
-                                        new Tier(tier.from(), tier.annualRate().toPlainString()))
+                                .map(tier -> new InterestTier(
+                                        tier.from(), tier.annualRate().toPlainString()))
                                 .toList()),
                 interest.tiers().isEmpty() ? Optional.empty() : Optional.of(interest.tiering()),
-                Optional.of(ProductWords.BALANCES.word(interest.balance())),
+                Optional.of(TermWords.BALANCES.word(interest.balance())),
                 Optional.of(interest.type()),
                 Optional.of(Json.wireName(interest.compounding())),
                 Optional.of(Json.wireName(interest.accrual())),
-                Optional.of(Json.wireName(interest.posting())),
-                Optional.of(ProductWords.DAY_COUNTS.word(interest.dayCount())),
+                Optional.of(TermWords.POSTINGS.word(interest.posting())),
+                Optional.of(TermWords.DAY_COUNTS.word(interest.dayCount())),
                 Optional.of(interest.withholdingRate().toPlainString()),
                 interest.overdraftRate().map(BigDecimal::toPlainString));
     }
 
     /** What a deposit product pays; absent if it names no rate at all. */
-    static Optional<InterestConditions> read(TermsReader terms) {
+    public static Optional<InterestConditions> read(TermsReader terms) {
         Optional<BigDecimal> rate = terms.rate("interest_rate");
         List<RateTier> tiers = terms
                 .in()
@@ -85,17 +85,17 @@ record InterestTerms(
         Tiering tiering = terms.in()
                 .optional("interest_tiering", Forms.word(Tiering.class))
                 .orElse(Tiering.WHOLE_BALANCE);
-        Balance balance =
-                terms.word("interest_calculation_method", ProductWords.BALANCES).orElse(Balance.DAILY);
-        Optional<Frequency> compounding = terms.word("interest_compounding_frequency", ProductWords.FREQUENCIES);
+        BalanceMethod balance =
+                terms.word("interest_calculation_method", TermWords.BALANCES).orElse(BalanceMethod.DAILY);
+        Optional<InterestFrequency> compounding = terms.word("interest_compounding_frequency", TermWords.FREQUENCIES);
         InterestConditions.Type type = terms.in()
                 .optional("interest_type", Forms.word(InterestConditions.Type.class))
                 .orElse(compounding.isPresent() ? InterestConditions.Type.COMPOUND : InterestConditions.Type.SIMPLE);
-        Frequency accrual = terms.word("interest_accrual_frequency", ProductWords.FREQUENCIES)
-                .orElse(Frequency.DAILY);
-        Frequency posting = terms.word("interest_posting_frequency", ProductWords.FREQUENCIES)
-                .orElse(Frequency.MONTHLY);
-        DayCount dayCount = terms.word("day_count", ProductWords.DAY_COUNTS).orElse(DayCount.ACTUAL_365);
+        InterestFrequency accrual =
+                terms.word("interest_accrual_frequency", TermWords.FREQUENCIES).orElse(InterestFrequency.DAILY);
+        Optional<InterestFrequency> posting = terms.word("interest_posting_frequency", TermWords.POSTINGS)
+                .orElse(Optional.of(InterestFrequency.MONTHLY));
+        DayCount dayCount = terms.word("day_count", TermWords.DAY_COUNTS).orElse(DayCount.ACTUAL_365);
         BigDecimal withholding = terms.rate("withholding_rate").orElse(BigDecimal.ZERO);
         Optional<BigDecimal> overdraft = terms.rate("overdraft_interest_rate");
         boolean bearsInterest =
@@ -110,7 +110,7 @@ record InterestTerms(
                                         tiering,
                                         balance,
                                         type,
-                                        compounding.orElse(Frequency.MONTHLY),
+                                        compounding.orElse(InterestFrequency.MONTHLY),
                                         accrual,
                                         posting,
                                         dayCount,

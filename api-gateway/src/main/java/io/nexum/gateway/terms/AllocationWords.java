@@ -1,5 +1,6 @@
-package io.nexum.gateway.loan;
+package io.nexum.gateway.terms;
 
+import io.nexum.gateway.request.Fields;
 import io.nexum.kernel.json.Json;
 import io.nexum.kernel.loan.servicing.AllocationOrder;
 import io.nexum.kernel.loan.servicing.AllocationOrder.Rule;
@@ -17,13 +18,26 @@ import java.util.stream.Stream;
  * interest}, and the order is the same for what is past due, due and in advance; what is not named comes after that, in
  * the standard order. Or each is one of all rules, as in {@code past_due_interest}.
  */
-final class AllocationWords {
-    static final int MOST = AllocationOrder.STANDARD.rules().size();
+public final class AllocationWords {
+    private static final int MOST = AllocationOrder.STANDARD.rules().size();
+
+    private static final int LONGEST_WORD = 40;
 
     private AllocationWords() {}
 
+    /** Reads such a list; what is no order is noted as wrong. */
+    public static List<String> read(Fields in, String field) {
+        List<String> words = in.texts(field, MOST, LONGEST_WORD);
+        try {
+            order(words);
+        } catch (IllegalArgumentException e) {
+            in.wrong(field, String.valueOf(e.getMessage()));
+        }
+        return words;
+    }
+
     /** @throws IllegalArgumentException if a word is unknown or there twice, or the rules are no order */
-    static AllocationOrder order(List<String> words) {
+    public static AllocationOrder order(List<String> words) {
         if (words.isEmpty()) {
             return AllocationOrder.STANDARD;
         }
