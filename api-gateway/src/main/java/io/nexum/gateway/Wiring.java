@@ -10,7 +10,9 @@ import io.nexum.gateway.day.NightlyClose;
 import io.nexum.gateway.privacy.PersonalKeys;
 import io.nexum.gateway.settings.Settings;
 import io.nexum.gateway.tenant.ApiCalls;
+import io.nexum.gateway.tenant.Bills;
 import io.nexum.gateway.tenant.MeteredCommands;
+import io.nexum.gateway.tenant.MonthlyBilling;
 import io.nexum.gateway.tenant.QuotaGuard;
 import io.nexum.gateway.tenant.TenantOpening;
 import io.nexum.gateway.tenant.Tenants;
@@ -113,6 +115,16 @@ class Wiring {
     @Bean
     static ApiCalls apiCalls(Database database) {
         return ApiCalls.start(database.stores());
+    }
+
+    @Bean
+    static Bills bills(Database database, QuerySide queries, ApiCalls calls, Settings settings) {
+        return new Bills(database.stores(), queries, calls, settings.tenants().rates());
+    }
+
+    @Bean
+    static MonthlyBilling monthlyBilling(Bills bills, Tenants tenants, Clock clock) {
+        return MonthlyBilling.start(bills, tenants, clock);
     }
 
     /** Executed within the quotas of each tenant, here or through Axon Server by whichever node has the entity. */

@@ -4,6 +4,7 @@ import io.nexum.bench.bank.Bank;
 import io.nexum.bench.bank.BulkDeposits;
 import io.nexum.bench.bank.NexumServer;
 import io.nexum.bench.bank.PostgresServer;
+import io.nexum.bench.bank.TraceSink;
 import io.nexum.bench.figure.Figures;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What the parts of one run share: the database server, the program once a part needs it, and the figures. */
 public final class BenchRun implements AutoCloseable {
     private static final String BANK_DATABASE = "nexum_bench_bank";
+    private static final String UNREACHED_LIMIT = "100000000";
     private static final int DEPOSITS_OF_A_LOG = 1_000_000;
     private static final int DEPOSITS_OF_A_QUICK_LOG = 20_000;
 
@@ -29,6 +31,7 @@ public final class BenchRun implements AutoCloseable {
     private final Instant startedAt = Instant.now();
     private @Nullable String bankDatabase;
     private @Nullable Bank bank;
+    private @Nullable TraceSink traces;
 
     /** @param folder for the program's secrets and log */
     BenchRun(PostgresServer postgres, Path folder, boolean quick, PrintStream out) {
@@ -73,11 +76,15 @@ public final class BenchRun implements AutoCloseable {
         return bankDatabase;
     }
 
-    /** The running program; started if it isn't. */
+    /**
+     * The running program; started if it isn't. All that a large bank would have on is on: a line of the log for each
+     * request, traces, and limits, which nobody gets near to.
+     */
     public Bank bank() throws IOException, InterruptedException, SQLException {
         if (bank == null) {
             say("starting the program and opening accounts");
             String password = UUID.randomUUID().toString();
+            traces = TraceSink.start();
             Map<String, String> settings = Map.of(
                     "NEXUM_DATABASE_URL",
                     postgres.urlForProgram(bankDatabase()),
@@ -88,7 +95,15 @@ public final class BenchRun implements AutoCloseable {
                     "NEXUM_MASTER_KEY",
                     PostgresServer.MASTER_KEY,
                     "NEXUM_ADMIN_PASSWORD",
-                    password);
+                    password,
+                    "NEXUM_LOG_FORMAT",
+                    "json",
+                    "NEXUM_OTLP_ENDPOINT",
+                    traces.endpoint(),
+                    "NEXUM_RATE_LIMIT_PER_MINUTE",
+                    UNREACHED_LIMIT,
+                    "NEXUM_TENANT_RATE_LIMIT_PER_MINUTE",
+                    UNREACHED_LIMIT);
             bank = Bank.open(NexumServer.start(settings, folder.resolve("program.log")), password);
         }
         return bank;
@@ -108,6 +123,10 @@ public final class BenchRun implements AutoCloseable {
         if (bank != null) {
             bank.close();
             bank = null;
+        }
+        if (traces != null) {
+            traces.close();
+            traces = null;
         }
     }
 

@@ -72,7 +72,7 @@ record OpenAccountBody(
                 in.idempotencyKey());
     }
 
-    /** Simple interest on each day's balance, posted monthly. */
+    /** Simple interest, posted monthly, on each day's balance if the bank sets no other. */
     private static Optional<InterestConditions> interest(Fields in) {
         try {
             return in.optionalDecimal("interest_rate")
@@ -125,7 +125,8 @@ record OpenAccountBody(
                         .orElseGet(() -> limits(own, settings)),
                 metadata.orElse(Map.of()),
                 product.map(view -> new ProductVersion(view.id(), view.version())),
-                interest);
+                interest.map(
+                        agreed -> settings.interestBalance().map(agreed::on).orElse(agreed)));
     }
 
     private static ProductType typeOf(ProductConditions product) {

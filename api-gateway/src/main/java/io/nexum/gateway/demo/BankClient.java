@@ -45,10 +45,18 @@ public final class BankClient implements AutoCloseable {
 
     /** Every later request is this user's. */
     public void login(String user, String password) throws IOException, InterruptedException {
-        token = post("/auth/login", Map.of("username", user, "password", password))
-                .granted()
-                .path("access_token")
-                .stringValue();
+        enter(Map.of("username", user, "password", password));
+    }
+
+    /** The same for a user of a tenant; what the login answered. */
+    public JsonNode loginAt(String tenant, String user, String password) throws IOException, InterruptedException {
+        return enter(Map.of("tenant_id", tenant, "username", user, "password", password));
+    }
+
+    private JsonNode enter(Map<String, String> proof) throws IOException, InterruptedException {
+        JsonNode login = post("/auth/login", proof).granted();
+        token = login.path("access_token").stringValue();
+        return login;
     }
 
     public String token() {

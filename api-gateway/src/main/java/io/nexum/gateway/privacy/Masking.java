@@ -8,6 +8,7 @@ import io.nexum.kernel.json.PersonalFields.Form;
 import io.nexum.kernel.log.EventCodec;
 import io.nexum.kernel.privacy.PersonalData;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -45,6 +46,13 @@ public final class Masking implements ResponseBodyAdvice<Object> {
         if (body == null) {
             return null;
         }
+        if (body instanceof List<?> items) {
+            return items.stream().map(Masking::masked).toList();
+        }
+        return masked(body);
+    }
+
+    private static Object masked(Object body) {
         PersonalFields fields = PersonalFields.of(body.getClass());
         return fields.none() || callerSeesPersonalData() ? body : masked(fields, Json.tree(Json.bytes(body)));
     }

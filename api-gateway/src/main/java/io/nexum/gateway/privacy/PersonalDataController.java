@@ -1,6 +1,7 @@
 package io.nexum.gateway.privacy;
 
 import io.nexum.gateway.access.Needs;
+import io.nexum.gateway.day.BusinessDates;
 import io.nexum.gateway.http.Caller;
 import io.nexum.gateway.request.Names;
 import io.nexum.kernel.Page;
@@ -16,6 +17,10 @@ import io.nexum.kernel.customer.CustomerId;
 import io.nexum.kernel.customer.CustomerQuery.CustomerView;
 import io.nexum.kernel.customer.CustomerQuery.GetCustomer;
 import io.nexum.kernel.json.Json;
+import io.nexum.kernel.loan.LoanQuery.FindLoanPayments;
+import io.nexum.kernel.loan.LoanQuery.FindLoans;
+import io.nexum.kernel.loan.LoanQuery.GetLoanSchedule;
+import io.nexum.kernel.loan.LoanQuery.LoanView;
 import io.nexum.kernel.transaction.TransactionQuery;
 import io.nexum.kernel.transaction.TransactionQuery.FindTransactions;
 import io.swagger.v3.oas.annotations.Operation;
@@ -25,6 +30,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -39,9 +45,11 @@ import tools.jackson.core.JsonGenerator;
 @Tag(name = "Customers")
 class PersonalDataController {
     private final Queries queries;
+    private final BusinessDates dates;
 
-    PersonalDataController(Queries queries) {
+    PersonalDataController(Queries queries, BusinessDates dates) {
         this.queries = queries;
+        this.dates = dates;
     }
 
     /** Written page by page as it is read, however much there is. */
@@ -68,7 +76,9 @@ class PersonalDataController {
             out.writePOJOProperty("exported_at", caller.at());
             out.writePOJOProperty("customer", profile);
             list(out, "accounts", accounts(customer, caller), account -> write(out, account, caller));
-            list(out, "events", events(customer, caller), out::writePOJO);
+            LocalDate today = dates.of(caller.tenant());
+            list(out, "loans", loans(customer, today, caller), loan -> write(out, loan, today, caller));
+            list(out, "events", events("customer", customer, caller), out::writePOJO);
             out.writeEndObject();
         }
     }
@@ -83,6 +93,28 @@ class PersonalDataController {
                 out::writePOJO);
         list(out, "transactions", transactions(account, caller), out::writePOJO);
         out.writeEndObject();
+    }
+
+    private void write(JsonGenerator out, LoanView loan, LocalDate today, Caller caller) {
+        out.writeStartObject();
+        out.writePOJOProperty("loan", loan);
+        out.writePOJOProperty(
+                "schedule",
+                queries.ask(new GetLoanSchedule(loan.id(), today), caller.query())
+                        .lines());
+        list(
+                out,
+                "payments",
+                page -> queries.ask(new FindLoanPayments(loan.id(), today, page), caller.query()),
+                out::writePOJO);
+        list(out, "events", events("loan", loan.id(), caller), out::writePOJO);
+        out.writeEndObject();
+    }
+
+    private Function<PageRequest, Page<LoanView>> loans(CustomerId customer, LocalDate today, Caller caller) {
+        return page -> queries.ask(
+                new FindLoans(Optional.empty(), Optional.of(customer), Optional.empty(), Optional.empty(), today, page),
+                caller.query());
     }
 
     private Function<PageRequest, Page<AccountView>> accounts(CustomerId customer, Caller caller) {
@@ -106,10 +138,10 @@ class PersonalDataController {
         return page -> queries.ask(new FindTransactions(filter, page), caller.query());
     }
 
-    private Function<PageRequest, Page<?>> events(CustomerId customer, Caller caller) {
+    private Function<PageRequest, Page<?>> events(String entity, Object id, Caller caller) {
         var filter = new AuditQuery.Filter(
-                Optional.of("customer"),
-                Optional.of(customer.toString()),
+                Optional.of(entity),
+                Optional.of(id.toString()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

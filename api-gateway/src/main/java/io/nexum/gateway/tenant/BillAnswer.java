@@ -9,16 +9,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.stream.Stream;
 
 /**
- * What a tenant pays for a month. It is reckoned from what was used when it is asked for, with the rates that are set.
+ * What a tenant pays for a month.
  *
  * @param billingPeriod as in {@code 2026-10}
  * @param totalCost the exact costs added up, rounded half up to the currency's decimals
+ * @param generatedAt when it was reckoned: now, or once the month was over
  * @param dueDate a month's time after the period
- * @param status {@code open} while the month goes on, then {@code pending}
+ * @param status {@code open} till an hour after the month's end, then {@code pending} and as it is for good
  */
 record BillAnswer(
         TenantId tenantId,
@@ -44,25 +44,25 @@ record BillAnswer(
         }
     }
 
-    static BillAnswer of(TenantId tenant, MonthlyUsage used, long apiCalls, BillingRates rates, Instant now) {
+    static BillAnswer of(TenantId tenant, Bill bill) {
+        BillingRates rates = bill.rates();
+        MonthlyUsage used = bill.used();
         UsageSummary summary = new UsageSummary(
-                Charge.of(apiCalls, rates.apiCall()),
+                Charge.of(bill.apiCalls(), rates.apiCall()),
                 Charge.of(used.transactions(), rates.transaction()),
                 Charge.of(used.storedBytes(), rates.storedByte()));
         BigDecimal total = Stream.of(summary.apiCall, summary.transactionProcessing, summary.storage)
                 .map(Charge::cost)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .setScale(rates.currency().decimals(), RoundingMode.HALF_UP);
-        LocalDate end = used.month().plusMonths(1);
-        boolean over = !LocalDate.ofInstant(now, ZoneOffset.UTC).isBefore(end);
         return new BillAnswer(
                 tenant,
                 used.month().toString().substring(0, MONTH_LENGTH),
                 summary,
                 total.toPlainString(),
                 rates.currency(),
-                now,
-                end.plusDays(DAYS_TO_PAY),
-                over ? "pending" : "open");
+                bill.drawnUpAt(),
+                used.month().plusMonths(1).plusDays(DAYS_TO_PAY),
+                bill.isFinal() ? "pending" : "open");
     }
 }

@@ -4,22 +4,16 @@ import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.http.Caller;
 import io.nexum.gateway.request.Names;
 import io.nexum.gateway.request.Paging;
-import io.nexum.gateway.settings.BillingRates;
-import io.nexum.gateway.settings.Settings;
 import io.nexum.kernel.PageRequest;
 import io.nexum.kernel.Queries;
 import io.nexum.kernel.Refusals.NotFound;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.access.Permission;
-import io.nexum.kernel.tenant.TenantQuery.GetMonthlyUsage;
 import io.nexum.kernel.tenant.TenantQuery.GetTenant;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,13 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Tenants")
 class BillController {
     private final Queries queries;
-    private final ApiCalls calls;
-    private final BillingRates rates;
+    private final Bills bills;
 
-    BillController(Queries queries, ApiCalls calls, Settings settings) {
+    BillController(Queries queries, Bills bills) {
         this.queries = queries;
-        this.calls = calls;
-        this.rates = settings.tenants().rates();
+        this.bills = bills;
     }
 
     record BillList(List<BillAnswer> bills, long total, int skip, int limit) {}
@@ -66,13 +58,8 @@ class BillController {
     private List<BillAnswer> bills(String id, Caller caller) {
         TenantId tenant = Names.inPath("tenant", id, TenantId::new);
         queries.ask(new GetTenant(tenant), caller.in(TenantId.DEFAULT).query());
-        Map<LocalDate, Long> sent = calls.byMonth(tenant);
-        return queries
-                .ask(
-                        new GetMonthlyUsage(LocalDate.ofInstant(caller.at(), ZoneOffset.UTC)),
-                        caller.in(tenant).query())
-                .stream()
-                .map(used -> BillAnswer.of(tenant, used, sent.getOrDefault(used.month(), 0L), rates, caller.at()))
+        return bills.of(tenant, caller.at()).stream()
+                .map(bill -> BillAnswer.of(tenant, bill))
                 .toList();
     }
 }

@@ -8,11 +8,8 @@ import io.nexum.kernel.QueryContext;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.account.AccountCommand.CloseAccount;
 import io.nexum.kernel.account.AccountCommand.OpenAccount;
-import io.nexum.kernel.ledger.LedgerCommand.PostJournalEntry;
+import io.nexum.kernel.tenant.Metered;
 import io.nexum.kernel.tenant.Quota;
-import io.nexum.kernel.transaction.TransactionCommand.PostBulk;
-import io.nexum.kernel.transaction.TransactionCommand.Reverse;
-import io.nexum.kernel.transaction.TransactionCommand.Single;
 import io.nexum.kernel.user.UserCommand;
 import io.nexum.kernel.user.UserCommand.ActivateUser;
 import io.nexum.kernel.user.UserCommand.CreateUser;
@@ -67,12 +64,10 @@ public final class MeteredCommands implements Commands {
             case CreateUser create -> Optional.of(new Charge(Quota.USERS, create.active() ? 1 : 0));
             case ActivateUser activate -> Optional.of(new Charge(Quota.USERS, counts(activate, tenant) ? 0 : 1));
             case DeactivateUser deactivate -> Optional.of(new Charge(Quota.USERS, counts(deactivate, tenant) ? -1 : 0));
-            case Single single -> Optional.of(new Charge(Quota.DAILY_TRANSACTIONS, 1));
-            case Reverse reverse -> Optional.of(new Charge(Quota.DAILY_TRANSACTIONS, 1));
-            case PostBulk bulk ->
-                Optional.of(new Charge(Quota.DAILY_TRANSACTIONS, bulk.items().size()));
-            case PostJournalEntry entry -> Optional.of(new Charge(Quota.DAILY_TRANSACTIONS, 1));
-            default -> Optional.empty();
+            default ->
+                Optional.of(Metered.transactions(command))
+                        .filter(transactions -> transactions > 0)
+                        .map(transactions -> new Charge(Quota.DAILY_TRANSACTIONS, transactions));
         };
     }
 }

@@ -22,6 +22,7 @@ record TenantFields(
         Optional<Integer> maxUsers,
         Optional<Integer> maxAccounts,
         Optional<Integer> maxDailyTransactions,
+        Optional<Integer> maxHourlyApiCalls,
         Optional<String> databaseSchema,
         Map<String, Object> settings) {
     static final int MAX_NAME_LENGTH = 200;
@@ -50,6 +51,7 @@ record TenantFields(
                 in.wholeNumber("max_users", 0, MAX_QUOTA),
                 in.wholeNumber("max_accounts", 0, MAX_QUOTA),
                 in.wholeNumber("max_daily_transactions", 0, MAX_QUOTA),
+                in.wholeNumber(in.sent("max_hourly_api_calls", "max_api_calls_per_hour"), 0, MAX_QUOTA),
                 in.optional("database_schema", TenantFields::schema),
                 in.remarks("settings").orElse(Map.of()));
     }
@@ -59,7 +61,7 @@ record TenantFields(
     }
 
     QuotaOverrides quotas() {
-        return new QuotaOverrides(maxUsers, maxAccounts, maxDailyTransactions);
+        return new QuotaOverrides(maxUsers, maxAccounts, maxDailyTransactions, maxHourlyApiCalls);
     }
 
     /** The specification has them beside the settings, the cookbook among them. */

@@ -30,7 +30,7 @@ record UserAnswer(
         List<RoleId> roles,
         boolean isActive,
         boolean isLocked,
-        Map<String, Object> metadata,
+        @Personal Map<String, Object> metadata,
         Instant createdAt,
         Instant updatedAt,
         Optional<String> oneTimePassword) {

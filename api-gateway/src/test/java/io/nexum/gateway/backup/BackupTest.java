@@ -100,7 +100,8 @@ class BackupTest extends BankApiTest {
         }
     }
 
-    private static void change(Path from, Path to, String table, String old, String with) throws IOException {
+    /** As somebody would who wants other rows restored than there were. */
+    static void change(Path from, Path to, String table, String old, String with) throws IOException {
         try (ZipFile source = new ZipFile(from.toFile());
                 ZipOutputStream target = new ZipOutputStream(Files.newOutputStream(to))) {
             for (ZipEntry entry : source.stream().toList()) {

@@ -18,6 +18,7 @@ final class Books {
             "login_attempt",
             "known_address",
             "api_call_hour",
+            "bill",
             "rate_limit_use",
             "key_rotation",
             "day_run");

@@ -184,6 +184,9 @@ class MarkedValuesTest {
         assertThat(admin().get("/customers?limit=200").text()).contains(Marks.PERSONAL, Marks.PHONE);
         assertThat(admin().get("/rbac/users?limit=200").text()).contains(Marks.PERSONAL);
         assertThat(admin().get("/transactions?limit=200").text()).contains(Marks.OTHER);
+        assertThat(admin().get("/loans?limit=200").text()).contains("\"purpose\":\"" + Marks.OTHER + "\"");
+        assertThat(admin().get("/audit/events?type=loan.disbursed&limit=200").text())
+                .contains("\"payee\"", Marks.OTHER);
     }
 
     @Test

@@ -31,7 +31,17 @@ final class Marks {
     private static final int SHORTEST_SECRET = 8;
     private static final List<String> OF_USERS = List.of("email", "full_name", "metadata");
     private static final List<String> WORDS = List.of(
-            "username", "description", "reference", "channel", "note", "display_name", "branch_id", "source", "reason");
+            "username",
+            "description",
+            "reference",
+            "channel",
+            "note",
+            "display_name",
+            "branch_id",
+            "source",
+            "reason",
+            "purpose",
+            "collateral_description");
 
     private Marks() {}
 
@@ -96,6 +106,7 @@ final class Marks {
         return SECRETS.matcher(nameOf(place).toLowerCase(Locale.ROOT)).matches()
                 || path.startsWith("/customers")
                 || (path.matches("/(rbac|auth)/users.*") && OF_USERS.contains(place.getFirst()))
+                || place.getFirst().equals("external_account")
                 || path.endsWith("/login");
     }
 

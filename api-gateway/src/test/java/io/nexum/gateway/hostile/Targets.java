@@ -8,6 +8,7 @@ import io.nexum.gateway.openapi.ApiOperation;
 import io.nexum.kernel.json.Json;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,6 +37,7 @@ final class Targets {
         lasting.put("quote", "USD");
         lasting.put("period", "2026-01");
         lasting.put("step", "close_loans");
+        lasting.put("entity_id", "nothing-is-set-aside");
         lasting.put("tenant_id", made(admin, "/tenants", """
                 {"name": "Bank", "code": "VICTIM", "display_name": "Bank"}
                 """, "tenant_id"));
@@ -65,10 +67,7 @@ final class Targets {
     /** With a customer and accounts of its own: what is closed by one operation is open for the next. */
     Sound soundFor(ApiOperation operation, Api admin) {
         Map<String, String> ids = new HashMap<>(lasting);
-        if (mentions(operation, "account_id")
-                || mentions(operation, "customer_id")
-                || mentions(operation, "loan_id")
-                || mentions(operation, "_id\"")) {
+        if (mentions(operation, "_id")) {
             addCustomer(admin, ids);
         }
         if (mentions(operation, "product_id")) {
@@ -79,11 +78,13 @@ final class Targets {
         if (mentions(operation, "loan_id")) {
             VictimLoan.add(operation.path(), admin, ids);
         }
+        if (mentions(operation, "key_id")) {
+            ids.put("key_id", made(admin, "/api-keys", """
+                    {"key_name": "Victims", "permissions": ["view_account"]}
+                    """, "key_id"));
+        }
         Map<String, String> path = new HashMap<>();
-        operation
-                .parameters("path")
-                .forEach(name ->
-                        path.put(name, ids.getOrDefault(name, UUID.randomUUID().toString())));
+        operation.parameters("path").forEach(name -> path.put(name, Objects.requireNonNull(ids.get(name), name)));
         JsonNode body = operation.example().orElseGet(Json.MAPPER::createObjectNode);
         personalize(body, ids);
         return new Sound(path, body);

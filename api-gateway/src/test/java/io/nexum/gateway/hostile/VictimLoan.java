@@ -4,10 +4,14 @@ import io.nexum.gateway.Api;
 import java.util.Map;
 
 /** A loan of a victim's own, as far in its life as an operation asks for. */
-final class VictimLoan {
+public final class VictimLoan {
     private VictimLoan() {}
 
-    static void add(String operation, Api admin, Map<String, String> ids) {
+    /**
+     * @param operation what is to be done to it, as the end of its path; empty for a loan with a payment
+     * @param ids of its customer and an account; the loan's own are added
+     */
+    public static void add(String operation, Api admin, Map<String, String> ids) {
         boolean asked = operation.endsWith("/approve") || operation.endsWith("/originate");
         String loan = Targets.made(admin, "/loans", """
                 {

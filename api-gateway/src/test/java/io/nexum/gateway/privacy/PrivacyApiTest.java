@@ -152,6 +152,38 @@ class PrivacyApiTest extends BankApiTest {
     }
 
     @Test
+    void a_borrower_gets_the_loans_with_their_terms_schedule_payments_and_what_was_said_of_them() {
+        String id = customer();
+        Answer applied = api().post("/loans", """
+                {"customer_id": "%s", "currency": "USD", "originate": true, "purpose": "a cow",
+                 "collateral_description": "the meadow by the river",
+                 "terms": {"principal_amount": {"amount": "1200.00", "currency": "USD"}, "term_months": 12,
+                           "annual_interest_rate": "0.12", "disbursement_date": "2026-01-01",
+                           "first_payment_date": "2026-02-01"}}
+                """.formatted(id));
+        assertThat(applied.status()).as(applied.text()).isEqualTo(201);
+        String loan = "/loans/" + applied.at("loan_id");
+        api().post(loan + "/disburse", "{\"disbursement_date\": \"2026-01-01\"}");
+        Answer paid = api().post(loan + "/payments", """
+                {"amount": {"amount": "106.62", "currency": "USD"}, "payment_date": "2026-02-01", "reference": "receipt 7"}
+                """);
+        assertThat(paid.status()).as(paid.text()).isEqualTo(200);
+
+        Answer all = api().get("/customers/" + id + "/personal-data");
+
+        assertThat(all.at("loans/0/loan/id")).isEqualTo(applied.at("loan_id"));
+        assertThat(all.at("loans/0/loan/purpose")).isEqualTo("a cow");
+        assertThat(all.at("loans/0/loan/collateral")).isEqualTo("the meadow by the river");
+        assertThat(all.at("loans/0/loan/agreement/terms/interest/annual_rate")).isEqualTo("0.12");
+        assertThat(all.json().at("/loans/0/schedule")).hasSize(12);
+        assertThat(all.at("loans/0/schedule/0/due")).isEqualTo("2026-02-01");
+        assertThat(all.at("loans/0/payments/0/amount/amount")).isEqualTo("106.62");
+        assertThat(all.at("loans/0/payments/0/reference")).isEqualTo("receipt 7");
+        assertThat(all.json().at("/loans/0/events").findValuesAsString("type"))
+                .contains("loan.applied.v1", "loan.disbursed.v1", "loan.payment_received.v1");
+    }
+
+    @Test
     void neither_log_lines_nor_errors_tell_what_is_marked() {
         Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
         ListAppender<ILoggingEvent> lines = new ListAppender<>();

@@ -21,7 +21,7 @@ class BillApiTest extends BankApiTest {
     private static final MonthlyUsage OCTOBER = new MonthlyUsage(LocalDate.of(2026, 10, 1), 15, 1_234_567);
 
     private static BillAnswer bill(String at) {
-        return BillAnswer.of(new TenantId("acme"), OCTOBER, 2_001, RATES, Instant.parse(at));
+        return BillAnswer.of(new TenantId("acme"), new Bill(OCTOBER, 2_001, RATES, Instant.parse(at)));
     }
 
     @Test
@@ -36,9 +36,9 @@ class BillApiTest extends BankApiTest {
     }
 
     @Test
-    void a_month_is_open_until_it_is_over() {
-        assertThat(bill("2026-10-31T23:59:59Z").status()).isEqualTo("open");
-        assertThat(bill("2026-11-01T00:00:00Z").status()).isEqualTo("pending");
+    void a_month_is_open_until_it_is_over_and_all_calls_of_it_are_written() {
+        assertThat(bill("2026-11-01T00:59:59Z").status()).isEqualTo("open");
+        assertThat(bill("2026-11-01T01:00:00Z").status()).isEqualTo("pending");
     }
 
     @Test

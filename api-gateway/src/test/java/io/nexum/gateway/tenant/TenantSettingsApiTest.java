@@ -46,6 +46,17 @@ class TenantSettingsApiTest extends BankApiTest {
     }
 
     @Test
+    void interest_is_on_the_balance_that_the_bank_sets() {
+        Bank bank = Banks.open("""
+                , "settings": {"default_currency": "EUR", "interest_calculation_method": "average_balance"}
+                """);
+        Answer account = openAccount(bank.user(), newCustomer(bank.user()), ", \"interest_rate\": \"0.05\"");
+        Answer interest = bank.user().get("/accounts/" + account.at("account_id") + "/interest");
+        assertThat(interest.at("interest_rate")).isEqualTo("0.05");
+        assertThat(interest.text()).contains("average");
+    }
+
+    @Test
     void what_a_request_says_counts_before_what_the_bank_sets() {
         Bank bank = Banks.open("""
                 , "settings": {"default_currency": "EUR", "max_daily_transaction_limit": "1000.00"}

@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Deposits and transfers as a client sees them: over HTTP, with a token, a key each, and the projections following. */
+/**
+ * Deposits and transfers as a client sees them: over HTTP, with a token, a key each, and the projections following; at a
+ * tenant with quotas.
+ */
 public final class RestLoads implements Part {
     private static final int[] CONNECTIONS = {1, 16, 64, 256};
     private static final int CONNECTIONS_OF_WARM_UP = 64;
@@ -24,7 +27,14 @@ public final class RestLoads implements Part {
 
     @Override
     public void measure(BenchRun run) throws Exception {
-        Bank bank = run.bank();
+        Bank program = run.bank();
+        run.say("REST: opening a tenant with quotas");
+        try (Bank tenant = program.openTenant()) {
+            measure(run, tenant);
+        }
+    }
+
+    private static void measure(BenchRun run, Bank bank) throws IOException {
         run.say("REST: warming the program up");
         // A fresh JVM runs slowly at first, so the first load is given longer.
         Duration longWarmUp = run.warmUp().multipliedBy(3);

@@ -1,12 +1,9 @@
 package io.nexum.query.tenant;
 
-import io.nexum.kernel.DomainEvent;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.account.AccountEvent.AccountClosed;
-import io.nexum.kernel.account.AccountEvent.AccountCredited;
-import io.nexum.kernel.account.AccountEvent.AccountDebited;
 import io.nexum.kernel.account.AccountEvent.AccountOpened;
-import io.nexum.kernel.ledger.LedgerEvent.JournalEntryPosted;
+import io.nexum.kernel.tenant.Metered;
 import io.nexum.query.log.LoggedEvent;
 import io.nexum.query.readmodel.Projection;
 import io.nexum.query.readmodel.UnnestRows;
@@ -51,16 +48,6 @@ public final class UsageProjection implements Projection {
         rows.write(connection, ADD);
     }
 
-    /** Counted as the table of transactions counts: a transfer is one, told by its debit. */
-    private static boolean movesMoney(DomainEvent event) {
-        return switch (event) {
-            case AccountDebited debited -> true;
-            case AccountCredited credited -> credited.movement().counterparty().isEmpty();
-            case JournalEntryPosted posted -> true;
-            default -> false;
-        };
-    }
-
     private static final class Day {
         private long transactions;
         private long opened;
@@ -69,7 +56,7 @@ public final class UsageProjection implements Projection {
         private Instant lastAt = Instant.EPOCH;
 
         private void add(LoggedEvent logged) {
-            transactions += movesMoney(logged.event()) ? 1 : 0;
+            transactions += Metered.transactions(logged.event());
             opened += logged.event() instanceof AccountOpened ? 1 : 0;
             closed += logged.event() instanceof AccountClosed ? 1 : 0;
             bytes += logged.row().payload().length + logged.row().metadata().length;

@@ -91,4 +91,20 @@ public record InterestConditions(
                 BigDecimal.ZERO,
                 Optional.empty());
     }
+
+    /** The same interest on another balance. */
+    public InterestConditions on(Balance other) {
+        return new InterestConditions(
+                annualRate,
+                tiers,
+                tiering,
+                other,
+                type,
+                compounding,
+                accrual,
+                posting,
+                dayCount,
+                withholdingRate,
+                overdraftRate);
+    }
 }

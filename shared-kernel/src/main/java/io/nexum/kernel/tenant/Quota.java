@@ -6,7 +6,7 @@ public enum Quota {
     USERS,
     /** Accounts that are not closed. */
     ACCOUNTS,
-    /** Movements of money on one UTC day. */
+    /** Movements of money on one UTC day, as {@link Metered} counts them. */
     DAILY_TRANSACTIONS,
     /** Requests in one UTC hour. */
     HOURLY_API_CALLS

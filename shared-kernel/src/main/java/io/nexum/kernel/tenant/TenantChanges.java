@@ -33,7 +33,8 @@ public record TenantChanges(
                 new QuotaOverrides(
                         overrides.users().or(agreed::users),
                         overrides.accounts().or(agreed::accounts),
-                        overrides.dailyTransactions().or(agreed::dailyTransactions)),
+                        overrides.dailyTransactions().or(agreed::dailyTransactions),
+                        overrides.hourlyApiCalls().or(agreed::hourlyApiCalls)),
                 databaseSchema.or(before::databaseSchema),
                 merged(before.settings()));
     }

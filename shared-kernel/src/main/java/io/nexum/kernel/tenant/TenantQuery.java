@@ -32,7 +32,7 @@ public sealed interface TenantQuery<R> extends Query<R> {
 
     /**
      * @param month its first day, UTC
-     * @param transactions that moved money in it
+     * @param transactions in it, as {@link Metered} counts them
      * @param storedBytes the size of the log's texts at its end
      */
     record MonthlyUsage(LocalDate month, long transactions, long storedBytes) {}
@@ -52,7 +52,7 @@ public sealed interface TenantQuery<R> extends Query<R> {
 
     /**
      * @param accounts those that are not closed
-     * @param transactions all that ever moved money
+     * @param transactions all that ever were, as {@link Metered} counts them
      * @param deposits what customers have on their accounts, a sum a currency
      * @param storedBytes the size of the log's texts
      * @param lastActivity when its log was last appended to

@@ -6,6 +6,7 @@ import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.customer.KycTier;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
+import io.nexum.kernel.product.InterestConditions.Balance;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param minimumBalance what must stay on a new account in the default currency
  * @param dailyLimit the most that may leave a new account in the default currency on a day
  * @param monthlyLimit the same for a month
- * @param graceDays how long a payment may be late before it counts as late, 0 to 366
+ * @param graceDays how long an instalment of a loan may be late before it counts as late, 0 to 366
+ * @param interestBalance which balance of a new account without a product earns its interest
  */
 public record TenantSettings(
         Optional<Currency> defaultCurrency,
@@ -38,7 +40,8 @@ public record TenantSettings(
         Optional<Money> minimumBalance,
         Optional<Money> dailyLimit,
         Optional<Money> monthlyLimit,
-        Optional<Integer> graceDays) {
+        Optional<Integer> graceDays,
+        Optional<Balance> interestBalance) {
     public static final TenantSettings NONE = of(Map.of());
 
     private static final int MOST_GRACE_DAYS = 366;
@@ -51,6 +54,8 @@ public record TenantSettings(
     public static TenantSettings of(Map<String, Object> settings) {
         Reader in = new Reader(settings);
         Optional<Currency> currency = in.read("default_currency", value -> Currency.of(text(value)));
+        Optional<Integer> loanGrace = in.read("loan_default_grace_period", TenantSettings::days);
+        Optional<Integer> grace = in.read("grace_period_days", TenantSettings::days);
         TenantSettings read = new TenantSettings(
                 currency,
                 in.read("timezone", TenantSettings::zone),
@@ -62,7 +67,8 @@ public record TenantSettings(
                 in.amount("min_account_balance", currency),
                 in.amount("max_daily_transaction_limit", currency),
                 in.amount("max_monthly_transaction_limit", currency),
-                in.read("grace_period_days", TenantSettings::days));
+                loanGrace.or(() -> grace),
+                in.read("interest_calculation_method", TenantSettings::balance));
         in.check();
         return read;
     }
@@ -78,7 +84,8 @@ public record TenantSettings(
                 minimumBalance.or(usual::minimumBalance),
                 dailyLimit.or(usual::dailyLimit),
                 monthlyLimit.or(usual::monthlyLimit),
-                graceDays.or(usual::graceDays));
+                graceDays.or(usual::graceDays),
+                interestBalance.or(usual::interestBalance));
     }
 
     /** A default for accounts in a currency: the amount, if it is of that currency. */
@@ -116,6 +123,10 @@ public record TenantSettings(
         return days;
     }
 
+    private static Balance balance(Object value) {
+        return Balance.valueOf(text(value).toUpperCase(Locale.ROOT).replaceFirst("_BALANCE$", ""));
+    }
+
     /** Reads one setting after the other and notes what is wrong. */
     private static final class Reader {
         private static final Map<String, String> WANTED = Map.of(
@@ -123,6 +134,8 @@ public record TenantSettings(
                 "timezone", "must be a time zone as in Europe/Paris",
                 "kyc_tier_required", "must be one of none, tier_0, tier_1, tier_2, tier_3",
                 "allow_overdrafts", "must be true or false",
+                "interest_calculation_method", "must be one of daily_balance, average_balance, minimum_balance",
+                "loan_default_grace_period", "must be a whole number from 0 to " + MOST_GRACE_DAYS,
                 "grace_period_days", "must be a whole number from 0 to " + MOST_GRACE_DAYS);
 
         private final Map<String, Object> settings;

@@ -24,7 +24,7 @@ final class TenantExamples {
                         Optional.of("#1e3a8a"),
                         Optional.of("noreply@acme.example")),
                 SubscriptionTier.PROFESSIONAL,
-                new QuotaOverrides(Optional.of(150), Optional.of(20_000), Optional.of(30_000)),
+                new QuotaOverrides(Optional.of(150), Optional.of(20_000), Optional.of(30_000), Optional.empty()),
                 Optional.of("acme"),
                 new TreeMap<>(Map.of("default_currency", "USD", "allow_overdrafts", true)));
     }

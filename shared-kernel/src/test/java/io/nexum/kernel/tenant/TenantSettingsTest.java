@@ -10,6 +10,7 @@ import io.nexum.kernel.TenantId;
 import io.nexum.kernel.customer.KycTier;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
+import io.nexum.kernel.product.InterestConditions.Balance;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
@@ -41,6 +42,23 @@ class TenantSettingsTest {
         assertThat(settings.dailyLimit()).contains(Money.of("25000.00", "EUR"));
         assertThat(settings.monthlyLimit()).isEmpty();
         assertThat(settings.graceDays()).contains(21);
+    }
+
+    @Test
+    void what_is_said_of_loans_grace_counts_before_what_is_said_of_all() {
+        assertThat(TenantSettings.of(Map.of("grace_period_days", 21, "loan_default_grace_period", 7))
+                        .graceDays())
+                .contains(7);
+        assertThatThrownBy(() -> TenantSettings.of(Map.of("loan_default_grace_period", -1)))
+                .hasMessageContaining("loan_default_grace_period");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"daily_balance, DAILY", "average_balance, AVERAGE", "minimum_balance, MINIMUM", "average, AVERAGE"})
+    void the_balance_that_earns_is_named_as_a_product_names_it(String word, Balance balance) {
+        assertThat(TenantSettings.of(Map.of("interest_calculation_method", word))
+                        .interestBalance())
+                .contains(balance);
     }
 
     @Test
@@ -88,11 +106,11 @@ class TenantSettingsTest {
 
     @Test
     void what_was_agreed_counts_before_what_the_tier_has() {
-        Quotas quotas = new QuotaOverrides(Optional.of(7), Optional.empty(), Optional.empty())
+        Quotas quotas = new QuotaOverrides(Optional.of(7), Optional.empty(), Optional.empty(), Optional.of(9))
                 .over(SubscriptionTier.BASIC.quotas());
         assertThat(quotas.of(Quota.USERS)).isEqualTo(7);
         assertThat(quotas.of(Quota.ACCOUNTS)).isEqualTo(1_000);
         assertThat(quotas.of(Quota.DAILY_TRANSACTIONS)).isEqualTo(1_000);
-        assertThat(quotas.of(Quota.HOURLY_API_CALLS)).isEqualTo(10_000);
+        assertThat(quotas.of(Quota.HOURLY_API_CALLS)).isEqualTo(9);
     }
 }
