@@ -24,6 +24,7 @@ import io.nexum.kernel.loan.servicing.LoanStanding;
 import io.nexum.kernel.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,17 @@ public final class CloseLoans implements DayStep<LoanState> {
                 .outlook()
                 .filter(outlook -> outlook.holdsFor(next))
                 .isPresent();
-        return quiet && !monthEnds ? accrued(loan, day.date(), next) : new Closed(loan, day.date(), next).events();
+        return quiet && !monthEnds && !defaults(loan, next)
+                ? accrued(loan, day.date(), next)
+                : new Closed(loan, day.date(), next).events();
+    }
+
+    private boolean defaults(KnownLoan loan, LocalDate next) {
+        return loan.status() != LoanStatus.DEFAULTED
+                && loan.ledger()
+                        .overdueSince()
+                        .filter(since -> ChronoUnit.DAYS.between(since, next) > policy.defaultAfterDays())
+                        .isPresent();
     }
 
     /** Nothing but interest can have come about. */

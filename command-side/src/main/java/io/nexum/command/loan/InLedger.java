@@ -31,7 +31,7 @@ public record InLedger(
                 asOf, lateThrough, Optional.empty(), nothing, AgeingBucket.CURRENT, nothing, Optional.empty());
     }
 
-    /** After an entry, or after one was taken back: what it will earn is open again. */
+    /** After an entry, or after one was taken back. */
     InLedger entered(LoanFigures after) {
         return new InLedger(
                 after.asOf(),
@@ -40,7 +40,7 @@ public record InLedger(
                 after.overdue(),
                 AgeingBucket.of(after.daysPastDue()),
                 allowance,
-                Optional.empty());
+                after.outlook());
     }
 
     /** The close of a date is posted, late fees and all. */

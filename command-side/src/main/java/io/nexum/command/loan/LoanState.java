@@ -9,7 +9,7 @@ import io.nexum.kernel.log.StreamId;
 
 /** What a loan's rules need to know, and how each event changes that. */
 public sealed interface LoanState permits LoanState.Unknown, KnownLoan {
-    EntityType<LoanState> TYPE = new EntityType<>("loan", new Unknown(), KnownLoan.class, "4", LoanState::evolve);
+    EntityType<LoanState> TYPE = new EntityType<>("loan", new Unknown(), KnownLoan.class, "5", LoanState::evolve);
 
     /** Nobody has asked for it. */
     record Unknown() implements LoanState {}

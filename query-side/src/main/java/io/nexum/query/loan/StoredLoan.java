@@ -93,7 +93,8 @@ record StoredLoan(
                         told.nextPayment(),
                         told.nextPaymentAmount(),
                         told.payments(),
-                        told.openPayments())));
+                        told.openPayments(),
+                        told.outlook())));
     }
 
     LoanView view(LocalDate day, LoanStatus then, Optional<LoanFigures> now) {

@@ -106,7 +106,8 @@ class LoanAnswersTest {
                 told.nextPayment(),
                 told.nextPaymentAmount(),
                 told.payments(),
-                told.openPayments());
+                told.openPayments(),
+                told.outlook());
     }
 
     @Test

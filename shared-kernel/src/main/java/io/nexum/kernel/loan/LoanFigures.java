@@ -3,6 +3,7 @@ package io.nexum.kernel.loan;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.nexum.kernel.loan.servicing.Component;
 import io.nexum.kernel.loan.servicing.LoanStanding;
+import io.nexum.kernel.loan.servicing.Outlook;
 import io.nexum.kernel.money.Money;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param overdue all that is past due
  * @param nextPayment the due day of the oldest open instalment, past or to come
  * @param payments how many instalments the schedule has, and how many of them are open
+ * @param outlook what it earns while nothing happens to it; absent while something is past due
  */
 public record LoanFigures(
         LocalDate asOf,
@@ -35,7 +37,8 @@ public record LoanFigures(
         Optional<LocalDate> nextPayment,
         Money nextPaymentAmount,
         int payments,
-        int openPayments) {
+        int openPayments,
+        Optional<Outlook> outlook) {
 
     public static LoanFigures of(LoanStanding standing, LocalDate lateThrough) {
         return new LoanFigures(
@@ -55,7 +58,9 @@ public record LoanFigures(
                 standing.schedule().size(),
                 (int) standing.schedule().stream()
                         .filter(line -> !line.isSettled())
-                        .count());
+                        .count(),
+                // What is past due may cost a late fee that is still to be charged.
+                standing.overdueSince().isPresent() ? Optional.empty() : standing.outlook());
     }
 
     /** Days since the oldest open instalment was due; 0 if none is past due. */

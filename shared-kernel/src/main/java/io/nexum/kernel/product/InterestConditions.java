@@ -93,7 +93,7 @@ public record InterestConditions(
     }
 
     /** The same interest on another balance. */
-    public InterestConditions on(Balance other) {
+    public InterestConditions on(BalanceMethod other) {
         return new InterestConditions(
                 annualRate,
                 tiers,

@@ -4,9 +4,9 @@ import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.Refusals.InvalidValues;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.customer.KycTier;
+import io.nexum.kernel.interest.BalanceMethod;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
-import io.nexum.kernel.product.InterestConditions.Balance;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -41,7 +41,7 @@ public record TenantSettings(
         Optional<Money> dailyLimit,
         Optional<Money> monthlyLimit,
         Optional<Integer> graceDays,
-        Optional<Balance> interestBalance) {
+        Optional<BalanceMethod> interestBalance) {
     public static final TenantSettings NONE = of(Map.of());
 
     private static final int MOST_GRACE_DAYS = 366;
@@ -123,8 +123,8 @@ public record TenantSettings(
         return days;
     }
 
-    private static Balance balance(Object value) {
-        return Balance.valueOf(text(value).toUpperCase(Locale.ROOT).replaceFirst("_BALANCE$", ""));
+    private static BalanceMethod balance(Object value) {
+        return BalanceMethod.valueOf(text(value).toUpperCase(Locale.ROOT).replaceFirst("_BALANCE$", ""));
     }
 
     /** Reads one setting after the other and notes what is wrong. */

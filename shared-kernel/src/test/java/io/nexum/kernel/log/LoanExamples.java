@@ -254,7 +254,8 @@ final class LoanExamples {
                 Optional.of(DAY.minusDays(31)),
                 usd("87.50"),
                 12,
-                11);
+                11,
+                Optional.empty());
     }
 
     private static LoanEvent.Particulars particulars() {

@@ -35,7 +35,22 @@ class MeteredTest {
     private static final TransactionId ASKED_FOR = new TransactionId(UUID.randomUUID());
     private static final TransactionId OF_THE_BANK = new TransactionId(UUID.nameUUIDFromBytes(new byte[] {1}));
     private static final LoanFigures FIGURES = new LoanFigures(
-            DAY, DAY, TEN, TEN, TEN, TEN, TEN, TEN, TEN, Optional.empty(), TEN, Optional.empty(), TEN, 1, 1);
+            DAY,
+            DAY,
+            TEN,
+            TEN,
+            TEN,
+            TEN,
+            TEN,
+            TEN,
+            TEN,
+            Optional.empty(),
+            TEN,
+            Optional.empty(),
+            TEN,
+            1,
+            1,
+            Optional.empty());
 
     @Test
     void a_transfer_counts_once() {

@@ -8,9 +8,9 @@ import io.nexum.kernel.Refusals.InvalidValues;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.customer.KycTier;
+import io.nexum.kernel.interest.BalanceMethod;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
-import io.nexum.kernel.product.InterestConditions.Balance;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
@@ -55,7 +55,7 @@ class TenantSettingsTest {
 
     @ParameterizedTest
     @CsvSource({"daily_balance, DAILY", "average_balance, AVERAGE", "minimum_balance, MINIMUM", "average, AVERAGE"})
-    void the_balance_that_earns_is_named_as_a_product_names_it(String word, Balance balance) {
+    void the_balance_that_earns_is_named_as_a_product_names_it(String word, BalanceMethod balance) {
         assertThat(TenantSettings.of(Map.of("interest_calculation_method", word))
                         .interestBalance())
                 .contains(balance);

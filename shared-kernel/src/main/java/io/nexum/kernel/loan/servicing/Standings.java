@@ -1,6 +1,7 @@
 package io.nexum.kernel.loan.servicing;
 
 import io.nexum.kernel.loan.AgeingBucket;
+import io.nexum.kernel.loan.Disbursement;
 import io.nexum.kernel.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -122,11 +123,18 @@ final class Standings {
             return Optional.empty();
         }
         int grace = walk.agreement().late().graceDays();
+        BigDecimal planned = loan.chapter().terms().principal().amount();
         return loan.periods().stream()
                 .filter(period -> !asOf.isBefore(period.from()) && asOf.isBefore(period.due()))
                 .findFirst()
                 .map(period -> {
                     LocalDate until = period.due();
+                    if (planned.compareTo(loan.paidOut) != 0) {
+                        // What is to be paid out by then may not be.
+                        for (Disbursement out : loan.chapter().terms().disbursements()) {
+                            until = earlier(until, out.date());
+                        }
+                    }
                     for (Owed owed : dues.all()) {
                         if (owed.installment && owed.isOpen()) {
                             until = earlier(until, owed.due);
