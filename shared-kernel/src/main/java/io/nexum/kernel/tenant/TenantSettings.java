@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param dailyLimit the most that may leave a new account in the default currency on a day
  * @param monthlyLimit the same for a month
  * @param graceDays how long a payment may be late before it counts as late, 0 to 366
+ * @param paymentInstructions where borrowers pay, as letters to them say it; at most 1,000 characters
  */
 public record TenantSettings(
         Optional<Currency> defaultCurrency,
@@ -38,10 +39,12 @@ public record TenantSettings(
         Optional<Money> minimumBalance,
         Optional<Money> dailyLimit,
         Optional<Money> monthlyLimit,
-        Optional<Integer> graceDays) {
+        Optional<Integer> graceDays,
+        Optional<String> paymentInstructions) {
     public static final TenantSettings NONE = of(Map.of());
 
     private static final int MOST_GRACE_DAYS = 366;
+    private static final int LONGEST_INSTRUCTIONS = 1_000;
 
     /**
      * Reads them from all that a tenant has set, by their names on the wire. Keys that are not known are passed over.
@@ -62,7 +65,8 @@ public record TenantSettings(
                 in.amount("min_account_balance", currency),
                 in.amount("max_daily_transaction_limit", currency),
                 in.amount("max_monthly_transaction_limit", currency),
-                in.read("grace_period_days", TenantSettings::days));
+                in.read("grace_period_days", TenantSettings::days),
+                in.read("payment_instructions", TenantSettings::instructions));
         in.check();
         return read;
     }
@@ -78,7 +82,8 @@ public record TenantSettings(
                 minimumBalance.or(usual::minimumBalance),
                 dailyLimit.or(usual::dailyLimit),
                 monthlyLimit.or(usual::monthlyLimit),
-                graceDays.or(usual::graceDays));
+                graceDays.or(usual::graceDays),
+                paymentInstructions.or(usual::paymentInstructions));
     }
 
     /** A default for accounts in a currency: the amount, if it is of that currency. */
@@ -91,6 +96,14 @@ public record TenantSettings(
             return text;
         }
         throw new IllegalArgumentException("a text was expected");
+    }
+
+    private static String instructions(Object value) {
+        String text = text(value).strip();
+        if (text.isEmpty() || text.length() > LONGEST_INSTRUCTIONS) {
+            throw new IllegalArgumentException("too long, or nothing");
+        }
+        return text;
     }
 
     private static ZoneId zone(Object value) {
@@ -123,7 +136,8 @@ public record TenantSettings(
                 "timezone", "must be a time zone as in Europe/Paris",
                 "kyc_tier_required", "must be one of none, tier_0, tier_1, tier_2, tier_3",
                 "allow_overdrafts", "must be true or false",
-                "grace_period_days", "must be a whole number from 0 to " + MOST_GRACE_DAYS);
+                "grace_period_days", "must be a whole number from 0 to " + MOST_GRACE_DAYS,
+                "payment_instructions", "must be a text of 1 to " + LONGEST_INSTRUCTIONS + " characters");
 
         private final Map<String, Object> settings;
         private final List<InvalidValue> wrong = new ArrayList<>();
