@@ -1,6 +1,5 @@
 package io.nexum.gateway.loan;
 
-import io.nexum.gateway.request.Body;
 import io.nexum.gateway.request.Fields;
 import io.nexum.kernel.loan.LoanCommand.ChargeBackPayment;
 import io.nexum.kernel.loan.LoanId;
@@ -11,7 +10,7 @@ import java.util.Optional;
 
 /** @param amount absent: all of the payment */
 record ChargeBackBody(Optional<Money> amount, Optional<LocalDate> date, String reason, Optional<String> idempotencyKey)
-        implements Body {
+        implements LoanBody {
     static ChargeBackBody read(Fields in) {
         return new ChargeBackBody(
                 in.optionalAmount("amount"), EntryFields.date(in, "date"), EntryFields.reason(in), in.idempotencyKey());

@@ -1,6 +1,5 @@
 package io.nexum.gateway.loan;
 
-import io.nexum.gateway.request.Body;
 import io.nexum.gateway.request.Fields;
 import io.nexum.gateway.request.Forms;
 import io.nexum.kernel.customer.CustomerId;
@@ -26,7 +25,7 @@ record CreateLoanBody(
         Optional<String> collateralDescription,
         Optional<Boolean> originate,
         Optional<String> idempotencyKey)
-        implements Body {
+        implements LoanBody {
     private static final int MAX_CODE_LENGTH = 64;
 
     static CreateLoanBody read(Fields in) {

@@ -1,6 +1,5 @@
 package io.nexum.gateway.loan;
 
-import io.nexum.gateway.request.Body;
 import io.nexum.gateway.request.Fields;
 import io.nexum.gateway.request.Forms;
 import io.nexum.kernel.Refusals.InvalidValue;
@@ -27,7 +26,7 @@ record DisburseLoanBody(
         Optional<ExternalAccount> externalAccount,
         Optional<String> reference,
         Optional<String> idempotencyKey)
-        implements Body {
+        implements LoanBody {
     /** All of what is agreed on for now, today, in cash. */
     static final DisburseLoanBody NOTHING_SAID = new DisburseLoanBody(
             Optional.empty(),

@@ -1,6 +1,5 @@
 package io.nexum.gateway.loan;
 
-import io.nexum.gateway.request.Body;
 import io.nexum.gateway.request.Fields;
 import io.nexum.kernel.loan.LoanCommand.GiveGoodwill;
 import io.nexum.kernel.loan.LoanId;
@@ -10,7 +9,7 @@ import java.util.Optional;
 
 /** A payment that the bank makes in the borrower's place. */
 record GoodwillBody(Money amount, Optional<LocalDate> date, String reason, Optional<String> idempotencyKey)
-        implements Body {
+        implements LoanBody {
     static GoodwillBody read(Fields in) {
         return new GoodwillBody(
                 in.amount("amount"), EntryFields.date(in, "date"), EntryFields.reason(in), in.idempotencyKey());

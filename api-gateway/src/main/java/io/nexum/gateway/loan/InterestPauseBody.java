@@ -1,6 +1,5 @@
 package io.nexum.gateway.loan;
 
-import io.nexum.gateway.request.Body;
 import io.nexum.gateway.request.Fields;
 import io.nexum.kernel.loan.LoanCommand.PauseInterest;
 import io.nexum.kernel.loan.LoanId;
@@ -12,7 +11,7 @@ import java.util.Optional;
  * @param until the first day with interest again
  */
 record InterestPauseBody(Optional<LocalDate> from, LocalDate until, String reason, Optional<String> idempotencyKey)
-        implements Body {
+        implements LoanBody {
     static InterestPauseBody read(Fields in) {
         Optional<LocalDate> from = EntryFields.date(in, "from", "date");
         LocalDate until = LoanTermsFields.day(in, "until");

@@ -5,8 +5,6 @@ import io.nexum.gateway.http.Caller;
 import io.nexum.gateway.request.Granted;
 import io.nexum.kernel.Commands;
 import io.nexum.kernel.access.Permission;
-import io.nexum.kernel.loan.LoanCommand;
-import io.nexum.kernel.loan.LoanCommand.ApplyForLoan;
 import io.nexum.kernel.loan.LoanCommand.ApproveLoan;
 import io.nexum.kernel.loan.LoanCommand.CancelLoan;
 import io.nexum.kernel.loan.LoanCommand.CloseLoan;
@@ -28,10 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 class LoanApplicationController {
     private final Commands commands;
     private final LoanOpening opening;
+    private final LoanDesk desk;
 
-    LoanApplicationController(Commands commands, LoanOpening opening) {
+    LoanApplicationController(Commands commands, LoanOpening opening, LoanDesk desk) {
         this.commands = commands;
         this.opening = opening;
+        this.desk = desk;
     }
 
     @Needs(Permission.CREATE_LOAN)
@@ -40,12 +40,11 @@ class LoanApplicationController {
             summary = "Agree on a loan, or apply for one",
             description =
                     "It is originated at once if who asks may approve loans too, unless originate is false; else it waits for approval.")
-    ResponseEntity<NewLoanAnswer> createLoan(@RequestBody CreateLoanBody body, Caller caller) {
-        ApplyForLoan command = opening.command(body, caller);
+    ResponseEntity<LoanResource> createLoan(@RequestBody CreateLoanBody body, Caller caller) {
         return Granted.created(
                 caller,
-                commands.send(command, caller.money(body.idempotencyKey(), body)),
-                answer -> NewLoanAnswer.of(answer, command));
+                commands.send(opening.command(body, caller), caller.money(body.idempotencyKey(), body)),
+                answer -> LoanResource.of(answer.opened().orElseThrow().view(answer.status())));
     }
 
     @Needs(Permission.APPROVE_LOAN)
@@ -53,7 +52,7 @@ class LoanApplicationController {
     @Operation(summary = "Approve an application")
     ResponseEntity<LoanStateAnswer> approveLoan(
             @PathVariable("loan_id") String id, @RequestBody LoanReasonBody body, Caller caller) {
-        return send(new ApproveLoan(LoanIds.inPath(id), body.reason()), body, caller);
+        return desk.change(new ApproveLoan(LoanIds.inPath(id), body.reason()), body, caller);
     }
 
     @Needs(Permission.APPROVE_LOAN)
@@ -61,7 +60,7 @@ class LoanApplicationController {
     @Operation(summary = "Agree on a loan that is approved")
     ResponseEntity<LoanStateAnswer> originateLoan(
             @PathVariable("loan_id") String id, @RequestBody LoanReasonBody body, Caller caller) {
-        return send(new OriginateLoan(LoanIds.inPath(id), body.reason()), body, caller);
+        return desk.change(new OriginateLoan(LoanIds.inPath(id), body.reason()), body, caller);
     }
 
     @Needs(Permission.CREATE_LOAN)
@@ -69,7 +68,7 @@ class LoanApplicationController {
     @Operation(summary = "Cancel a loan of which nothing is paid out")
     ResponseEntity<LoanStateAnswer> cancelLoan(
             @PathVariable("loan_id") String id, @RequestBody LoanReasonBody body, Caller caller) {
-        return send(new CancelLoan(LoanIds.inPath(id), body.reason()), body, caller);
+        return desk.change(new CancelLoan(LoanIds.inPath(id), body.reason()), body, caller);
     }
 
     @Needs(Permission.APPROVE_LOAN)
@@ -77,7 +76,7 @@ class LoanApplicationController {
     @Operation(summary = "Declare a loan to be in default", description = "It is cured when nothing is overdue.")
     ResponseEntity<LoanStateAnswer> defaultLoan(
             @PathVariable("loan_id") String id, @RequestBody LoanReasonBody body, Caller caller) {
-        return send(new DefaultLoan(LoanIds.inPath(id), body.reason()), body, caller);
+        return desk.change(new DefaultLoan(LoanIds.inPath(id), body.reason()), body, caller);
     }
 
     @Needs(Permission.APPROVE_LOAN)
@@ -85,11 +84,6 @@ class LoanApplicationController {
     @Operation(summary = "Close a loan that is paid off or written off")
     ResponseEntity<LoanStateAnswer> closeLoan(
             @PathVariable("loan_id") String id, @RequestBody LoanReasonBody body, Caller caller) {
-        return send(new CloseLoan(LoanIds.inPath(id), body.reason()), body, caller);
-    }
-
-    private ResponseEntity<LoanStateAnswer> send(LoanCommand command, LoanReasonBody body, Caller caller) {
-        return Granted.ok(
-                caller, commands.send(command, caller.money(body.idempotencyKey(), body)), LoanStateAnswer::of);
+        return desk.change(new CloseLoan(LoanIds.inPath(id), body.reason()), body, caller);
     }
 }

@@ -8,10 +8,11 @@ import io.nexum.gateway.request.Granted;
 import io.nexum.gateway.request.Parameters;
 import io.nexum.kernel.Commands;
 import io.nexum.kernel.Queries;
+import io.nexum.kernel.QueryContext;
 import io.nexum.kernel.access.Permission;
-import io.nexum.kernel.loan.LoanAnswer;
 import io.nexum.kernel.loan.LoanCommand.ReplanLoan;
 import io.nexum.kernel.loan.LoanId;
+import io.nexum.kernel.loan.LoanQuery.GetLoanSchedule;
 import io.nexum.kernel.loan.LoanQuery.GetReplannedSchedule;
 import io.nexum.kernel.loan.servicing.LoanEntry.Replanned;
 import io.swagger.v3.oas.annotations.Operation;
@@ -96,16 +97,16 @@ class LoanChangeController {
         in.check();
         LocalDate date = body.date().orElseGet(() -> dates.of(caller.tenant()));
         var command = new ReplanLoan(loan, EntryFields.newEntry(), Optional.of(date), body.plan(), body.reason());
-        var supposed = new GetReplannedSchedule(loan, new Replanned(command.transaction(), date, body.plan()));
         if (only) {
-            LoanAnswer answer =
-                    commands.send(command, caller.command().asDryRun()).answer();
-            return ResponseEntity.ok(LoanPlanAnswer.of(answer, true, queries.ask(supposed, caller.query())));
+            var supposed = new GetReplannedSchedule(loan, new Replanned(command.transaction(), date, body.plan()));
+            return Granted.ok(
+                    caller,
+                    commands.send(command, caller.command().asDryRun()),
+                    answer -> LoanPlanAnswer.of(answer, true, queries.ask(supposed, caller.query())));
         }
-        var schedule = queries.ask(supposed, caller.query());
-        return Granted.ok(
-                caller,
-                commands.send(command, caller.money(body.idempotencyKey(), body)),
-                answer -> LoanPlanAnswer.of(answer, false, schedule));
+        return Granted.ok(caller, commands.send(command, caller.money(body.idempotencyKey(), body)), answer -> {
+            var changed = new GetLoanSchedule(loan, answer.valueDate().orElse(date));
+            return LoanPlanAnswer.of(answer, false, queries.ask(changed, QueryContext.strong(caller.tenant())));
+        });
     }
 }

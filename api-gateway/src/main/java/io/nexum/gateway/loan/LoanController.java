@@ -16,7 +16,6 @@ import io.nexum.kernel.loan.LoanQuery.FindLoanPayments;
 import io.nexum.kernel.loan.LoanQuery.FindLoans;
 import io.nexum.kernel.loan.LoanQuery.GetLoan;
 import io.nexum.kernel.loan.LoanQuery.GetLoanSchedule;
-import io.nexum.kernel.loan.LoanQuery.GetPayoff;
 import io.nexum.kernel.loan.LoanStatus;
 import io.nexum.kernel.product.ProductId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -35,8 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/loans")
 @Tag(name = "Loans")
 class LoanController {
-    private static final int MOST_DAYS_AHEAD = 366;
-
     private final Queries queries;
     private final BusinessDates dates;
 
@@ -99,24 +96,6 @@ class LoanController {
         PageRequest page = paging.page();
         return PaymentHistoryAnswer.of(
                 queries.ask(new FindLoanPayments(loan(id), asOf(asOf, caller), page), caller.query()));
-    }
-
-    @Needs(Permission.VIEW_LOAN)
-    @GetMapping("/{loan_id}/payoff")
-    @Operation(
-            summary = "Quote what would settle a loan",
-            description =
-                    "On a date up to a year ahead, today if there is none; with the late fees that come till then.")
-    PayoffQuoteAnswer getPayoffQuote(
-            @PathVariable("loan_id") String id, @RequestParam Optional<String> date, Caller caller) {
-        LocalDate today = dates.of(caller.tenant());
-        var in = new Parameters();
-        LocalDate day = in.read("date", date, Forms::date).orElse(today);
-        if (day.isAfter(today.plusDays(MOST_DAYS_AHEAD)) || day.isBefore(today)) {
-            in.wrong("date", "must be from the bank's date, " + today + ", to " + MOST_DAYS_AHEAD + " days after it");
-        }
-        in.check();
-        return PayoffQuoteAnswer.of(queries.ask(new GetPayoff(loan(id), day), caller.query()));
     }
 
     private LocalDate asOf(Optional<String> asOf, Caller caller) {

@@ -5,10 +5,8 @@ import io.nexum.gateway.day.BusinessDates;
 import io.nexum.gateway.http.Caller;
 import io.nexum.gateway.loan.DisburseLoanBody.ExternalAccount;
 import io.nexum.gateway.request.Forms;
-import io.nexum.gateway.request.Granted;
 import io.nexum.gateway.request.NewId;
 import io.nexum.gateway.request.Parameters;
-import io.nexum.kernel.Commands;
 import io.nexum.kernel.Queries;
 import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.account.AccountId;
@@ -34,12 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Loans")
 class LoanDisbursementController {
-    private final Commands commands;
+    private final LoanDesk desk;
     private final Queries queries;
     private final BusinessDates dates;
 
-    LoanDisbursementController(Commands commands, Queries queries, BusinessDates dates) {
-        this.commands = commands;
+    LoanDisbursementController(LoanDesk desk, Queries queries, BusinessDates dates) {
+        this.desk = desk;
         this.queries = queries;
         this.dates = dates;
     }
@@ -59,10 +57,7 @@ class LoanDisbursementController {
         Optional<AccountId> named = in.read("disbursement_account_id", account, Forms.id(AccountId::of));
         in.check();
         DisburseLoanBody body = (sent == null ? DisburseLoanBody.NOTHING_SAID : sent).toAccount(named);
-        return Granted.ok(
-                caller,
-                commands.send(command(loan, body, caller), caller.money(body.idempotencyKey(), body)),
-                LoanStateAnswer::of);
+        return desk.change(command(loan, body, caller), body, caller);
     }
 
     private DisburseLoan command(LoanId loan, DisburseLoanBody body, Caller caller) {

@@ -1,6 +1,5 @@
 package io.nexum.gateway.loan;
 
-import io.nexum.gateway.request.Body;
 import io.nexum.gateway.request.Fields;
 import io.nexum.gateway.request.Forms;
 import io.nexum.kernel.loan.LoanCommand.ChargeLoanFee;
@@ -13,7 +12,7 @@ import java.util.Optional;
 /** @param feeType a fee or a penalty; absent: a fee */
 record LoanFeeBody(
         String name, Optional<FeeType> feeType, Money amount, Optional<LocalDate> date, Optional<String> idempotencyKey)
-        implements Body {
+        implements LoanBody {
     private static final int MAX_NAME_LENGTH = 100;
 
     /** What can be charged by hand. */

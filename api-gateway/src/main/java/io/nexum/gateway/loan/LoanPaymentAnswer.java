@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param lateFee what of it paid late fees and other penalties
  * @param feePayment what of it paid other fees
  * @param creditAmount what of it was too much
+ * @param daysLate how many days after its days of grace the oldest open instalment was paid; 0 if in time
  * @param newBalance the principal that is owed after it
  */
 record LoanPaymentAnswer(
@@ -35,6 +36,7 @@ record LoanPaymentAnswer(
         Money feePayment,
         Money creditAmount,
         LocalDate paymentDate,
+        int daysLate,
         Money newBalance,
         Optional<Money> overdueAmount,
         Optional<LocalDate> nextPaymentDate,
@@ -59,6 +61,7 @@ record LoanPaymentAnswer(
                 split.of(Component.FEE),
                 split.credit(),
                 answer.valueDate().orElseThrow(),
+                split.daysLate().orElse(0),
                 after.map(LoanFigures::principal).orElse(split.principalLeft()),
                 after.map(LoanFigures::overdue),
                 after.flatMap(LoanFigures::nextPayment),

@@ -3,8 +3,6 @@ package io.nexum.gateway.loan;
 import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.day.BusinessDates;
 import io.nexum.gateway.http.Caller;
-import io.nexum.gateway.request.Granted;
-import io.nexum.kernel.Commands;
 import io.nexum.kernel.Queries;
 import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.loan.LoanCommand.ReverseLoanPayment;
@@ -22,12 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Loans")
 class LoanPaymentController {
-    private final Commands commands;
+    private final LoanDesk desk;
     private final Queries queries;
     private final BusinessDates dates;
 
-    LoanPaymentController(Commands commands, Queries queries, BusinessDates dates) {
-        this.commands = commands;
+    LoanPaymentController(LoanDesk desk, Queries queries, BusinessDates dates) {
+        this.desk = desk;
         this.queries = queries;
         this.dates = dates;
     }
@@ -36,10 +34,7 @@ class LoanPaymentController {
     @PostMapping("/loans/payment")
     @Operation(summary = "Take a payment on the loan that it names")
     ResponseEntity<LoanPaymentAnswer> makeLoanPayment(@RequestBody LoanPaymentBody body, Caller caller) {
-        return Granted.ok(
-                caller,
-                commands.send(body.payment().command(body.loanId()), caller.money(body.idempotencyKey(), body)),
-                LoanPaymentAnswer::of);
+        return desk.pay(body.payment().command(body.loanId()), body, caller);
     }
 
     @Needs(Permission.CREATE_TRANSACTION)
@@ -47,10 +42,7 @@ class LoanPaymentController {
     @Operation(summary = "Take a payment on a loan")
     ResponseEntity<LoanPaymentAnswer> payLoan(
             @PathVariable("loan_id") String id, @RequestBody PaymentOnLoanBody body, Caller caller) {
-        return Granted.ok(
-                caller,
-                commands.send(body.payment().command(LoanIds.inPath(id)), caller.money(body.idempotencyKey(), body)),
-                LoanPaymentAnswer::of);
+        return desk.pay(body.payment().command(LoanIds.inPath(id)), body, caller);
     }
 
     @Needs(Permission.CREATE_TRANSACTION)
@@ -58,10 +50,7 @@ class LoanPaymentController {
     @Operation(summary = "Pay all that a loan owes")
     ResponseEntity<LoanPaymentAnswer> payOffLoan(
             @PathVariable("loan_id") String id, @RequestBody PayoffBody body, Caller caller) {
-        return Granted.ok(
-                caller,
-                commands.send(body.command(LoanIds.inPath(id)), caller.money(body.idempotencyKey(), body)),
-                LoanPaymentAnswer::of);
+        return desk.pay(body.command(LoanIds.inPath(id)), body, caller);
     }
 
     @Needs(Permission.REVERSE_TRANSACTION)
@@ -82,8 +71,7 @@ class LoanPaymentController {
                 known.payment(),
                 queries.ask(known, caller.query()).account(),
                 body.reason());
-        return Granted.ok(
-                caller, commands.send(command, caller.money(body.idempotencyKey(), body)), LoanStateAnswer::of);
+        return desk.change(command, body, caller);
     }
 
     @Needs(Permission.REVERSE_TRANSACTION)
@@ -96,8 +84,6 @@ class LoanPaymentController {
             @PathVariable("payment_id") String payment,
             @RequestBody ChargeBackBody body,
             Caller caller) {
-        var command = body.command(LoanIds.inPath(id), LoanIds.paymentInPath(payment));
-        return Granted.ok(
-                caller, commands.send(command, caller.money(body.idempotencyKey(), body)), LoanStateAnswer::of);
+        return desk.change(body.command(LoanIds.inPath(id), LoanIds.paymentInPath(payment)), body, caller);
     }
 }

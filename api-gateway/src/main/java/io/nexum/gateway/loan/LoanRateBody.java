@@ -1,6 +1,5 @@
 package io.nexum.gateway.loan;
 
-import io.nexum.gateway.request.Body;
 import io.nexum.gateway.request.Fields;
 import io.nexum.kernel.loan.LoanCommand.ChangeLoanRate;
 import io.nexum.kernel.loan.LoanId;
@@ -14,7 +13,7 @@ import java.util.Optional;
  */
 record LoanRateBody(
         BigDecimal annualInterestRate, Optional<LocalDate> from, String reason, Optional<String> idempotencyKey)
-        implements Body {
+        implements LoanBody {
     static LoanRateBody read(Fields in) {
         return new LoanRateBody(
                 LoanTermsFields.rate(in),

@@ -11,7 +11,6 @@ import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.ProductId;
 import io.nexum.kernel.product.ProductVersion;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -72,11 +71,13 @@ record LoanResource(
      * What was agreed on.
      *
      * @param annualInterestRate a fraction of plain digits
+     * @param disbursementDate when it is planned to be paid out, or its first part
      * @param paymentAmount what most payments are
      */
     record Terms(
             Money principalAmount,
             String annualInterestRate,
+            LocalDate disbursementDate,
             Money paymentAmount,
             Optional<Money> weeklyPayment,
             Optional<Money> monthlyPayment,
@@ -89,7 +90,8 @@ record LoanResource(
             PaymentFrequency frequency = loan.agreement().terms().plan().frequency();
             return new Terms(
                     loan.principalAgreed(),
-                    plain(loan.agreement().terms().interest().annualRate()),
+                    loan.agreement().terms().interest().annualRate().toPlainString(),
+                    loan.agreement().terms().start(),
                     usual,
                     Optional.of(usual).filter(money -> frequency.equals(PaymentFrequency.WEEKLY)),
                     Optional.of(usual).filter(money -> frequency.equals(PaymentFrequency.MONTHLY)),
@@ -97,10 +99,6 @@ record LoanResource(
                     loan.planned().totalInterest(),
                     loan.planned().firstPayment(),
                     loan.planned().lastPayment());
-        }
-
-        private static String plain(BigDecimal rate) {
-            return rate.toPlainString();
         }
     }
 

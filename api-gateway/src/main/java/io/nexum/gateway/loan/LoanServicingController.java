@@ -2,13 +2,9 @@ package io.nexum.gateway.loan;
 
 import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.http.Caller;
-import io.nexum.gateway.request.Granted;
-import io.nexum.kernel.Commands;
 import io.nexum.kernel.access.Permission;
-import io.nexum.kernel.loan.LoanCommand;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,10 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/loans/{loan_id}")
 @Tag(name = "Loans")
 class LoanServicingController {
-    private final Commands commands;
+    private final LoanDesk desk;
 
-    LoanServicingController(Commands commands) {
-        this.commands = commands;
+    LoanServicingController(LoanDesk desk) {
+        this.desk = desk;
     }
 
     @Needs(Permission.CREATE_TRANSACTION)
@@ -32,7 +28,7 @@ class LoanServicingController {
     @Operation(summary = "Charge a fee or a penalty, due at once")
     ResponseEntity<LoanStateAnswer> chargeLoanFee(
             @PathVariable("loan_id") String id, @RequestBody LoanFeeBody body, Caller caller) {
-        return send(body.command(LoanIds.inPath(id)), body.idempotencyKey(), body, caller);
+        return desk.change(body.command(LoanIds.inPath(id)), body, caller);
     }
 
     @Needs(Permission.APPROVE_LOAN)
@@ -40,7 +36,7 @@ class LoanServicingController {
     @Operation(summary = "Waive interest, fees or penalties that are owed")
     ResponseEntity<LoanStateAnswer> waiveLoanAmount(
             @PathVariable("loan_id") String id, @RequestBody WaiverBody body, Caller caller) {
-        return send(body.command(LoanIds.inPath(id)), body.idempotencyKey(), body, caller);
+        return desk.change(body.command(LoanIds.inPath(id)), body, caller);
     }
 
     @Needs(Permission.APPROVE_LOAN)
@@ -48,10 +44,7 @@ class LoanServicingController {
     @Operation(summary = "Pay in the borrower's place, as goodwill")
     ResponseEntity<LoanPaymentAnswer> giveGoodwill(
             @PathVariable("loan_id") String id, @RequestBody GoodwillBody body, Caller caller) {
-        return Granted.ok(
-                caller,
-                commands.send(body.command(LoanIds.inPath(id)), caller.money(body.idempotencyKey(), body)),
-                LoanPaymentAnswer::of);
+        return desk.pay(body.command(LoanIds.inPath(id)), body, caller);
     }
 
     @Needs(Permission.CREATE_TRANSACTION)
@@ -59,7 +52,7 @@ class LoanServicingController {
     @Operation(summary = "Give back what was paid too much")
     ResponseEntity<LoanStateAnswer> refundLoanCredit(
             @PathVariable("loan_id") String id, @RequestBody RefundBody body, Caller caller) {
-        return send(body.command(LoanIds.inPath(id)), body.idempotencyKey(), body, caller);
+        return desk.change(body.command(LoanIds.inPath(id)), body, caller);
     }
 
     @Needs(Permission.APPROVE_LOAN)
@@ -67,7 +60,7 @@ class LoanServicingController {
     @Operation(summary = "Set another rate from a day on")
     ResponseEntity<LoanStateAnswer> changeLoanRate(
             @PathVariable("loan_id") String id, @RequestBody LoanRateBody body, Caller caller) {
-        return send(body.command(LoanIds.inPath(id)), body.idempotencyKey(), body, caller);
+        return desk.change(body.command(LoanIds.inPath(id)), body, caller);
     }
 
     @Needs(Permission.APPROVE_LOAN)
@@ -75,7 +68,7 @@ class LoanServicingController {
     @Operation(summary = "Let no interest be earned for some days")
     ResponseEntity<LoanStateAnswer> pauseLoanInterest(
             @PathVariable("loan_id") String id, @RequestBody InterestPauseBody body, Caller caller) {
-        return send(body.command(LoanIds.inPath(id)), body.idempotencyKey(), body, caller);
+        return desk.change(body.command(LoanIds.inPath(id)), body, caller);
     }
 
     @Needs(Permission.WRITE_OFF_LOAN)
@@ -83,7 +76,7 @@ class LoanServicingController {
     @Operation(summary = "Count a loan as lost; the borrower still owes it")
     ResponseEntity<LoanStateAnswer> chargeOffLoan(
             @PathVariable("loan_id") String id, @RequestBody LossBody body, Caller caller) {
-        return send(body.chargeOff(LoanIds.inPath(id)), body.idempotencyKey(), body, caller);
+        return desk.change(body.chargeOff(LoanIds.inPath(id)), body, caller);
     }
 
     @Needs(Permission.WRITE_OFF_LOAN)
@@ -91,7 +84,7 @@ class LoanServicingController {
     @Operation(summary = "Give a loan up")
     ResponseEntity<LoanStateAnswer> writeOffLoan(
             @PathVariable("loan_id") String id, @RequestBody LossBody body, Caller caller) {
-        return send(body.writeOff(LoanIds.inPath(id)), body.idempotencyKey(), body, caller);
+        return desk.change(body.writeOff(LoanIds.inPath(id)), body, caller);
     }
 
     @Needs(Permission.CREATE_TRANSACTION)
@@ -99,11 +92,6 @@ class LoanServicingController {
     @Operation(summary = "Take money for a loan that was given up")
     ResponseEntity<LoanStateAnswer> recoverLoan(
             @PathVariable("loan_id") String id, @RequestBody RecoveryBody body, Caller caller) {
-        return send(body.command(LoanIds.inPath(id)), body.idempotencyKey(), body, caller);
-    }
-
-    private ResponseEntity<LoanStateAnswer> send(
-            LoanCommand command, Optional<String> key, Object body, Caller caller) {
-        return Granted.ok(caller, commands.send(command, caller.money(key, body)), LoanStateAnswer::of);
+        return desk.change(body.command(LoanIds.inPath(id)), body, caller);
     }
 }

@@ -1,6 +1,5 @@
 package io.nexum.gateway.loan;
 
-import io.nexum.gateway.request.Body;
 import io.nexum.gateway.request.Fields;
 import io.nexum.kernel.loan.LoanCommand.ChargeOffLoan;
 import io.nexum.kernel.loan.LoanCommand.WriteOffLoan;
@@ -9,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** Why, and from which day on, a loan is charged off or written off. */
-record LossBody(Optional<LocalDate> date, String reason, Optional<String> idempotencyKey) implements Body {
+record LossBody(Optional<LocalDate> date, String reason, Optional<String> idempotencyKey) implements LoanBody {
     static LossBody read(Fields in) {
         return new LossBody(EntryFields.date(in, "date"), EntryFields.reason(in), in.idempotencyKey());
     }

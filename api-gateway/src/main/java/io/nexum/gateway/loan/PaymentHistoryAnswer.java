@@ -25,6 +25,7 @@ record PaymentHistoryAnswer(List<MadePayment> payments, long total, int skip, in
     /**
      * @param paymentDate the day that it counts from
      * @param bookingDate the day that it was entered on
+     * @param daysLate how many days after its days of grace the oldest open instalment was paid; 0 if in time
      * @param balanceAfter the principal that was owed then
      */
     record MadePayment(
@@ -40,6 +41,7 @@ record PaymentHistoryAnswer(List<MadePayment> payments, long total, int skip, in
             Optional<Money> penaltyAmount,
             Optional<Money> defaultInterestAmount,
             Optional<Money> creditAmount,
+            Optional<Integer> daysLate,
             Optional<Money> balanceAfter,
             Optional<AccountId> accountId,
             Optional<String> reference,
@@ -59,6 +61,7 @@ record PaymentHistoryAnswer(List<MadePayment> payments, long total, int skip, in
                     split.map(parts -> parts.of(Component.PENALTY)),
                     split.map(parts -> parts.of(Component.DEFAULT_INTEREST)),
                     split.map(PaymentSplit::credit),
+                    split.map(parts -> parts.daysLate().orElse(0)),
                     split.map(PaymentSplit::principalLeft),
                     payment.account(),
                     payment.reference(),

@@ -1,6 +1,5 @@
 package io.nexum.gateway.loan;
 
-import io.nexum.gateway.request.Body;
 import io.nexum.gateway.request.Fields;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.loan.LoanCommand.PayOffLoan;
@@ -18,7 +17,7 @@ record PayoffBody(
         Optional<AccountId> sourceAccountId,
         Optional<String> reference,
         Optional<String> idempotencyKey)
-        implements Body {
+        implements LoanBody {
     static PayoffBody read(Fields in) {
         return new PayoffBody(
                 EntryFields.date(in, "payoff_date", "payment_date", "date"),

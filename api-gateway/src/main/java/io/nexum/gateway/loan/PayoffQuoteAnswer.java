@@ -5,7 +5,12 @@ import io.nexum.kernel.loan.LoanQuery.PayoffQuote;
 import io.nexum.kernel.money.Money;
 import java.time.LocalDate;
 
-/** @param payoffAmount the sum of the others */
+/**
+ * @param payoffAmount principal, interest, charges and the prepayment penalty
+ * @param chargesAmount fees and penalties
+ * @param penaltiesAmount with default interest
+ * @param perDiem the interest of the day after {@code goodThrough}
+ */
 record PayoffQuoteAnswer(
         LoanId loanId,
         LocalDate goodThrough,
@@ -13,7 +18,10 @@ record PayoffQuoteAnswer(
         Money principalAmount,
         Money interestAmount,
         Money chargesAmount,
-        Money prepaymentPenalty) {
+        Money feesAmount,
+        Money penaltiesAmount,
+        Money prepaymentPenalty,
+        Money perDiem) {
     static PayoffQuoteAnswer of(PayoffQuote quote) {
         return new PayoffQuoteAnswer(
                 quote.loan(),
@@ -22,6 +30,9 @@ record PayoffQuoteAnswer(
                 quote.principal(),
                 quote.interest(),
                 quote.charges(),
-                quote.prepaymentPenalty());
+                quote.fees(),
+                quote.penalties(),
+                quote.prepaymentPenalty(),
+                quote.perDiem());
     }
 }

@@ -1,6 +1,5 @@
 package io.nexum.gateway.loan;
 
-import io.nexum.gateway.request.Body;
 import io.nexum.gateway.request.Fields;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.loan.LoanCommand.RecoverLoan;
@@ -20,7 +19,7 @@ record RecoveryBody(
         Optional<LocalDate> date,
         String reason,
         Optional<String> idempotencyKey)
-        implements Body {
+        implements LoanBody {
     static RecoveryBody read(Fields in) {
         return new RecoveryBody(
                 in.amount("amount"),

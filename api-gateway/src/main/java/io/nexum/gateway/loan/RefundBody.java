@@ -1,6 +1,5 @@
 package io.nexum.gateway.loan;
 
-import io.nexum.gateway.request.Body;
 import io.nexum.gateway.request.Fields;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.loan.LoanCommand.RefundLoanCredit;
@@ -19,7 +18,7 @@ record RefundBody(
         Optional<LocalDate> date,
         String reason,
         Optional<String> idempotencyKey)
-        implements Body {
+        implements LoanBody {
     static RefundBody read(Fields in) {
         return new RefundBody(
                 in.optionalAmount("amount"),

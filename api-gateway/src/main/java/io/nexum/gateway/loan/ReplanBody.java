@@ -1,13 +1,12 @@
 package io.nexum.gateway.loan;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.nexum.gateway.request.Body;
 import io.nexum.kernel.loan.servicing.Replan;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** What asks for another plan of a running loan. */
-interface ReplanBody extends Body {
+interface ReplanBody extends LoanBody {
     @JsonIgnore
     Replan plan();
 
@@ -15,6 +14,4 @@ interface ReplanBody extends Body {
     Optional<LocalDate> date();
 
     String reason();
-
-    Optional<String> idempotencyKey();
 }

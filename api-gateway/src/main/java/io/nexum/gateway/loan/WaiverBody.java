@@ -1,6 +1,5 @@
 package io.nexum.gateway.loan;
 
-import io.nexum.gateway.request.Body;
 import io.nexum.gateway.request.Fields;
 import io.nexum.gateway.request.Forms;
 import io.nexum.kernel.loan.LoanCommand.WaiveLoanAmount;
@@ -20,7 +19,7 @@ record WaiverBody(
         Optional<LocalDate> date,
         String reason,
         Optional<String> idempotencyKey)
-        implements Body {
+        implements LoanBody {
     static WaiverBody read(Fields in) {
         Component component = in.required("component", Forms.word(Component.class));
         if (component == Component.PRINCIPAL) {

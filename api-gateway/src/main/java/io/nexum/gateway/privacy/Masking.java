@@ -66,6 +66,15 @@ public final class Masking implements ResponseBodyAdvice<Object> {
                 : Json.convert(masked(fields, Json.tree(Json.bytes(data))), LinkedHashMap.class);
     }
 
+    /** A record as the caller may see it, for what is no JSON in the end. */
+    @SuppressWarnings("unchecked") // a record is read back as what it was
+    public static <T extends Record> T asSeen(T told) {
+        PersonalFields fields = PersonalFields.of(told.getClass());
+        return fields.none() || callerSeesPersonalData()
+                ? told
+                : (T) Json.convert(masked(fields, Json.tree(Json.bytes(told))), told.getClass());
+    }
+
     private static boolean callerSeesPersonalData() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
                 && signedIn.getPrincipal().may(Permission.VIEW_PERSONAL_DATA);

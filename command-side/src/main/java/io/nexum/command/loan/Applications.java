@@ -17,6 +17,7 @@ import io.nexum.kernel.loan.LoanRefusal.LoanAmountOutOfRange;
 import io.nexum.kernel.loan.LoanRefusal.LoanTermOutOfRange;
 import io.nexum.kernel.loan.LoanSchedule;
 import io.nexum.kernel.loan.LoanStatus;
+import io.nexum.kernel.loan.NewLoan;
 import io.nexum.kernel.loan.servicing.LoanAgreement;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.LoanConditions;
@@ -52,18 +53,20 @@ final class Applications {
         if (command.originate()) {
             LoanRules.mustBeAllowedToApprove(command.agreement().terms().principal(), work);
         }
-        record(command, product, work);
+        LoanEvent.LoanApplied applied = record(command, product, work);
         return new LoanAnswer(
                 command.loan(),
                 command.originate() ? LoanStatus.ORIGINATED : LoanStatus.APPLIED,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(new NewLoan(applied, work.at())));
     }
 
-    private static void record(ApplyForLoan command, Optional<ProductState.Known> product, Workspace work) {
-        work.record(new LoanEvent.LoanApplied(
+    private static LoanEvent.LoanApplied record(
+            ApplyForLoan command, Optional<ProductState.Known> product, Workspace work) {
+        LoanEvent.LoanApplied applied = new LoanEvent.LoanApplied(
                 command.loan(),
                 command.customer(),
                 command.agreement(),
@@ -71,12 +74,14 @@ final class Applications {
                 product.map(known -> known.conditions().glAccounts()).orElse(ProductGlAccounts.NONE),
                 command.purpose(),
                 command.collateral(),
-                work.bookingDate()));
+                work.bookingDate());
+        work.record(applied);
         work.record(new CustomerLoanApplied(command.customer(), command.loan()));
         if (command.originate()) {
             work.record(new LoanEvent.LoanApproved(command.loan(), "approved with the application"));
             work.record(new LoanEvent.LoanOriginated(command.loan(), "agreed on with the application"));
         }
+        return applied;
     }
 
     private static void mustBeWithin(LoanConditions conditions, LoanAgreement agreement) {

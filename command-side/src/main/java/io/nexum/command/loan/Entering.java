@@ -1,12 +1,9 @@
 package io.nexum.command.loan;
 
 import io.nexum.command.Workspace;
-import io.nexum.command.customer.CustomerRules;
-import io.nexum.command.customer.CustomerState;
 import io.nexum.command.loan.LoanEntries.OtherEnd;
 import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.RefusedException;
-import io.nexum.kernel.customer.CustomerEvent.BeneficiaryAdded;
 import io.nexum.kernel.loan.Disbursement;
 import io.nexum.kernel.loan.LoanAnswer;
 import io.nexum.kernel.loan.LoanCommand.ChangeLoanRate;
@@ -46,14 +43,16 @@ final class Entering {
     private final Workspace work;
     private final LocalDate date;
     private final OtherEnd other;
+    private final Optional<Payee> payee;
     private final LoanEntries entries;
     private final LoanChanges changes;
 
-    private Entering(KnownLoan loan, Workspace work, LocalDate date, OtherEnd other) {
+    private Entering(KnownLoan loan, Workspace work, LocalDate date, OtherEnd other, Optional<Payee> payee) {
         this.loan = loan;
         this.work = work;
         this.date = date;
         this.other = other;
+        this.payee = payee;
         this.entries = new LoanEntries(loan, work);
         this.changes = new LoanChanges(loan, work, date, other);
     }
@@ -61,19 +60,24 @@ final class Entering {
     static LoanAnswer enter(Enter command, Workspace work) {
         // Streams are loaded in the order of their names: the account, the customer, the loan.
         OtherEnd other = OtherEnd.of(command.account(), work);
-        if (command instanceof DisburseLoan disburse) {
-            disburse.payee()
-                    .ifPresent(payee -> CustomerRules.mustBeActive(
-                            disburse.customer(),
-                            work.load(CustomerState.TYPE, CustomerState.TYPE.stream(disburse.customer()))));
-        }
+        Optional<Payee> payee = command instanceof DisburseLoan disburse ? Payee.of(disburse, work) : Optional.empty();
         KnownLoan loan = LoanCommands.load(command.loan(), work);
         LocalDate date = command.date().orElse(work.bookingDate());
-        Entering entering = new Entering(loan, work, date, other);
+        Entering entering = new Entering(loan, work, date, payee.isPresent() ? OtherEnd.CLEARING : other, payee);
         if (!(command instanceof ChangeLoanRate) && !(command instanceof PauseInterest)) {
-            LoanRules.mustAllowDate("date", loan, date, work.bookingDate());
+            LoanRules.mustAllowDate(dateField(command), loan, date, work.bookingDate());
         }
         return entering.decide(command);
+    }
+
+    /** The name that a request has for the day of its entry. */
+    private static String dateField(Enter command) {
+        return switch (command) {
+            case DisburseLoan disburse -> "disbursement_date";
+            case PayLoan pay -> "payment_date";
+            case PayOffLoan payOff -> "payoff_date";
+            default -> "date";
+        };
     }
 
     private LoanAnswer decide(Enter command) {
@@ -105,18 +109,17 @@ final class Entering {
         Money amount = command.amount().orElseGet(() -> planned(paidOut));
         LoanRules.mustBePositive(loan, amount);
         LoanRules.mustNotExceed("amount", amount, left, "what is still to be paid out:");
-        command.payee().ifPresent(payee -> work.record(new BeneficiaryAdded(loan.customer(), payee)));
-        OtherEnd end = command.payee().isPresent() ? OtherEnd.CLEARING : other;
+        payee.ifPresent(kept -> kept.keep(work));
         LoanAnswer paid = entries.enter(
                 new LoanEntry.PaidOut(command.transaction(), date, amount),
-                end,
+                other,
                 amount.negated(),
                 command.reference(),
                 Optional.empty(),
                 (after, particulars, figures, lines) -> new LoanEvent.LoanDisbursed(
                         loan.id(),
                         new LoanEntry.PaidOut(command.transaction(), date, amount),
-                        command.payee().map(payee -> payee.id()),
+                        payee.map(Payee::id),
                         particulars,
                         figures,
                         lines));

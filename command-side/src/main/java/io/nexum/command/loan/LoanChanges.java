@@ -64,7 +64,7 @@ final class LoanChanges {
     }
 
     private void mustBeAfterStart() {
-        LoanRules.mustAllowDate("date", loan, date, work.bookingDate().plusYears(100));
+        LoanRules.mustAllowDate("from", loan, date, work.bookingDate().plusYears(100));
     }
 
     LoanAnswer replan(ReplanLoan command) {

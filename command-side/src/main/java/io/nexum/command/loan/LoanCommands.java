@@ -69,6 +69,12 @@ public final class LoanCommands implements CommandHandler<LoanCommand> {
     private static LoanAnswer become(KnownLoan loan, LoanStatus status, LoanEvent event, Workspace work) {
         work.record(event);
         return new LoanAnswer(
-                loan.id(), status, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                loan.id(),
+                status,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -118,7 +118,8 @@ final class LoanEntries {
                 Optional.of(transaction),
                 Optional.of(date),
                 Optional.ofNullable(after.standing().splits().get(transaction)),
-                Optional.of(after.figures()));
+                Optional.of(after.figures()),
+                Optional.empty());
     }
 
     private LoanStatus statusNow() {

@@ -101,7 +101,12 @@ public final class LoanAnswers {
     }
 
     /** @param standing absent while nothing is paid out */
-    private record Opened(StoredLoan loan, LocalDate asOf, LoanStatus status, Optional<LoanStanding> standing) {
+    private record Opened(
+            StoredLoan loan, LocalDate asOf, LoanStatus status, LoanBook book, Optional<LoanStanding> standing) {
+        LoanStanding at(LocalDate day) {
+            return book.at(day, loan.lateThrough(asOf));
+        }
+
         LoanView view() {
             return loan.view(asOf, status, standing.map(now -> LoanFigures.of(now, loan.lateThrough(asOf))));
         }
@@ -135,6 +140,7 @@ public final class LoanAnswers {
                 loan,
                 asOf,
                 statusOn(loan, asOf, tenant),
+                book,
                 begun ? Optional.of(book.at(asOf, loan.lateThrough(asOf))) : Optional.empty());
     }
 
@@ -230,13 +236,23 @@ public final class LoanAnswers {
             throw new RefusedException(new LoanStatusForbids(query.loan(), status, "paid off"));
         }
         LoanStanding standing = opened.standing().get();
+        LoanStanding dayAfter = opened.at(query.date().plusDays(1));
         return new PayoffQuote(
                 query.loan(),
+                opened.loan().customer(),
                 query.date(),
                 standing.payoff(),
                 standing.principal(),
                 standing.owed(Component.INTEREST),
-                standing.charges(),
-                standing.prepaymentPenalty());
+                standing.owed(Component.FEE),
+                standing.owed(Component.PENALTY).plus(standing.owed(Component.DEFAULT_INTEREST)),
+                standing.prepaymentPenalty(),
+                earned(dayAfter).minus(earned(standing)));
+    }
+
+    private static Money earned(LoanStanding standing) {
+        return standing.interestEarned()
+                .plus(standing.owed(Component.DEFAULT_INTEREST))
+                .plus(standing.settled(Component.DEFAULT_INTEREST));
     }
 }

@@ -167,6 +167,8 @@ class LoanAnswersTest {
         assertThat(quote.payoff()).isEqualTo(usd("1205.42"));
         assertThat(quote.interest()).isEqualTo(usd("5.42"));
         assertThat(quote.charges()).isEqualTo(usd("0"));
+        // 15 of 31 days of 12.00 are 5.81.
+        assertThat(quote.perDiem()).isEqualTo(usd("0.39"));
         assertThat(quote.goodThrough()).isEqualTo(day("2026-01-15"));
     }
 

@@ -10,4 +10,11 @@ public record Beneficiary(
         @Personal String accountNumber,
         @Personal Optional<String> bankName,
         @Personal Optional<String> bankCode,
-        @Personal Optional<String> relationship) {}
+        @Personal Optional<String> relationship) {
+    /** Whether both are one account of one bank; of banks the code tells, or the name where one has no code. */
+    public boolean isSameAccountAs(Beneficiary other) {
+        boolean bothHaveCodes = bankCode.isPresent() && other.bankCode.isPresent();
+        boolean sameBank = bothHaveCodes ? bankCode.equals(other.bankCode) : bankName.equals(other.bankName);
+        return sameBank && accountNumber.equals(other.accountNumber);
+    }
+}

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param valueDate the day that the entry counts from
  * @param split what a payment paid
  * @param after the loan's figures; absent while nothing has been paid out
+ * @param opened the loan itself, in the answer to its application
  */
 public record LoanAnswer(
         LoanId loan,
@@ -18,4 +19,5 @@ public record LoanAnswer(
         Optional<TransactionId> transaction,
         Optional<LocalDate> valueDate,
         Optional<PaymentSplit> split,
-        Optional<LoanFigures> after) {}
+        Optional<LoanFigures> after,
+        Optional<NewLoan> opened) {}

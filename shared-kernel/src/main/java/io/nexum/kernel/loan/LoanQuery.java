@@ -151,16 +151,25 @@ public sealed interface LoanQuery<R> extends Query<R> {
 
     /**
      * @param payoff the sum of the parts
-     * @param charges fees, penalties and default interest
+     * @param interest that is earned and not paid; below zero if paid ahead
+     * @param penalties with default interest
      * @param prepaymentPenalty for paying before the time
      * @param goodThrough the day that it holds for, if nothing else happens meanwhile
+     * @param perDiem the interest of the day after that, by which the sum then grows
      */
     record PayoffQuote(
             LoanId loan,
+            CustomerId customer,
             LocalDate goodThrough,
             Money payoff,
             Money principal,
             Money interest,
-            Money charges,
-            Money prepaymentPenalty) {}
+            Money fees,
+            Money penalties,
+            Money prepaymentPenalty,
+            Money perDiem) {
+        public Money charges() {
+            return fees.plus(penalties);
+        }
+    }
 }

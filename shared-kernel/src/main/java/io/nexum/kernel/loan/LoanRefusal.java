@@ -16,6 +16,11 @@ public sealed interface LoanRefusal extends Refusal {
 
     record LoanStatusForbids(LoanId loan, LoanStatus status, String what) implements LoanRefusal {
         @Override
+        public String field() {
+            return "loan_id";
+        }
+
+        @Override
         public String detail() {
             return "loan " + loan + " is " + Json.wireName(status) + ", so it can't be " + what;
         }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param monthlyLimit the same for a month
  * @param graceDays how long an instalment of a loan may be late before it counts as late, 0 to 366
  * @param interestBalance which balance of a new account without a product earns its interest
+ * @param paymentInstructions where borrowers pay, as letters to them say it; at most 1,000 characters
  */
 public record TenantSettings(
         Optional<Currency> defaultCurrency,
@@ -41,10 +42,12 @@ public record TenantSettings(
         Optional<Money> dailyLimit,
         Optional<Money> monthlyLimit,
         Optional<Integer> graceDays,
-        Optional<BalanceMethod> interestBalance) {
+        Optional<BalanceMethod> interestBalance,
+        Optional<String> paymentInstructions) {
     public static final TenantSettings NONE = of(Map.of());
 
     private static final int MOST_GRACE_DAYS = 366;
+    private static final int LONGEST_INSTRUCTIONS = 1_000;
 
     /**
      * Reads them from all that a tenant has set, by their names on the wire. Keys that are not known are passed over.
@@ -68,7 +71,8 @@ public record TenantSettings(
                 in.amount("max_daily_transaction_limit", currency),
                 in.amount("max_monthly_transaction_limit", currency),
                 loanGrace.or(() -> grace),
-                in.read("interest_calculation_method", TenantSettings::balance));
+                in.read("interest_calculation_method", TenantSettings::balance),
+                in.read("payment_instructions", TenantSettings::instructions));
         in.check();
         return read;
     }
@@ -85,7 +89,8 @@ public record TenantSettings(
                 dailyLimit.or(usual::dailyLimit),
                 monthlyLimit.or(usual::monthlyLimit),
                 graceDays.or(usual::graceDays),
-                interestBalance.or(usual::interestBalance));
+                interestBalance.or(usual::interestBalance),
+                paymentInstructions.or(usual::paymentInstructions));
     }
 
     /** A default for accounts in a currency: the amount, if it is of that currency. */
@@ -98,6 +103,14 @@ public record TenantSettings(
             return text;
         }
         throw new IllegalArgumentException("a text was expected");
+    }
+
+    private static String instructions(Object value) {
+        String text = text(value).strip();
+        if (text.isEmpty() || text.length() > LONGEST_INSTRUCTIONS) {
+            throw new IllegalArgumentException("too long, or nothing");
+        }
+        return text;
     }
 
     private static ZoneId zone(Object value) {
@@ -136,7 +149,8 @@ public record TenantSettings(
                 "allow_overdrafts", "must be true or false",
                 "interest_calculation_method", "must be one of daily_balance, average_balance, minimum_balance",
                 "loan_default_grace_period", "must be a whole number from 0 to " + MOST_GRACE_DAYS,
-                "grace_period_days", "must be a whole number from 0 to " + MOST_GRACE_DAYS);
+                "grace_period_days", "must be a whole number from 0 to " + MOST_GRACE_DAYS,
+                "payment_instructions", "must be a text of 1 to " + LONGEST_INSTRUCTIONS + " characters");
 
         private final Map<String, Object> settings;
         private final List<InvalidValue> wrong = new ArrayList<>();

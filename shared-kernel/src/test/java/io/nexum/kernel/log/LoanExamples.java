@@ -235,7 +235,8 @@ final class LoanExamples {
                         Component.INTEREST, usd("20.45"),
                         Component.PRINCIPAL, usd("36.00")),
                 usd("1.00"),
-                usd("964.00"));
+                usd("964.00"),
+                Optional.empty());
     }
 
     private static LoanFigures figures() {

@@ -32,6 +32,7 @@ class TenantSettingsTest {
                 "overdraft_limit", "500.00",
                 "max_daily_transaction_limit", new BigDecimal("25000"),
                 "grace_period_days", 21,
+                "payment_instructions", " At any branch ",
                 "business_hours", "09:00-17:00"));
 
         assertThat(settings.defaultCurrency()).contains(Currency.of("EUR"));
@@ -42,6 +43,15 @@ class TenantSettingsTest {
         assertThat(settings.dailyLimit()).contains(Money.of("25000.00", "EUR"));
         assertThat(settings.monthlyLimit()).isEmpty();
         assertThat(settings.graceDays()).contains(21);
+        assertThat(settings.paymentInstructions()).contains("At any branch");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1_001})
+    void instructions_of_payment_have_a_length(int length) {
+        assertThatThrownBy(() -> TenantSettings.of(Map.of("payment_instructions", "x".repeat(length))))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("payment_instructions");
     }
 
     @Test

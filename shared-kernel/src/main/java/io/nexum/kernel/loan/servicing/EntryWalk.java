@@ -6,6 +6,7 @@ import io.nexum.kernel.money.Money;
 import io.nexum.kernel.transaction.TransactionId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,6 +70,7 @@ final class EntryWalk {
         BigDecimal amount = paid.amount().amount();
         Map<Component, BigDecimal> before = paidByComponent();
         BigDecimal creditBefore = loan.credit;
+        Optional<Integer> daysLate = daysLate(paid.date());
         payments.take(
                 paid.date(), amount, paid.excess().orElse(agreement.prepayment().excess()));
         if (paid.source() == LoanEntry.Source.GOODWILL) {
@@ -80,7 +82,16 @@ final class EntryWalk {
         paidByComponent().forEach((component, sum) -> parts.put(component, money(sum.subtract(before.get(component)))));
         splits.put(
                 paid.id(),
-                new PaymentSplit(parts, money(loan.credit.subtract(creditBefore)), money(loan.principalOpen())));
+                new PaymentSplit(
+                        parts, money(loan.credit.subtract(creditBefore)), money(loan.principalOpen()), daysLate));
+    }
+
+    private Optional<Integer> daysLate(LocalDate date) {
+        return loan.dues
+                .firstOpenInstallment()
+                .map(due -> due.plusDays(agreement.late().graceDays()))
+                .filter(date::isAfter)
+                .map(inTime -> Math.toIntExact(ChronoUnit.DAYS.between(inTime, date)));
     }
 
     private Map<Component, BigDecimal> paidByComponent() {
