@@ -8,16 +8,19 @@ import io.nexum.gateway.request.Names;
 import io.nexum.gateway.request.NewId;
 import io.nexum.gateway.request.Paging;
 import io.nexum.gateway.request.Parameters;
+import io.nexum.gateway.tenant.Tenants;
 import io.nexum.kernel.Commands;
 import io.nexum.kernel.Queries;
 import io.nexum.kernel.QueryContext;
 import io.nexum.kernel.access.Permission;
+import io.nexum.kernel.product.DepositConditions;
 import io.nexum.kernel.product.ProductCommand;
 import io.nexum.kernel.product.ProductCommand.ActivateProduct;
 import io.nexum.kernel.product.ProductCommand.ChangeProduct;
 import io.nexum.kernel.product.ProductCommand.CreateProduct;
 import io.nexum.kernel.product.ProductCommand.RetireProduct;
 import io.nexum.kernel.product.ProductCommand.SuspendProduct;
+import io.nexum.kernel.product.ProductConditions;
 import io.nexum.kernel.product.ProductId;
 import io.nexum.kernel.product.ProductQuery.FindProductVersions;
 import io.nexum.kernel.product.ProductQuery.FindProducts;
@@ -46,10 +49,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ProductController {
     private final Commands commands;
     private final Queries queries;
+    private final Tenants tenants;
 
-    ProductController(Commands commands, Queries queries) {
+    ProductController(Commands commands, Queries queries, Tenants tenants) {
         this.commands = commands;
         this.queries = queries;
+        this.tenants = tenants;
     }
 
     @Needs(Permission.CREATE_PRODUCT)
@@ -60,9 +65,17 @@ class ProductController {
     ResponseEntity<ProductAnswer> createProduct(@RequestBody ProductBody body, Caller caller) {
         boolean active = !body.isDraft() && caller.authority().may(Permission.ACTIVATE_PRODUCT);
         var outcome = commands.send(
-                new CreateProduct(new ProductId(NewId.next()), body.conditions(), active),
+                new CreateProduct(new ProductId(NewId.next()), withUsualFee(body.conditions(), caller), active),
                 Granted.inEarnest(caller).money(Optional.empty(), body));
         return Granted.created(caller, outcome, id -> asItIsNow(id, caller));
+    }
+
+    private ProductConditions withUsualFee(ProductConditions asked, Caller caller) {
+        Optional<DepositConditions> deposit = asked.deposit();
+        return deposit.flatMap(conditions ->
+                        tenants.settings(caller.tenant()).overdraftFee().map(conditions::orOverdraftFee))
+                .map(asked::with)
+                .orElse(asked);
     }
 
     @Needs(Permission.VIEW_ACCOUNT)

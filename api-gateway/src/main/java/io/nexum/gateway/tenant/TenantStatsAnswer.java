@@ -40,7 +40,7 @@ record TenantStatsAnswer(
 
     static TenantStatsAnswer of(TenantView tenant, long users, TenantStats stats) {
         TenantProfile profile = tenant.profile();
-        Currency currency = TenantSettings.of(profile.settings())
+        Currency currency = TenantSettings.kept(profile.settings())
                 .defaultCurrency()
                 .or(() -> stats.deposits().stream().map(Money::currency).findFirst())
                 .orElse(FALLBACK);

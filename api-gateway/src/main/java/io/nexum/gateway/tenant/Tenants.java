@@ -94,7 +94,7 @@ public final class Tenants {
         try {
             TenantView view = queries.ask(new GetTenant(id), QueryContext.strong(TenantId.DEFAULT));
             return Optional.of(
-                    new Registered(view, TenantSettings.of(view.profile().settings())));
+                    new Registered(view, TenantSettings.kept(view.profile().settings())));
         } catch (RefusedException e) {
             if (e.refusal().kind() == Kind.NOT_FOUND) {
                 return Optional.empty();

@@ -161,9 +161,9 @@ class QuotaApiTest extends BankApiTest {
                     """.formatted(customer)))
                             .at("loan_id");
             granted(bank.user().post(loan + "/disburse", ""));
-            granted(bank.user().post("/admin/eod?wait=true", "{\"through\": \"2024-05-02\"}"));
+            granted(bank.user().post("/admin/eod?wait=true", "{\"through\": \"2024-06-02\"}"));
             assertThat(bank.user().get("/accounts/" + account + "/balance").at("ledger_balance/amount"))
-                    .isEqualTo("10041.10");
+                    .isEqualTo("10083.74");
             assertThat(there.platform().get("/tenants/" + bank.id() + "/stats").at("transaction_count"))
                     .isEqualTo("2");
 

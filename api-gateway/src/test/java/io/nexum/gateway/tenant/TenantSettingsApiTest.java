@@ -57,6 +57,35 @@ class TenantSettingsApiTest extends BankApiTest {
     }
 
     @Test
+    void an_overdraft_costs_what_the_bank_sets_where_a_product_says_nothing_of_it() {
+        Bank bank = Banks.open(", \"settings\": {\"default_currency\": \"USD\", \"overdraft_fee\": \"25.00\"}");
+        String overdraft = "\"overdraft_limit\": \"500.00\"";
+
+        assertThat(product(bank, overdraft).at("overdraft_fee/amount")).isEqualTo("25.00");
+        assertThat(product(bank, overdraft + ", \"overdraft_fee\": \"7.00\"").at("overdraft_fee/amount"))
+                .isEqualTo("7.00");
+        assertThat(product(bank, "\"overdraft_limit\": \"0.00\"").json().has("overdraft_fee"))
+                .isFalse();
+
+        String account = openAccount(
+                        bank.user(),
+                        newCustomer(bank.user()),
+                        ", \"product_id\": \"" + product(bank, overdraft).at("product_id") + "\"")
+                .at("account_id");
+        bank.user().post("/transactions/withdraw", depositBody(account, "100.00"));
+        assertThat(bank.user().get("/accounts/" + account + "/balance").at("ledger_balance/amount"))
+                .isEqualTo("-125.00");
+    }
+
+    private static Answer product(Bank bank, String terms) {
+        Answer made = bank.user().post("/products", """
+                {"name": "Everyday", "product_type": "checking", "currency": "USD", %s}
+                """.formatted(terms));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        return made;
+    }
+
+    @Test
     void what_a_request_says_counts_before_what_the_bank_sets() {
         Bank bank = Banks.open("""
                 , "settings": {"default_currency": "EUR", "max_daily_transaction_limit": "1000.00"}

@@ -3,6 +3,7 @@ package io.nexum.kernel.product;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,6 +90,33 @@ public record DepositConditions(
                 true,
                 Optional.empty(),
                 ProductGlAccounts.NONE);
+    }
+
+    /**
+     * With a fixed fee for each overdraft, if it lets an account go below zero, is of the fee's currency, and says nothing
+     * of such a fee itself.
+     */
+    public DepositConditions orOverdraftFee(Money amount) {
+        String name = "overdraft_fee";
+        boolean says = fees.stream()
+                .anyMatch(fee ->
+                        fee.event() == ProductFee.Event.OVERDRAFT || fee.name().equals(name));
+        if (says || !negativeBalanceAllowed || amount.currency() != currency() || fees.size() == MOST_FEES) {
+            return this;
+        }
+        List<ProductFee> more = new ArrayList<>(fees);
+        more.add(ProductFee.of(
+                name, ProductFee.Event.OVERDRAFT, FeeScale.fixed(amount), ProductFee.Frequency.PER_OCCURRENCE));
+        return new DepositConditions(
+                interest,
+                minimumBalance,
+                limits,
+                more,
+                overdraftLimit,
+                true,
+                feesFromBalance,
+                lowBalanceAlert,
+                glAccounts);
     }
 
     @JsonIgnore

@@ -83,6 +83,21 @@ public record ProductConditions(
                 Frequency.PER_OCCURRENCE);
     }
 
+    /** The same with other conditions for deposits. */
+    public ProductConditions with(DepositConditions other) {
+        return new ProductConditions(
+                name,
+                description,
+                code,
+                type,
+                currency,
+                kycTierRequired,
+                Optional.of(other),
+                loan,
+                creditLine,
+                features);
+    }
+
     /** The general-ledger accounts of its own. */
     public ProductGlAccounts glAccounts() {
         return deposit.map(DepositConditions::glAccounts)

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param kycTierRequired the least tier of a customer who opens an account
  * @param allowOverdrafts whether an account may go below zero at all
  * @param overdraftLimit how far a new account in the default currency may go below zero
+ * @param overdraftFee what an overdraft costs under a new product in the default currency that says nothing of it
  * @param minimumBalance what must stay on a new account in the default currency
  * @param dailyLimit the most that may leave a new account in the default currency on a day
  * @param monthlyLimit the same for a month
@@ -38,6 +39,7 @@ public record TenantSettings(
         Optional<KycTier> kycTierRequired,
         Optional<Boolean> allowOverdrafts,
         Optional<Money> overdraftLimit,
+        Optional<Money> overdraftFee,
         Optional<Money> minimumBalance,
         Optional<Money> dailyLimit,
         Optional<Money> monthlyLimit,
@@ -56,10 +58,21 @@ public record TenantSettings(
      */
     public static TenantSettings of(Map<String, Object> settings) {
         Reader in = new Reader(settings);
+        TenantSettings read = read(in);
+        in.check();
+        return read;
+    }
+
+    /** As {@link #of}, of what may have been kept before a setting was known: what can't be right counts as absent. */
+    public static TenantSettings kept(Map<String, Object> settings) {
+        return read(new Reader(settings));
+    }
+
+    private static TenantSettings read(Reader in) {
         Optional<Currency> currency = in.read("default_currency", value -> Currency.of(text(value)));
         Optional<Integer> loanGrace = in.read("loan_default_grace_period", TenantSettings::days);
         Optional<Integer> grace = in.read("grace_period_days", TenantSettings::days);
-        TenantSettings read = new TenantSettings(
+        return new TenantSettings(
                 currency,
                 in.read("timezone", TenantSettings::zone),
                 in.read(
@@ -67,14 +80,13 @@ public record TenantSettings(
                         value -> KycTier.valueOf(text(value).toUpperCase(Locale.ROOT))),
                 in.read("allow_overdrafts", TenantSettings::flag),
                 in.amount("overdraft_limit", currency),
+                in.amount("overdraft_fee", currency),
                 in.amount("min_account_balance", currency),
                 in.amount("max_daily_transaction_limit", currency),
                 in.amount("max_monthly_transaction_limit", currency),
                 loanGrace.or(() -> grace),
                 in.read("interest_calculation_method", TenantSettings::balance),
                 in.read("payment_instructions", TenantSettings::instructions));
-        in.check();
-        return read;
     }
 
     /** These settings, and where one is absent what the operator has set for all banks. */
@@ -85,6 +97,7 @@ public record TenantSettings(
                 kycTierRequired.or(usual::kycTierRequired),
                 allowOverdrafts.or(usual::allowOverdrafts),
                 overdraftLimit.or(usual::overdraftLimit),
+                overdraftFee.or(usual::overdraftFee),
                 minimumBalance.or(usual::minimumBalance),
                 dailyLimit.or(usual::dailyLimit),
                 monthlyLimit.or(usual::monthlyLimit),

@@ -72,6 +72,14 @@ class TenantSettingsTest {
     }
 
     @Test
+    void what_was_kept_before_a_setting_was_known_counts_as_absent_where_it_can_not_be_right() {
+        TenantSettings kept = TenantSettings.kept(Map.of("overdraft_fee", "a lot", "timezone", "Europe/Paris"));
+
+        assertThat(kept.overdraftFee()).isEmpty();
+        assertThat(kept.timeZone()).contains(ZoneId.of("Europe/Paris"));
+    }
+
+    @Test
     void all_that_is_wrong_is_told_at_once() {
         assertThatThrownBy(() -> TenantSettings.of(Map.of("default_currency", "ABC", "timezone", "Mars/Olympus")))
                 .isInstanceOfSatisfying(RefusedException.class, refused -> {
