@@ -1,7 +1,9 @@
 package io.nexum.gateway.interest;
 
 import io.nexum.kernel.day.StepCounts;
+import io.nexum.kernel.money.Money;
 import java.time.LocalDate;
+import java.util.List;
 
 /** What a run over all accounts with interest came to. */
 final class InterestRunAnswer {
@@ -11,16 +13,26 @@ final class InterestRunAnswer {
      * @param accountsProcessed that have an agreement on interest
      * @param accountsAccrued where it changed the books
      * @param accountsSetAside that could not be decided
+     * @param interestAccrued by how much more is owed to holders, in each currency
+     * @param overdraftInterestAccrued by how much more holders owe, in each currency
      */
     record Accrual(
             String message,
             LocalDate accrualDate,
             long accountsProcessed,
             long accountsAccrued,
-            long accountsSetAside) {
-        static Accrual of(LocalDate date, StepCounts counts) {
+            long accountsSetAside,
+            List<Money> interestAccrued,
+            List<Money> overdraftInterestAccrued) {
+        static Accrual of(LocalDate date, StepCounts counts, InterestTotals totals) {
             return new Accrual(
-                    "Interest accrued through " + date, date, counts.looked(), counts.changed(), counts.setAside());
+                    "Interest accrued through " + date,
+                    date,
+                    counts.looked(),
+                    counts.changed(),
+                    counts.setAside(),
+                    totals.earned(),
+                    totals.charged());
         }
     }
 
@@ -29,6 +41,9 @@ final class InterestRunAnswer {
      * @param accountsProcessed that have an agreement on interest
      * @param accountsPosted where it changed the books
      * @param accountsSetAside that could not be decided
+     * @param interestPosted before tax, in each currency
+     * @param taxWithheld what of it was kept back, in each currency
+     * @param overdraftInterestPosted what was taken for overdrafts, in each currency
      */
     record Posting(
             String message,
@@ -37,8 +52,11 @@ final class InterestRunAnswer {
             LocalDate postedThrough,
             long accountsProcessed,
             long accountsPosted,
-            long accountsSetAside) {
-        static Posting of(int month, int year, LocalDate through, StepCounts counts) {
+            long accountsSetAside,
+            List<Money> interestPosted,
+            List<Money> taxWithheld,
+            List<Money> overdraftInterestPosted) {
+        static Posting of(int month, int year, LocalDate through, StepCounts counts, InterestTotals totals) {
             return new Posting(
                     "Interest posted through " + through,
                     month,
@@ -46,7 +64,10 @@ final class InterestRunAnswer {
                     through,
                     counts.looked(),
                     counts.changed(),
-                    counts.setAside());
+                    counts.setAside(),
+                    totals.postedEarned(),
+                    totals.withheld(),
+                    totals.postedCharged());
         }
     }
 }

@@ -53,7 +53,9 @@ class InterestRunController {
             in.wrong("accrual_date", "must not be after the business date, " + today);
         }
         in.check();
-        return InterestRunAnswer.Accrual.of(date, run(DepositInterest.accrue(today), date, earnest));
+        InterestTotals totals = new InterestTotals();
+        StepCounts counts = run(DepositInterest.accrue(today), date, earnest, totals);
+        return InterestRunAnswer.Accrual.of(date, counts, totals);
     }
 
     @Needs(Permission.SYSTEM_CONFIG)
@@ -78,12 +80,13 @@ class InterestRunController {
         }
         in.check();
         LocalDate through = asked.atEndOfMonth().isAfter(today) ? today : asked.atEndOfMonth();
-        StepCounts counts = run(DepositInterest.postMonth(today), through, earnest);
-        return InterestRunAnswer.Posting.of(ofYear, inYear, through, counts);
+        InterestTotals totals = new InterestTotals();
+        StepCounts counts = run(DepositInterest.postMonth(today), through, earnest, totals);
+        return InterestRunAnswer.Posting.of(ofYear, inYear, through, counts, totals);
     }
 
-    private StepCounts run(DepositInterest step, LocalDate date, Caller caller) {
-        return endOfDay.runStepsOnce(caller.tenant(), List.of(step), date, caller.command())
+    private StepCounts run(DepositInterest step, LocalDate date, Caller caller, InterestTotals totals) {
+        return endOfDay.runStepsOnce(caller.tenant(), List.of(step), date, caller.command(), totals::add)
                 .getOrDefault(step.name(), StepCounts.NONE);
     }
 

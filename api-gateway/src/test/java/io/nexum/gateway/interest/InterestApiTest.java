@@ -59,7 +59,9 @@ class InterestApiTest {
         assertThat(first.at("accrual_date")).isEqualTo("2024-04-01");
         assertThat(first.at("accounts_processed")).isEqualTo("1");
         assertThat(first.at("accounts_accrued")).isEqualTo("1");
+        assertThat(first.at("interest_accrued/0/amount")).isEqualTo("1.37");
         assertThat(again.at("accounts_accrued")).isEqualTo("0");
+        assertThat(again.json().get("interest_accrued").size()).isZero();
         assertThat(interest("").at("accrued_interest/amount")).isEqualTo("1.37");
         assertThat(interest("").at("accrued_through")).isEqualTo("2024-04-01");
     }
@@ -106,6 +108,9 @@ class InterestApiTest {
         assertThat(posted.status()).as(posted.text()).isEqualTo(200);
         assertThat(posted.at("posted_through")).isEqualTo("2024-05-11");
         assertThat(posted.at("accounts_posted")).isEqualTo("1");
+        // May: eleven days of 15,041.10 are 22.66; and the 10.27 of April.
+        assertThat(posted.at("interest_posted/0/amount")).isEqualTo("32.93");
+        assertThat(posted.json().get("tax_withheld").size()).isZero();
         assertThat(api.post("/admin/interest/monthly-posting", "").at("accounts_posted"))
                 .isEqualTo("0");
         assertThat(interest("").at("accrued_interest/amount")).isEqualTo("0.00");

@@ -72,13 +72,28 @@ class LoanApprovalApiTest extends BankApiTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    void what_is_written_off_moves_money_and_obeys_that_limit() {
+        String loan = api().post("/loans", loan("1000.00", "")).at("loan_id");
+        assertThat(api().post("/loans/" + loan + "/disburse", "{}").status()).isEqualTo(200);
+        Person writer = with("\"write_off_loan\"", "max_transaction_amount", "999.99", "USD");
+
+        Answer refused = writer.api().post("/loans/" + loan + "/write-off", REASON);
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(403);
+        assertThat(refused.at("type")).endsWith(":above-limit");
+        assertThat(api().get("/loans/" + loan).at("state")).isEqualTo("active");
+    }
+
     private static Person approver(String most, String currency) {
-        String name = People.freshName();
+        return with("\"create_loan\", \"approve_loan\", \"view_loan\"", "max_approval_amount", most, currency);
+    }
+
+    private static Person with(String permissions, String limit, String most, String currency) {
         Answer role = api().post("/rbac/roles", """
-                {"name": "%s", "description": "Approves small loans",
-                 "permissions": ["create_loan", "approve_loan", "view_loan"],
-                 "max_approval_amount": {"amount": "%s", "currency": "%s"}}
-                """.formatted(name, most, currency));
+                {"name": "%s", "description": "Decides on small loans", "permissions": [%s],
+                 "%s": {"amount": "%s", "currency": "%s"}}
+                """.formatted(People.freshName(), permissions, limit, most, currency));
         assertThat(role.status()).as(role.text()).isEqualTo(201);
         return People.with(role.at("role_id"));
     }

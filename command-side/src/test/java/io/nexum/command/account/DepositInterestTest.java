@@ -180,7 +180,6 @@ class DepositInterestTest {
                 .deposit("10000", APRIL);
 
         bank.closeAll(APRIL, MAY.minusDays(1));
-
         // A quarter of 41.10 is 10.275, which is rounded to the even cent.
         assertThat(bank.balance()).isEqualTo(bank.money("10030.82"));
         assertThat(bank.ledger(DefaultChart.TAXES_WITHHELD)).isEqualTo(bank.money("-10.28"));
@@ -200,7 +199,6 @@ class DepositInterestTest {
                                 "0.18"),
                         "1000")
                 .withdraw("1000", APRIL);
-
         bank.closeAll(APRIL, APRIL.plusDays(9)).on(APRIL.plusDays(10)).deposit("3000", APRIL.plusDays(10));
         bank.closeAll(APRIL.plusDays(10), MAY.minusDays(1));
 

@@ -4,6 +4,7 @@ import io.nexum.command.day.BankDay;
 import io.nexum.command.day.BankDay.Aside;
 import io.nexum.command.day.DayStep;
 import io.nexum.kernel.CommandContext;
+import io.nexum.kernel.DomainEvent;
 import io.nexum.kernel.Refusal;
 import io.nexum.kernel.Refusals;
 import io.nexum.kernel.RefusedException;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /** Closes the days of banks: what can be asked for it. */
 public final class EndOfDay implements AutoCloseable {
@@ -144,12 +146,20 @@ public final class EndOfDay implements AutoCloseable {
      */
     public Map<String, StepCounts> runSteps(
             TenantId tenant, List<String> names, LocalDate date, CommandContext context) {
-        return runStepsOnce(tenant, names.stream().map(this::step).toList(), date, context);
+        return runStepsOnce(tenant, names.stream().map(this::step).toList(), date, context, events -> {});
     }
 
-    /** As {@link #runSteps}, with steps that needn't be among those of the day's close. */
+    /**
+     * As {@link #runSteps}, with steps that needn't be among those of the day's close.
+     *
+     * @param appended told what happened to each entity, by several threads
+     */
     public Map<String, StepCounts> runStepsOnce(
-            TenantId tenant, List<? extends DayStep<?>> steps, LocalDate date, CommandContext context) {
+            TenantId tenant,
+            List<? extends DayStep<?>> steps,
+            LocalDate date,
+            CommandContext context,
+            Consumer<List<DomainEvent>> appended) {
         try (DayLock lock = DayLock.tryTake(tools.stores(), tenant).orElseThrow(() -> beingClosed(tenant, date))) {
             if (DayRuns.find(lock.connection(), tenant)
                     .filter(DayRun::isUnderWay)
@@ -157,11 +167,20 @@ public final class EndOfDay implements AutoCloseable {
                 throw beingClosed(tenant, date);
             }
             Map<String, StepCounts> counts = new LinkedHashMap<>();
+            StepClose.Notes notes = new StepClose.Notes() {
+                @Override
+                public void at(Place place) {}
+
+                @Override
+                public void appended(List<DomainEvent> events) {
+                    appended.accept(events);
+                }
+            };
             for (DayStep<?> step : steps) {
                 Place from = new Place(date, "", context.at(), 0, steps.size(), "", 0, StepCounts.NONE);
                 counts.put(
                         step.name(),
-                        new StepClose<>(step, date, context, tools, workers, WINDOW, StepClose.Notes.NONE)
+                        new StepClose<>(step, date, context, tools, workers, WINDOW, notes)
                                 .run(from)
                                 .counts());
             }

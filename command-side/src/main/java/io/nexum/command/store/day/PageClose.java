@@ -43,17 +43,25 @@ final class PageClose<S> {
     private final DayContext day;
     private final CommandContext context;
     private final DayTools tools;
+    private final StepClose.Notes notes;
     private final Map<StreamId, String> entities = new LinkedHashMap<>();
     private final List<SetAside> aside = new ArrayList<>();
     private final List<Kept<S>> kept = new ArrayList<>();
     private long changed;
 
-    PageClose(DayStep<S> step, DayContext day, CommandContext context, DayTools tools, List<String> entities) {
+    PageClose(
+            DayStep<S> step,
+            DayContext day,
+            CommandContext context,
+            DayTools tools,
+            List<String> entities,
+            StepClose.Notes notes) {
         this.step = step;
         this.type = step.type();
         this.day = day;
         this.context = context;
         this.tools = tools;
+        this.notes = notes;
         entities.forEach(entity -> this.entities.put(type.stream(entity), entity));
     }
 
@@ -133,6 +141,7 @@ final class PageClose<S> {
 
     private void appended(Decided done, Loaded<S> before) {
         changed++;
+        notes.appended(done.events());
         long sequence = done.sequence() + done.events().size();
         long place = Math.floorMod(done.stream().hashCode(), EVENTS_A_SNAPSHOT);
         if ((before.snapshot() + 1 + place) / EVENTS_A_SNAPSHOT != (sequence + 1 + place) / EVENTS_A_SNAPSHOT) {

@@ -3,6 +3,7 @@ package io.nexum.command.store.day;
 import io.nexum.command.day.DayContext;
 import io.nexum.command.day.DayStep;
 import io.nexum.kernel.CommandContext;
+import io.nexum.kernel.DomainEvent;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.day.DayRun.Place;
 import io.nexum.kernel.day.StepCounts;
@@ -35,12 +36,15 @@ final class StepClose<S> {
     private final int window;
     private final Notes notes;
 
-    /** Told how far a step is. */
+    /** Told how far a step is, and what happened by it. */
     @FunctionalInterface
     interface Notes {
         Notes NONE = place -> {};
 
         void at(Place place) throws SQLException;
+
+        /** What was appended for an entity; told by several threads. */
+        default void appended(List<DomainEvent> events) {}
     }
 
     /** @param window how many pages are worked on at a time */
@@ -134,7 +138,7 @@ final class StepClose<S> {
                 context.actor(),
                 context.correlationId(),
                 Instant.now(tools.clock()).truncatedTo(ChronoUnit.MICROS));
-        return new PageClose<>(step, day, now, tools, ids).run();
+        return new PageClose<>(step, day, now, tools, ids, notes).run();
     }
 
     private static Place after(Place before, String last, StepCounts counts) {
