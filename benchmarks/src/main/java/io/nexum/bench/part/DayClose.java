@@ -75,9 +75,9 @@ public final class DayClose implements Part {
         LocalDate date = FIRST.plusDays(day);
         String which = "close of day " + (day + 1) + ", " + entities + " loans, read models following";
         run.say(which);
-        heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
+        oldGeneration().forEach(MemoryPoolMXBean::resetPeakUsage);
         double seconds = secondsOfClose(commands, date);
-        double heap = heapPools().stream()
+        double heap = oldGeneration().stream()
                         .mapToLong(pool -> pool.getPeakUsage().getUsed())
                         .sum()
                 / MIB;
@@ -88,7 +88,7 @@ public final class DayClose implements Part {
         run.figures().add(name, which, seconds, "s", Target.atMost(TARGET_DAY_S));
         run.figures().add(name + "_rate", which, entities / seconds, "loans/s");
         run.figures().add(name + "_level", which + ", level after", level, "s");
-        run.figures().add(name + "_heap", which + ", heap at its peak", heap, "MiB", Target.atMost(TARGET_HEAP_MIB));
+        run.figures().add(name + "_heap", which + ", old generation at its peak", heap, "MiB", Target.atMost(TARGET_HEAP_MIB));
     }
 
     /** The same day again, once by its date, and once by asking every entity whether it has it behind it. */
@@ -126,9 +126,10 @@ public final class DayClose implements Part {
         return (System.nanoTime() - since) / 1e9;
     }
 
-    private static List<MemoryPoolMXBean> heapPools() {
+    /** What outlives a few collections; the young generation is as full as it is allowed to be. */
+    private static List<MemoryPoolMXBean> oldGeneration() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getName().contains("Old"))
                 .toList();
     }
 

@@ -41,6 +41,7 @@ import tools.jackson.databind.type.LogicalType;
  */
 public final class Json {
     public static final int MAX_NESTING = 32;
+    private static final int USUAL_DATE_LENGTH = 10;
     private static final int MAX_NAME_LENGTH = 200;
     private static final int MAX_NUMBER_LENGTH = 60;
     private static final int MAX_STRING_LENGTH = 1 << 20;
@@ -125,7 +126,25 @@ public final class Json {
     }
 
     private static LocalDate date(String text) {
-        return checked(LocalDate.parse(text));
+        // Most of what is in the log are dates, and the library's own way takes ten times as long.
+        boolean usual = USUAL_DATE_LENGTH == text.length() && text.charAt(4) == '-' && text.charAt(7) == '-';
+        int day = usual ? digits(text, 8, 10) : -1;
+        int month = usual ? digits(text, 5, 7) : -1;
+        int year = usual ? digits(text, 0, 4) : -1;
+        return checked(day < 0 || month < 0 || year < 0 ? LocalDate.parse(text) : LocalDate.of(year, month, day));
+    }
+
+    /** Below zero if one is none. */
+    private static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     private static Instant instant(String text) {

@@ -20,6 +20,7 @@ import java.util.NavigableMap;
 record LevelInstallment(
         List<Period> periods, LoanInterest interest, NavigableMap<LocalDate, BigDecimal> moved, Amounts amounts) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal WORTH_A_POWER = new BigDecimal("0.000000001");
 
     /**
      * The instalment that pays a loan back.
@@ -29,6 +30,20 @@ record LevelInstallment(
      */
     BigDecimal of(BigDecimal opening, BigDecimal principal) {
         List<BigDecimal> factors = periods.stream().map(interest::factor).toList();
+        BigDecimal exact = exact(principal, factors);
+        BigDecimal level = amounts.installment(exact);
+        return amounts.multiple().isPresent() ? level : smoothed(level, opening, factors);
+    }
+
+    private static BigDecimal exact(BigDecimal principal, List<BigDecimal> factors) {
+        BigDecimal first = factors.getFirst();
+        if (first.compareTo(WORTH_A_POWER) > 0 && factors.stream().allMatch(first::equals)) {
+            BigDecimal growth = BigDecimal.ONE.add(first).pow(factors.size(), MathContext.DECIMAL128);
+            return principal
+                    .multiply(first)
+                    .multiply(growth)
+                    .divide(growth.subtract(BigDecimal.ONE), MathContext.DECIMAL128);
+        }
         BigDecimal growth = BigDecimal.ONE;
         BigDecimal annuity = BigDecimal.ZERO;
         for (BigDecimal factor : factors) {
@@ -36,9 +51,7 @@ record LevelInstallment(
             growth = growth.multiply(onePlus, MathContext.DECIMAL128);
             annuity = BigDecimal.ONE.add(annuity.multiply(onePlus, MathContext.DECIMAL128));
         }
-        BigDecimal exact = principal.multiply(growth).divide(annuity, MathContext.DECIMAL128);
-        BigDecimal level = amounts.installment(exact);
-        return amounts.multiple().isPresent() ? level : smoothed(level, opening, factors);
+        return principal.multiply(growth).divide(annuity, MathContext.DECIMAL128);
     }
 
     /**

@@ -24,6 +24,11 @@ final class Dues {
         return all;
     }
 
+    /** What was or is due before a day, as it is now. */
+    List<Owed> before(LocalDate day) {
+        return all.stream().takeWhile(owed -> owed.due.isBefore(day)).toList();
+    }
+
     void add(Owed owed) {
         all.add(owed);
         all.sort(Comparator.comparing((Owed each) -> each.due));
@@ -36,10 +41,10 @@ final class Dues {
      */
     BigDecimal replace(List<Owed> running, List<Owed> planned) {
         all.removeAll(running);
-        for (Owed line : planned) {
-            running.stream()
-                    .filter(old -> old.component == line.component && old.due.equals(line.due))
-                    .forEach(line::inherit);
+        for (Owed old : running) {
+            planned.stream()
+                    .filter(line -> old.component == line.component && old.due.equals(line.due))
+                    .forEach(line -> line.inherit(old));
         }
         all.addAll(planned);
         all.sort(Comparator.comparing((Owed each) -> each.due));

@@ -94,7 +94,7 @@ final class Reckoning {
         if (fee.isEmpty()) {
             return;
         }
-        for (Owed owed : List.copyOf(dues.all())) {
+        for (Owed owed : dues.before(to)) {
             LocalDate lateOn =
                     owed.installment ? owed.due.plusDays(agreement.late().graceDays() + 1L) : LocalDate.MAX;
             if (owed.isOpen() && !lateOn.isAfter(to) && !lateOn.isAfter(lateThrough) && late.add(owed.due)) {

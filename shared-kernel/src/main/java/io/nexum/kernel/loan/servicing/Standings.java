@@ -135,7 +135,7 @@ final class Standings {
                             until = earlier(until, out.date());
                         }
                     }
-                    for (Owed owed : dues.all()) {
+                    for (Owed owed : dues.before(until)) {
                         if (owed.installment && owed.isOpen()) {
                             until = earlier(until, owed.due);
                             until = earlier(until, owed.due.plusDays(grace));
