@@ -39,7 +39,12 @@ final class OriginationFee {
                         (ledgered, particulars, figures, lines) ->
                                 new LoanEvent.LoanFeeCharged(paid.loan(), charged, particulars, figures, lines));
         return new LoanAnswer(
-                paid.loan(), after.status(), paid.transaction(), paid.valueDate(), paid.split(), after.after(),
+                paid.loan(),
+                after.status(),
+                paid.transaction(),
+                paid.valueDate(),
+                paid.split(),
+                after.after(),
                 paid.opened());
     }
 }
