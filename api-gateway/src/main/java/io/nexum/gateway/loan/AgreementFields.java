@@ -11,6 +11,7 @@ import io.nexum.kernel.loan.servicing.ExcessUse;
 import io.nexum.kernel.loan.servicing.LoanAgreement;
 import io.nexum.kernel.loan.servicing.LoanAgreement.LateTerms;
 import io.nexum.kernel.loan.servicing.LoanAgreement.PrepaymentTerms;
+import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.FeeScale;
 import io.nexum.kernel.product.LoanConditions;
@@ -36,7 +37,8 @@ record AgreementFields(
         Optional<Money> lateFee,
         Optional<BigDecimal> defaultInterestRate,
         Optional<List<String>> paymentAllocation) {
-    static AgreementFields read(Fields in) {
+    /** @param currency of amounts that are sent as a number alone */
+    static AgreementFields read(Fields in, Currency currency) {
         Optional<BigDecimal> penalty = in.optionalDecimal("prepayment_penalty_rate");
         penalty.filter(rate -> rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) >= 0)
                 .ifPresent(rate -> in.wrong("prepayment_penalty_rate", "must be a fraction from 0 to below 1"));
@@ -46,7 +48,7 @@ record AgreementFields(
                 penalty,
                 in.optional("prepayment_effect", Forms.word(ExcessUse.class)),
                 in.wholeNumber("grace_period_days", 0, LoanConditions.MOST_GRACE_DAYS),
-                in.limit("late_fee"),
+                LoanAmounts.ifSent(in, "late_fee", currency),
                 EntryFields.rate(in, "default_interest_rate"),
                 in.has("payment_allocation") ? Optional.of(allocation) : Optional.empty());
     }

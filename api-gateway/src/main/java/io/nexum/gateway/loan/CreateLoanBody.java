@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * A loan that is asked for.
  *
- * @param currency the same as that of the principal
+ * @param currency that of the principal, and of amounts that are sent as a number alone
  * @param productId the product that it is of; what the terms leave out comes from there
  * @param productCode the same by the product's code
  * @param originate {@code false}: it is an application, which somebody approves; else it is agreed on at once
@@ -34,7 +34,7 @@ record CreateLoanBody(
             in.wrong("product_code", "must be left out where product_id is sent");
         }
         Optional<Currency> currency = in.optional("currency", Forms::currency);
-        LoanOrderTerms terms = in.part("terms", sent -> LoanOrderTerms.read(sent, !ofProduct));
+        LoanOrderTerms terms = in.part("terms", sent -> LoanOrderTerms.read(sent, !ofProduct, currency));
         if (terms != null) {
             currency.filter(sent -> terms.schedule().principalAmount() != null
                             && terms.schedule().principalAmount().currency() != sent)

@@ -14,7 +14,6 @@ import io.nexum.kernel.loan.LoanCommand.ApplyForLoan;
 import io.nexum.kernel.loan.LoanId;
 import io.nexum.kernel.loan.LoanRefusal;
 import io.nexum.kernel.loan.LoanTerms;
-import io.nexum.kernel.loan.PaymentFrequency;
 import io.nexum.kernel.loan.servicing.LoanAgreement;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.LoanConditions;
@@ -77,29 +76,11 @@ final class LoanOpening {
 
     private LoanAgreement agreement(LoanOrderTerms asked, Optional<LoanConditions> product, Caller caller) {
         LoanTermsFields fields = product.map(asked.schedule()::or).orElse(asked.schedule());
-        LocalDate start = asked.disbursementDate().orElseGet(() -> start(fields, dates.of(caller.tenant())));
+        LocalDate start = asked.disbursementDate().orElseGet(() -> fields.start(dates.of(caller.tenant())));
         HolidayCalendar calendar = fields.movesPayments() ? dates.calendar(caller.tenant()) : HolidayCalendar.EVERY_DAY;
         LoanTerms terms = fields.terms(start, calendar, LoanOrderTerms.WITHIN);
         int usualGrace = tenants.settings(caller.tenant()).graceDays().orElse(USUAL_GRACE_DAYS);
         return asked.agreement().agreement(terms, product, usualGrace);
-    }
-
-    /** Today, or a period before the first payment if that has gone by: the loan then comes from earlier books. */
-    private static LocalDate start(LoanTermsFields fields, LocalDate today) {
-        PaymentFrequency frequency = fields.paymentFrequency().orElse(PaymentFrequency.MONTHLY);
-        return fields.firstPaymentDate()
-                .filter(first -> !first.isAfter(today))
-                .map(first -> before(first, frequency))
-                .orElse(today);
-    }
-
-    private static LocalDate before(LocalDate first, PaymentFrequency frequency) {
-        return switch (frequency.unit()) {
-            case DAYS -> first.minusDays(frequency.every());
-            case WEEKS -> first.minusWeeks(frequency.every());
-            case HALF_MONTHS -> first.minusDays(15L * frequency.every());
-            case MONTHS -> first.minusMonths(frequency.every());
-        };
     }
 
     /** Who may approve so much agrees on it at once; what others ask for waits for approval. */

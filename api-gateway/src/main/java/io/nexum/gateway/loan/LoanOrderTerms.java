@@ -2,14 +2,15 @@ package io.nexum.gateway.loan;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.nexum.gateway.request.Fields;
+import io.nexum.kernel.money.Currency;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /**
  * The terms of a loan that is asked for.
  *
- * @param disbursementDate when it is planned to be paid out; absent: on the bank's date, or so that the first payment is
- *     one period later if that has gone by
+ * @param disbursementDate when it is planned to be paid out; absent: see {@link
+ *     LoanTermsFields#start}
  */
 record LoanOrderTerms(
         Optional<LocalDate> disbursementDate,
@@ -18,8 +19,9 @@ record LoanOrderTerms(
     /** What goes before the names of the fields in a refusal. */
     static final String WITHIN = "terms.";
 
-    static LoanOrderTerms read(Fields in, boolean complete) {
+    static LoanOrderTerms read(Fields in, boolean complete, Optional<Currency> ofLoan) {
+        LoanTermsFields schedule = LoanTermsFields.read(in, complete, ofLoan);
         return new LoanOrderTerms(
-                LoanTermsFields.disbursementDate(in), LoanTermsFields.read(in, complete), AgreementFields.read(in));
+                LoanTermsFields.disbursementDate(in), schedule, AgreementFields.read(in, schedule.numbers()));
     }
 }

@@ -1,6 +1,7 @@
 package io.nexum.gateway.loan;
 
 import io.nexum.gateway.access.Needs;
+import io.nexum.gateway.day.BusinessDates;
 import io.nexum.gateway.http.Caller;
 import io.nexum.kernel.Queries;
 import io.nexum.kernel.access.Permission;
@@ -19,16 +20,18 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Loans")
 class LoanScheduleController {
     private final Queries queries;
+    private final BusinessDates dates;
 
-    LoanScheduleController(Queries queries) {
+    LoanScheduleController(Queries queries, BusinessDates dates) {
         this.queries = queries;
+        this.dates = dates;
     }
 
     @Needs(Permission.VIEW_LOAN)
     @PostMapping("/preview")
     @Operation(summary = "Work out a loan's schedule and annual rates; nothing is written")
     ScheduleAnswer previewSchedule(@RequestBody SchedulePreviewBody body, Caller caller) {
-        return ScheduleAnswer.of(body.terms(calendar(body, caller)));
+        return ScheduleAnswer.of(body.terms(dates.of(caller.tenant()), calendar(body, caller)));
     }
 
     private HolidayCalendar calendar(SchedulePreviewBody body, Caller caller) {

@@ -20,6 +20,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -63,7 +64,11 @@ record LoanTermsFields(
     private static final int LAST_YEAR = 2200;
 
     /** Money that is paid out on a day. */
-    record PaidOut(LocalDate date, Money amount) {}
+    record PaidOut(LocalDate date, Money amount) {
+        static PaidOut read(Fields in, Currency currency) {
+            return new PaidOut(day(in, "date"), LoanAmounts.amount(in, "amount", currency));
+        }
+    }
 
     /** The rate from a day on. */
     record OtherRate(LocalDate from, BigDecimal annualInterestRate) {}
@@ -80,18 +85,30 @@ record LoanTermsFields(
                     .filter(other -> other != currency)
                     .ifPresent(other -> in.wrong("currency", "must be that of principal_amount"));
             return new PrincipalPayment(
-                    in.optional("date", LoanTermsFields::soundDay), moneyOrNumber(in, "amount", currency));
+                    in.optional("date", LoanTermsFields::soundDay), LoanAmounts.moneyOrNumber(in, "amount", currency));
         }
     }
 
-    /** @param complete whether nothing is left to a product, so that the rate must be there */
-    static LoanTermsFields read(Fields in, boolean complete) {
+    /**
+     * @param complete whether nothing is left to a product, so that the rate must be there
+     * @param ofLoan the currency of numbers alone, where the terms themselves don't say it
+     */
+    static LoanTermsFields read(Fields in, boolean complete, Optional<Currency> ofLoan) {
         if (complete && !in.has("annual_interest_rate")) {
             in.wrong("annual_interest_rate", "is missing");
         }
         Optional<Currency> said = in.optional("currency", Forms::currency);
-        Money principal = amount(in, "principal_amount", said.orElse(USUAL));
-        Currency currency = principal == null ? said.orElse(USUAL) : principal.currency();
+        Currency usual = said.or(() -> ofLoan).orElse(USUAL);
+        Optional<Money> sent = in.has("principal_amount")
+                ? Optional.ofNullable(LoanAmounts.amount(in, "principal_amount", usual))
+                : Optional.empty();
+        List<PaidOut> paidOut = in.optionalList(
+                "disbursements",
+                MOST_CHANGES,
+                paid -> PaidOut.read(paid, sent.map(Money::currency).orElse(usual)));
+        Money principal = sent.or(() -> sum(paidOut))
+                .orElseGet(() -> in.has("principal_amount") ? Money.zero(usual) : in.amount("principal_amount"));
+        Currency currency = principal == null ? usual : principal.currency();
         said.filter(other -> other != currency)
                 .ifPresent(other -> in.wrong("currency", "must be that of principal_amount"));
         return new LoanTermsFields(
@@ -110,10 +127,7 @@ record LoanTermsFields(
                 in.optional("month_end_rule", Forms.word(MonthEnd.class)),
                 percent(in),
                 in.optional("first_payment_date", LoanTermsFields::soundDay),
-                Optional.of(in.optionalList(
-                        "disbursements",
-                        MOST_CHANGES,
-                        paid -> new PaidOut(day(paid, "date"), amount(paid, "amount", currency)))),
+                Optional.of(paidOut),
                 Optional.of(in.optionalList(
                         "rate_changes", MOST_CHANGES, change -> new OtherRate(day(change, "from"), rate(change)))),
                 Optional.of(in.optionalList(
@@ -123,6 +137,44 @@ record LoanTermsFields(
                         payment -> PrincipalPayment.read(payment, currency))),
                 in.optional("business_day_adjustment", Forms.word(DateAdjustment.class)),
                 in.optional("interest_dates", Forms.word(InterestDates.class)));
+    }
+
+    /** What is paid out in all; what is in another currency than the first amount is refused later. */
+    private static Optional<Money> sum(List<PaidOut> paidOut) {
+        List<Money> amounts =
+                paidOut.stream().map(PaidOut::amount).filter(Objects::nonNull).toList();
+        return amounts.stream()
+                .filter(amount -> amount.currency() == amounts.getFirst().currency())
+                .reduce(Money::plus);
+    }
+
+    /** The currency of amounts that are sent as a number alone. */
+    Currency numbers() {
+        return principalAmount == null ? currency.orElse(USUAL) : principalAmount.currency();
+    }
+
+    /** Whether the list of disbursements is all that is paid out. */
+    boolean listsAllDisbursements() {
+        return disbursements.flatMap(LoanTermsFields::sum).equals(Optional.of(principalAmount));
+    }
+
+    /** The first day that the list of disbursements has. */
+    Optional<LocalDate> firstListed() {
+        return disbursements.orElse(List.of()).stream().map(PaidOut::date).min(LocalDate::compareTo);
+    }
+
+    /**
+     * When money is paid out if no {@code disbursement_date} was sent: on the first day that is listed; a frequency
+     * before the first payment if that has gone by, for a loan that comes from earlier books; else today.
+     */
+    LocalDate start(LocalDate today) {
+        return firstListed()
+                .or(() -> firstPaymentDate
+                        .filter(first -> !first.isAfter(today))
+                        .map(first -> paymentFrequency
+                                .orElse(PaymentFrequency.MONTHLY)
+                                .before(first)))
+                .orElse(today);
     }
 
     /** The day that the principal is paid out on, if it was sent. */
@@ -170,37 +222,6 @@ record LoanTermsFields(
     /** Whether payments on days off go to another day. */
     boolean movesPayments() {
         return businessDayAdjustment.orElse(DateAdjustment.NONE) != DateAdjustment.NONE;
-    }
-
-    /** Above zero. */
-    private static Money amount(Fields in, String name, Currency currency) {
-        if (!in.has(name) || in.isObject(name)) {
-            return in.amount(name);
-        }
-        Money amount = moneyOrNumber(in, name, currency);
-        if (amount.isZero()) {
-            in.wrong(name, "must be above zero");
-        }
-        return amount;
-    }
-
-    /** An object of amount and currency, or a number alone in the currency that is meant; zero or more. */
-    private static Money moneyOrNumber(Fields in, String name, Currency currency) {
-        if (in.isObject(name)) {
-            return in.limit(name).orElse(Money.zero(currency));
-        }
-        BigDecimal number = in.decimal(name);
-        if (number == null) {
-            return Money.zero(currency);
-        }
-        if (number.signum() < 0) {
-            in.wrong(name, "must not be below zero");
-        }
-        if (number.stripTrailingZeros().scale() > currency.decimals()) {
-            in.wrong(name, "must have at most the " + currency.decimals() + " decimals of " + currency);
-            return Money.zero(currency);
-        }
-        return Money.of(number, currency);
     }
 
     /** A rate that must be sent. */

@@ -49,7 +49,9 @@ final class LoanTermsOfFields {
 
     LoanTermsOfFields(LoanTermsFields fields, LocalDate start, HolidayCalendar calendar, String within) {
         this.fields = fields;
-        this.start = start;
+        this.start = fields.firstListed()
+                .filter(first -> fields.listsAllDisbursements() && first.isAfter(start))
+                .orElse(start);
         this.calendar = calendar;
         this.within = within;
         this.custom = fields.principalPayments().orElse(List.of());
@@ -132,11 +134,8 @@ final class LoanTermsOfFields {
         }
         int units = fields.termMonths().get() * frequency.unit().perYear() / MONTHS_OF_YEAR;
         int payments = units / frequency.every();
-        boolean whole = frequency.unit() != PaymentFrequency.Unit.MONTHS || units % frequency.every() == 0;
-        if (payments < 1 || payments > PaymentPlan.MAX_PAYMENTS || !whole) {
-            refuse(
-                    "term_months",
-                    "must be a whole number of payment periods, from 1 to " + PaymentPlan.MAX_PAYMENTS + " of them");
+        if (payments < 1 || payments > PaymentPlan.MAX_PAYMENTS) {
+            refuse("term_months", "must have room for 1 to " + PaymentPlan.MAX_PAYMENTS + " payments");
             return 1;
         }
         return payments;
@@ -205,8 +204,8 @@ final class LoanTermsOfFields {
     }
 
     /**
-     * The principal is paid out on the disbursement date, and what is listed beside it. A list that has that date
-     * itself is all there is: the principal is then its first amount or its sum.
+     * The principal is paid out on the disbursement date, and what is listed beside it. A list that adds up to the
+     * principal, or has that date itself, is all there is: the principal is then its first amount or its sum.
      */
     private List<Disbursement> disbursements() {
         Money principal = fields.principalAmount();
@@ -221,7 +220,8 @@ final class LoanTermsOfFields {
             return List.of();
         }
         List<Disbursement> all = new ArrayList<>();
-        boolean complete = listed.stream().anyMatch(paid -> paid.date().equals(start));
+        boolean complete = fields.listsAllDisbursements()
+                || listed.stream().anyMatch(paid -> paid.date().equals(start));
         if (!complete) {
             all.add(new Disbursement(start, principal));
         }

@@ -25,6 +25,7 @@ import io.nexum.kernel.loan.LoanEvent;
 import io.nexum.kernel.loan.LoanRefusal.NothingToDo;
 import io.nexum.kernel.loan.LoanRefusal.PaymentNotFound;
 import io.nexum.kernel.loan.LoanStatus;
+import io.nexum.kernel.loan.LoanTerms;
 import io.nexum.kernel.loan.servicing.Component;
 import io.nexum.kernel.loan.servicing.ExcessUse;
 import io.nexum.kernel.loan.servicing.LoanEntry;
@@ -62,12 +63,24 @@ final class Entering {
         OtherEnd other = OtherEnd.of(command.account(), work);
         Optional<Payee> payee = command instanceof DisburseLoan disburse ? Payee.of(disburse, work) : Optional.empty();
         KnownLoan loan = LoanCommands.load(command.loan(), work);
-        LocalDate date = command.date().orElse(work.bookingDate());
+        LocalDate date = command.date().orElseGet(() -> usualDate(command, loan, work.bookingDate()));
         Entering entering = new Entering(loan, work, date, payee.isPresent() ? OtherEnd.CLEARING : other, payee);
         if (!(command instanceof ChangeLoanRate) && !(command instanceof PauseInterest)) {
             LoanRules.mustAllowDate(dateField(command), loan, date, work.bookingDate());
         }
         return entering.decide(command);
+    }
+
+    /** The bank's day; but a loan whose first payment has gone by comes from earlier books, and began as planned. */
+    private static LocalDate usualDate(Enter command, KnownLoan loan, LocalDate today) {
+        LoanTerms terms = loan.book().agreement().terms();
+        boolean fromEarlierBooks = command instanceof DisburseLoan
+                && !loan.hasBegun()
+                && terms.plan()
+                        .agreedFirstPayment()
+                        .filter(first -> !first.isAfter(today))
+                        .isPresent();
+        return fromEarlierBooks ? terms.start() : today;
     }
 
     /** The name that a request has for the day of its entry. */
@@ -104,6 +117,7 @@ final class Entering {
         if (!loan.customer().equals(command.customer())) {
             throw new RefusedException(new InvalidValue("customer", "the loan is another customer's"));
         }
+        LoanRules.mustBePaidOutInTime(loan, date);
         Money paidOut = loan.posted().paidOut();
         Money left = loan.agreedPrincipal().minus(paidOut);
         Money amount = command.amount().orElseGet(() -> planned(paidOut));

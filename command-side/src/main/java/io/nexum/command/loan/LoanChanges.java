@@ -69,6 +69,7 @@ final class LoanChanges {
 
     LoanAnswer replan(ReplanLoan command) {
         LoanRules.mustBe(loan, "replanned", LoanStatus::isRunning);
+        LoanRules.mustBePaidAfter(date, command.plan());
         LoanEntry.Replanned replanned = new LoanEntry.Replanned(command.transaction(), date, command.plan());
         return entries.enter(
                 replanned,
@@ -109,7 +110,7 @@ final class LoanChanges {
     }
 
     LoanAnswer recover(RecoverLoan command) {
-        LoanRules.mustBe(loan, "recovered", LoanStatus.WRITTEN_OFF, LoanStatus.CLOSED);
+        LoanRules.mustBe(loan, "recovered", LoanStatus.CHARGED_OFF, LoanStatus.WRITTEN_OFF, LoanStatus.CLOSED);
         LoanRules.mustBePositive(loan, command.amount());
         LoanEntry.Recovered back = new LoanEntry.Recovered(command.transaction(), date, command.amount());
         return entries.enter(

@@ -15,9 +15,11 @@ import io.nexum.kernel.loan.LoanStatus;
 import io.nexum.kernel.loan.servicing.InstallmentStanding;
 import io.nexum.kernel.loan.servicing.LoanEntry;
 import io.nexum.kernel.loan.servicing.LoanStanding;
+import io.nexum.kernel.loan.servicing.Replan;
 import io.nexum.kernel.money.Money;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The rules that more than one command asks. Each returns, or refuses with its reason. */
@@ -75,6 +77,38 @@ final class LoanRules {
                 .min(LocalDate::compareTo)
                 .orElse(today.minusYears(MOST_YEARS_BACK));
         mustBeBetween(field, date, earliest, today);
+    }
+
+    /** What is paid back from an agreed day on is paid out before that day. */
+    static void mustBePaidOutInTime(KnownLoan loan, LocalDate date) {
+        if (loan.hasBegun()) {
+            return;
+        }
+        loan.book()
+                .agreement()
+                .terms()
+                .plan()
+                .agreedFirstPayment()
+                .filter(first -> !date.isBefore(first))
+                .ifPresent(first -> {
+                    throw new RefusedException(new InvalidValue(
+                            "disbursement_date",
+                            "disbursement_date must be before the first payment, which is agreed on for " + first));
+                });
+    }
+
+    /** A new plan's first payment, where it names one, comes after the day that the plan counts from. */
+    static void mustBePaidAfter(LocalDate date, Replan plan) {
+        Optional<LocalDate> first = switch (plan) {
+            case Replan.Reschedule reschedule -> reschedule.firstPayment();
+            case Replan.ReAge reAge -> Optional.of(reAge.firstPayment());
+            case Replan.ReAmortize reAmortize -> Optional.empty();
+            case Replan.Restructure restructure -> Optional.of(restructure.firstPayment());
+        };
+        if (first.filter(day -> !day.isAfter(date)).isPresent()) {
+            throw new RefusedException(
+                    new InvalidValue("first_payment_date", "first_payment_date must be after " + date));
+        }
     }
 
     static void mustBeBetween(String field, LocalDate date, LocalDate earliest, LocalDate latest) {

@@ -83,4 +83,16 @@ class LoanLossTest {
         assertThat(story.ledger())
                 .isEqualTo(Map.of("1010", "-1070.00", "4010", "-12.00", "4040", "-130.00", "5020", "1212.00"));
     }
+
+    @Test
+    void money_can_be_recovered_of_a_loan_that_is_charged_off() {
+        story.running().closeThrough("2026-01-31");
+        story.on("2026-02-01").bank.send(new ChargeOffLoan(story.loan, transaction(), Optional.empty(), "moved away"));
+
+        LoanAnswer recovered = story.bank.send(
+                new RecoverLoan(story.loan, transaction(), Optional.empty(), usd("30.00"), Optional.empty(), "sold"));
+
+        assertThat(recovered.status()).isEqualTo(LoanStatus.CHARGED_OFF);
+        assertThat(story.ledger()).containsEntry("4040", "-30.00");
+    }
 }

@@ -63,9 +63,11 @@ final class LoanInterest {
         return known == null ? rates.firstEntry().getValue() : known.getValue();
     }
 
-    /** The same as one who knows nothing yet of rates from a date on. */
+    /** The same as one who knows nothing yet of rates from a date on; the first rate is always known. */
     LoanInterest knownBefore(LocalDate date) {
-        return new LoanInterest(new TreeMap<>(rates.headMap(date, false)), equalMonths, dayCount);
+        NavigableMap<LocalDate, BigDecimal> known = new TreeMap<>(rates.headMap(date, false));
+        known.put(rates.firstKey(), rates.firstEntry().getValue());
+        return new LoanInterest(known, equalMonths, dayCount);
     }
 
     boolean changesIn(Period period, boolean alsoOnItsFirstDay) {

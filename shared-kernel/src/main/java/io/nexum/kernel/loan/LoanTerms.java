@@ -51,6 +51,11 @@ public record LoanTerms(
                 PaymentFrequency frequency, int payments, Optional<LocalDate> firstPayment, MonthEnd monthEnd) {
             this(frequency, payments, firstPayment, monthEnd, WorkingDays.IGNORED, List.of());
         }
+
+        /** The first payment's day, where one was agreed on; else it is a frequency after the first disbursement. */
+        public Optional<LocalDate> agreedFirstPayment() {
+            return firstPayment.or(() -> dates.stream().findFirst());
+        }
     }
 
     /**
@@ -108,11 +113,9 @@ public record LoanTerms(
     public LoanTerms {
         disbursements = List.copyOf(disbursements);
         require(!disbursements.isEmpty(), "a loan is disbursed");
+        LocalDate began = disbursements.getFirst().date();
         require(
-                plan.dates().isEmpty()
-                        || plan.dates()
-                                .getFirst()
-                                .isAfter(disbursements.getFirst().date()),
+                plan.agreedFirstPayment().filter(first -> !first.isAfter(began)).isEmpty(),
                 "a loan is disbursed before it is paid back");
         require(
                 plan.dates().isEmpty() || repayment.amortization() == Amortization.CUSTOM,

@@ -7,9 +7,18 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
-/** The days a frequency apart from a first day on. Each is counted from the first day, so that none drifts. */
-record PaymentDates(LocalDate start, PaymentFrequency frequency, MonthEnd monthEnd) {
+/**
+ * The days a frequency apart from a first day on. Each is counted from the first day, so that none drifts.
+ *
+ * @param day of the month that payments by months and half months are on: the first day's own, or a later one that the
+ *     first month lacks
+ */
+record PaymentDates(LocalDate start, int day, PaymentFrequency frequency, MonthEnd monthEnd) {
     private static final int HALF_A_MONTH = 15;
+
+    PaymentDates(LocalDate start, PaymentFrequency frequency, MonthEnd monthEnd) {
+        this(start, start.getDayOfMonth(), frequency, monthEnd);
+    }
 
     /** The day of a payment; 0 is the first day itself. */
     LocalDate date(int payment) {
@@ -37,12 +46,11 @@ record PaymentDates(LocalDate start, PaymentFrequency frequency, MonthEnd monthE
             case DAYS -> start.plusDays(units);
             case WEEKS -> start.plusWeeks(units);
             case HALF_MONTHS -> halfMonths(units);
-            case MONTHS -> inMonth(units, start.getDayOfMonth());
+            case MONTHS -> inMonth(units, day);
         };
     }
 
     private LocalDate halfMonths(int units) {
-        int day = start.getDayOfMonth();
         if (units % 2 == 0) {
             return inMonth(units / 2, day);
         }
@@ -51,7 +59,7 @@ record PaymentDates(LocalDate start, PaymentFrequency frequency, MonthEnd monthE
                 : inMonth(units / 2 + 1, day - HALF_A_MONTH);
     }
 
-    private LocalDate inMonth(int months, int day) {
-        return monthEnd.day(YearMonth.from(start).plusMonths(months), day);
+    private LocalDate inMonth(int months, int dayOfMonth) {
+        return monthEnd.day(YearMonth.from(start).plusMonths(months), dayOfMonth);
     }
 }

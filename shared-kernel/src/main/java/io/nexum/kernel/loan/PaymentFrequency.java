@@ -1,5 +1,7 @@
 package io.nexum.kernel.loan;
 
+import java.time.LocalDate;
+
 /**
  * How often a loan is paid: every so many units of time.
  *
@@ -16,6 +18,8 @@ public record PaymentFrequency(int every, Unit unit) {
     public static final PaymentFrequency QUARTERLY = new PaymentFrequency(3, Unit.MONTHS);
     public static final PaymentFrequency SEMI_ANNUALLY = new PaymentFrequency(6, Unit.MONTHS);
     public static final PaymentFrequency ANNUALLY = new PaymentFrequency(12, Unit.MONTHS);
+
+    private static final int HALF_A_MONTH = 15;
 
     /** A unit of time, and how many of it a year is taken to have. */
     public enum Unit {
@@ -44,6 +48,23 @@ public record PaymentFrequency(int every, Unit unit) {
         boolean isOfMonths() {
             return this == MONTHS || this == HALF_MONTHS;
         }
+    }
+
+    /** The day that a payment is one frequency after; where its month lacks that day, the month's last. */
+    public LocalDate before(LocalDate payment) {
+        return switch (unit) {
+            case DAYS -> payment.minusDays(every);
+            case WEEKS -> payment.minusWeeks(every);
+            case HALF_MONTHS -> every % 2 == 0 ? payment.minusMonths(every / 2) : halfBefore(payment, every / 2);
+            case MONTHS -> payment.minusMonths(every);
+        };
+    }
+
+    private static LocalDate halfBefore(LocalDate payment, int months) {
+        LocalDate half = payment.getDayOfMonth() > HALF_A_MONTH
+                ? payment.minusDays(HALF_A_MONTH)
+                : payment.minusMonths(1).plusDays(HALF_A_MONTH);
+        return half.minusMonths(months);
     }
 
     /** @throws IllegalArgumentException if {@code every} is below 1 */

@@ -1,6 +1,7 @@
 package io.nexum.kernel.loan;
 
 import io.nexum.kernel.loan.LoanTerms.PaymentPlan;
+import io.nexum.kernel.loan.PaymentFrequency.Unit;
 import io.nexum.kernel.loan.WorkingDays.InterestDates;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,10 +32,21 @@ record Period(LocalDate from, LocalDate due, LocalDate payment, PaymentDates cal
     /** A loan's periods as its frequency alone has them. */
     static List<Period> unmoved(LoanTerms terms) {
         PaymentPlan plan = terms.plan();
-        PaymentDates calendar = new PaymentDates(terms.start(), plan.frequency(), plan.monthEnd());
+        PaymentDates calendar = calendar(terms);
         return IntStream.range(0, plan.payments())
                 .mapToObj(i -> new Period(calendar.date(i), calendar.date(i + 1), calendar))
                 .toList();
+    }
+
+    /** Who pays first on the 31st, a month after the last of a shorter one, pays on months' ends. */
+    private static PaymentDates calendar(LoanTerms terms) {
+        PaymentPlan plan = terms.plan();
+        int day = plan.firstPayment()
+                .filter(first -> plan.frequency().unit() == Unit.MONTHS && plan.monthEnd() == MonthEnd.CLAMP)
+                .filter(first -> plan.frequency().before(first).equals(terms.start()))
+                .map(LocalDate::getDayOfMonth)
+                .orElse(terms.start().getDayOfMonth());
+        return new PaymentDates(terms.start(), day, plan.frequency(), plan.monthEnd());
     }
 
     /**

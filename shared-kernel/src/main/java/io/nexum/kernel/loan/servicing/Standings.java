@@ -119,7 +119,7 @@ final class Standings {
     private Optional<Outlook> outlook() {
         boolean defaultInterest = walk.agreement().late().defaultRate().signum() > 0
                 && dues.open(Reckoning.isDue(Component.PRINCIPAL, asOf)).signum() > 0;
-        if (loan.hasEnded() || defaultInterest) {
+        if (!loan.hasBegun() || loan.hasEnded() || defaultInterest) {
             return Optional.empty();
         }
         int grace = walk.agreement().late().graceDays();
