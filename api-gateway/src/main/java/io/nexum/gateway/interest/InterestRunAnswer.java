@@ -15,6 +15,9 @@ final class InterestRunAnswer {
      * @param accountsSetAside that could not be decided
      * @param interestAccrued by how much more is owed to holders, in each currency
      * @param overdraftInterestAccrued by how much more holders owe, in each currency
+     * @param loansProcessed that run
+     * @param loansAccrued where it changed the books
+     * @param loansSetAside that could not be decided
      */
     record Accrual(
             String message,
@@ -23,16 +26,22 @@ final class InterestRunAnswer {
             long accountsAccrued,
             long accountsSetAside,
             List<Money> interestAccrued,
-            List<Money> overdraftInterestAccrued) {
-        static Accrual of(LocalDate date, StepCounts counts, InterestTotals totals) {
+            List<Money> overdraftInterestAccrued,
+            long loansProcessed,
+            long loansAccrued,
+            long loansSetAside) {
+        static Accrual of(LocalDate date, StepCounts accounts, InterestTotals totals, StepCounts loans) {
             return new Accrual(
                     "Interest accrued through " + date,
                     date,
-                    counts.looked(),
-                    counts.changed(),
-                    counts.setAside(),
+                    accounts.looked(),
+                    accounts.changed(),
+                    accounts.setAside(),
                     totals.earned(),
-                    totals.charged());
+                    totals.charged(),
+                    loans.looked(),
+                    loans.changed(),
+                    loans.setAside());
         }
     }
 

@@ -2,6 +2,7 @@ package io.nexum.gateway.interest;
 
 import io.nexum.command.CommandSide;
 import io.nexum.command.account.DepositInterest;
+import io.nexum.command.loan.CloseLoans;
 import io.nexum.command.store.day.EndOfDay;
 import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.day.BusinessDates;
@@ -42,8 +43,10 @@ class InterestRunController {
     @PostMapping("/daily-accrual")
     @Operation(
             operationId = "accrue_interest",
-            summary = "Accrue the interest of all accounts through a day",
-            description = "Without accrual_date it is the business date. What has accrued is passed over.")
+            summary = "Accrue the interest of all accounts and loans through a day",
+            description =
+                    "Without accrual_date it is the business date. What has accrued is passed over. Loans are closed for"
+                            + " that day: late fees, ageing and defaults come with their interest.")
     InterestRunAnswer.Accrual accrue(@RequestParam(name = "accrual_date") Optional<String> accrualDate, Caller caller) {
         Caller earnest = Granted.inEarnest(caller);
         LocalDate today = dates.of(earnest.tenant());
@@ -54,8 +57,10 @@ class InterestRunController {
         }
         in.check();
         InterestTotals totals = new InterestTotals();
-        StepCounts counts = run(DepositInterest.accrue(today), date, earnest, totals);
-        return InterestRunAnswer.Accrual.of(date, counts, totals);
+        StepCounts accounts = run(DepositInterest.accrue(today), date, earnest, totals);
+        StepCounts loans = endOfDay.runSteps(earnest.tenant(), List.of(CloseLoans.NAME), date, earnest.command())
+                .getOrDefault(CloseLoans.NAME, StepCounts.NONE);
+        return InterestRunAnswer.Accrual.of(date, accounts, totals, loans);
     }
 
     @Needs(Permission.SYSTEM_CONFIG)

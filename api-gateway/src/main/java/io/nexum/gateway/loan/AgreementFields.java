@@ -65,7 +65,9 @@ record AgreementFields(
         });
         Optional<FeeScale> fee = lateFee.map(FeeScale::fixed).or(() -> product.flatMap(LoanConditions::lateFee));
         LateTerms late = new LateTerms(
-                gracePeriodDays.or(() -> product.map(LoanConditions::graceDays)).orElse(graceDays),
+                gracePeriodDays
+                        .or(() -> product.flatMap(LoanConditions::graceDays))
+                        .orElse(graceDays),
                 fee.filter(scale -> !scale.isNothing()),
                 defaultInterestRate
                         .or(() -> product.flatMap(LoanConditions::defaultRate))

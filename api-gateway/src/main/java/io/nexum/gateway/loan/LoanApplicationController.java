@@ -12,6 +12,7 @@ import io.nexum.kernel.loan.LoanCommand.DefaultLoan;
 import io.nexum.kernel.loan.LoanCommand.OriginateLoan;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -51,16 +52,22 @@ class LoanApplicationController {
     @PostMapping("/{loan_id}/approve")
     @Operation(summary = "Approve an application")
     ResponseEntity<LoanStateAnswer> approveLoan(
-            @PathVariable("loan_id") String id, @RequestBody LoanReasonBody body, Caller caller) {
-        return desk.change(new ApproveLoan(LoanIds.inPath(id), body.reason()), body, caller);
+            @PathVariable("loan_id") String id,
+            @RequestBody(required = false) @Nullable LoanStepBody sent,
+            Caller caller) {
+        LoanStepBody body = sent == null ? LoanStepBody.NOTHING_SAID : sent;
+        return desk.change(new ApproveLoan(LoanIds.inPath(id), body.reason().orElse("approved")), body, caller);
     }
 
     @Needs(Permission.APPROVE_LOAN)
     @PostMapping("/{loan_id}/originate")
     @Operation(summary = "Agree on a loan that is approved")
     ResponseEntity<LoanStateAnswer> originateLoan(
-            @PathVariable("loan_id") String id, @RequestBody LoanReasonBody body, Caller caller) {
-        return desk.change(new OriginateLoan(LoanIds.inPath(id), body.reason()), body, caller);
+            @PathVariable("loan_id") String id,
+            @RequestBody(required = false) @Nullable LoanStepBody sent,
+            Caller caller) {
+        LoanStepBody body = sent == null ? LoanStepBody.NOTHING_SAID : sent;
+        return desk.change(new OriginateLoan(LoanIds.inPath(id), body.reason().orElse("agreed on")), body, caller);
     }
 
     @Needs(Permission.CREATE_LOAN)
@@ -83,7 +90,10 @@ class LoanApplicationController {
     @PostMapping("/{loan_id}/close")
     @Operation(summary = "Close a loan that is paid off or written off")
     ResponseEntity<LoanStateAnswer> closeLoan(
-            @PathVariable("loan_id") String id, @RequestBody LoanReasonBody body, Caller caller) {
-        return desk.change(new CloseLoan(LoanIds.inPath(id), body.reason()), body, caller);
+            @PathVariable("loan_id") String id,
+            @RequestBody(required = false) @Nullable LoanStepBody sent,
+            Caller caller) {
+        LoanStepBody body = sent == null ? LoanStepBody.NOTHING_SAID : sent;
+        return desk.change(new CloseLoan(LoanIds.inPath(id), body.reason().orElse("nothing is owed")), body, caller);
     }
 }

@@ -44,9 +44,10 @@ class LoanController {
 
     @Needs(Permission.VIEW_LOAN)
     @GetMapping
-    @Operation(summary = "List loans")
+    @Operation(summary = "List loans", description = "state is another name for status.")
     LoanResource.LoanList findLoans(
             @RequestParam Optional<String> status,
+            @RequestParam Optional<String> state,
             @RequestParam(name = "customer_id") Optional<String> customer,
             @RequestParam(name = "product_id") Optional<String> product,
             @RequestParam Optional<String> overdue,
@@ -54,7 +55,7 @@ class LoanController {
             Caller caller) {
         var in = new Parameters();
         var query = new FindLoans(
-                in.read("status", status, Forms.word(LoanStatus.class)),
+                in.read("status", status, "state", state, Forms.word(LoanStatus.class)),
                 in.read("customer_id", customer, Forms.id(CustomerId::of)),
                 in.read("product_id", product, Forms.id(ProductId::of)),
                 in.read("overdue", overdue, Forms::flag),

@@ -24,7 +24,10 @@ record LoanPlanAnswer(
         boolean preview,
         Optional<TransactionId> transactionId,
         Optional<LocalDate> valueDate,
-        List<ReplannedPayment> schedule) {
+        List<ReplannedPayment> schedule,
+        Money totalPayments,
+        Money totalPrincipal,
+        Money totalInterest) {
     /**
      * @param paidAmount what of it is paid or waived
      * @param remainingBalance the principal that is left after it
@@ -56,6 +59,9 @@ record LoanPlanAnswer(
                 preview,
                 answer.transaction().filter(entry -> !preview),
                 answer.valueDate(),
-                view.lines().stream().map(ReplannedPayment::of).toList());
+                view.lines().stream().map(ReplannedPayment::of).toList(),
+                view.total(InstallmentStanding::payment),
+                view.total(InstallmentStanding::principal),
+                view.total(InstallmentStanding::interest));
     }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * A loan as its clients read it. The usual instalment has a name of its frequency; here it is the amount alone, so that
- * it can be put in a message, and in {@link Terms} it is money.
+ * it can be put in a message, and in {@link AgreedTerms} it is money.
  *
  * @param id the same as {@code loanId}
  * @param status the same as {@code state}
@@ -38,7 +38,7 @@ record LoanResource(
         LoanStatus state,
         LoanStatus status,
         Currency currency,
-        Terms terms,
+        AgreedTerms terms,
         LocalDate asOf,
         Money disbursedAmount,
         Money currentBalance,
@@ -67,41 +67,6 @@ record LoanResource(
         Instant createdAt,
         Instant updatedAt) {
 
-    /**
-     * What was agreed on.
-     *
-     * @param annualInterestRate a fraction of plain digits
-     * @param disbursementDate when it is planned to be paid out, or its first part
-     * @param paymentAmount what most payments are
-     */
-    record Terms(
-            Money principalAmount,
-            String annualInterestRate,
-            LocalDate disbursementDate,
-            Money paymentAmount,
-            Optional<Money> weeklyPayment,
-            Optional<Money> monthlyPayment,
-            int totalPayments,
-            Money totalInterest,
-            LocalDate firstPaymentDate,
-            LocalDate lastPaymentDate) {
-        static Terms of(LoanView loan) {
-            Money usual = loan.planned().installment();
-            PaymentFrequency frequency = loan.agreement().terms().plan().frequency();
-            return new Terms(
-                    loan.principalAgreed(),
-                    loan.agreement().terms().interest().annualRate().toPlainString(),
-                    loan.agreement().terms().start(),
-                    usual,
-                    Optional.of(usual).filter(money -> frequency.equals(PaymentFrequency.WEEKLY)),
-                    Optional.of(usual).filter(money -> frequency.equals(PaymentFrequency.MONTHLY)),
-                    loan.planned().payments(),
-                    loan.planned().totalInterest(),
-                    loan.planned().firstPayment(),
-                    loan.planned().lastPayment());
-        }
-    }
-
     static LoanResource of(LoanView loan) {
         Currency currency = loan.agreement().terms().currency();
         Money none = Money.zero(currency);
@@ -115,7 +80,7 @@ record LoanResource(
                 loan.status(),
                 loan.status(),
                 currency,
-                Terms.of(loan),
+                AgreedTerms.of(loan),
                 loan.asOf(),
                 figures.map(LoanFigures::paidOut).orElse(none),
                 figures.map(LoanFigures::principal).orElse(none),

@@ -6,7 +6,6 @@ import io.nexum.kernel.loan.servicing.InstallmentStanding;
 import io.nexum.kernel.money.Money;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * A loan's schedule with what of it is paid.
@@ -79,18 +78,12 @@ record LoanScheduleAnswer(
                 view.lines().stream()
                         .map(line -> ScheduledPayment.of(line, asOf))
                         .toList(),
-                total(view, InstallmentStanding::payment),
-                total(view, InstallmentStanding::principal),
-                total(view, InstallmentStanding::interest),
-                total(view, InstallmentStanding::settled),
-                total(view, InstallmentStanding::open),
+                view.total(InstallmentStanding::payment),
+                view.total(InstallmentStanding::principal),
+                view.total(InstallmentStanding::interest),
+                view.total(InstallmentStanding::settled),
+                view.total(InstallmentStanding::open),
                 view.rates().regulationZ().toPlainString(),
                 view.rates().european().toPlainString());
-    }
-
-    private static Money total(LoanScheduleView view, Function<InstallmentStanding, Money> part) {
-        return view.lines().stream()
-                .map(part)
-                .reduce(Money.zero(view.loan().agreement().terms().currency()), Money::plus);
     }
 }

@@ -50,10 +50,15 @@ class PayoffController {
     @Operation(
             summary = "Quote what would settle a loan",
             description =
-                    "On a date up to a year ahead, today if there is none; with the late fees that come till then.")
+                    "On a date up to a year ahead, by any of its three names; today if there is none. With the late fees that"
+                            + " come till then.")
     PayoffQuoteAnswer getPayoffQuote(
-            @PathVariable("loan_id") String id, @RequestParam Optional<String> date, Caller caller) {
-        return PayoffQuoteAnswer.of(quote(id, date, caller));
+            @PathVariable("loan_id") String id,
+            @RequestParam Optional<String> date,
+            @RequestParam(name = "payoff_date") Optional<String> payoffDate,
+            @RequestParam(name = "good_through") Optional<String> goodThrough,
+            Caller caller) {
+        return PayoffQuoteAnswer.of(quote(id, date.or(() -> payoffDate).or(() -> goodThrough), caller));
     }
 
     @Needs(Permission.VIEW_LOAN)
@@ -62,8 +67,12 @@ class PayoffController {
             summary = "Write the borrower a letter with the quote, as PDF",
             description = "Name and address are masked as in other answers.")
     ResponseEntity<byte[]> getPayoffLetter(
-            @PathVariable("loan_id") String id, @RequestParam Optional<String> date, Caller caller) {
-        PayoffQuote quote = quote(id, date, caller);
+            @PathVariable("loan_id") String id,
+            @RequestParam Optional<String> date,
+            @RequestParam(name = "payoff_date") Optional<String> payoffDate,
+            @RequestParam(name = "good_through") Optional<String> goodThrough,
+            Caller caller) {
+        PayoffQuote quote = quote(id, date.or(() -> payoffDate).or(() -> goodThrough), caller);
         var borrower = queries.ask(new GetCustomer(quote.customer()), caller.query());
         var letter = new PayoffLetter(
                 Lender.of(tenants.mustBeActive(caller.tenant()), tenants.settings(caller.tenant())),

@@ -1,6 +1,7 @@
 package io.nexum.gateway.product;
 
 import io.nexum.gateway.access.Needs;
+import io.nexum.gateway.day.BusinessDates;
 import io.nexum.gateway.http.Caller;
 import io.nexum.gateway.product.CatalogueDiff.Action;
 import io.nexum.gateway.request.Forms;
@@ -17,6 +18,7 @@ import io.nexum.kernel.customer.CustomerQuery.GetCustomer;
 import io.nexum.kernel.customer.Kyc;
 import io.nexum.kernel.customer.KycStatus;
 import io.nexum.kernel.customer.KycTier;
+import io.nexum.kernel.json.Json;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.ProductCommand.ApplyCatalogue;
@@ -29,8 +31,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -53,10 +56,12 @@ class CatalogueController {
 
     private final Commands commands;
     private final Queries queries;
+    private final BusinessDates dates;
 
-    CatalogueController(Commands commands, Queries queries) {
+    CatalogueController(Commands commands, Queries queries, BusinessDates dates) {
         this.commands = commands;
         this.queries = queries;
+        this.dates = dates;
     }
 
     @Needs(Permission.VIEW_ACCOUNT)
@@ -139,7 +144,7 @@ class CatalogueController {
             Caller caller) {
         ProductView product = queries.ask(new GetProduct(ProductController.product(id)), caller.query());
         var in = new Parameters();
-        LocalDate today = LocalDate.ofInstant(caller.at(), ZoneOffset.UTC);
+        LocalDate today = dates.of(caller.tenant());
         var asked = new InterestRateAnswer.Asked(
                 in.read(
                         "amount",
@@ -164,14 +169,21 @@ class CatalogueController {
         var in = new Parameters();
         Currency own = in.read("currency", currency, Forms::currency).orElse(USUAL);
         Optional<Money> paidIn = in.read("initial_deposit", deposit, text -> money(text, own));
-        Recommendation.Use wanted = in.read("intended_use", use, Forms.word(Recommendation.Use.class))
-                .orElse(Recommendation.Use.ANY);
+        Recommendation.Use wanted = use.map(CatalogueController::use).orElse(Recommendation.Use.ANY);
         Optional<CustomerId> id = in.readRequired("customer_id", customer, Forms.id(CustomerId::of));
         in.check();
         Kyc kyc = queries.ask(new GetCustomer(id.orElseThrow()), caller.query()).kyc();
         KycTier known = kyc.statusAt(caller.at()) == KycStatus.VERIFIED ? kyc.tier() : KycTier.NONE;
         List<ProductView> offered = AllProducts.of(queries, caller.query(), Optional.of(ProductStatus.ACTIVE));
         return RecommendationsAnswer.of(id.orElseThrow(), wanted, Recommendation.best(offered, known, wanted, paidIn));
+    }
+
+    /** A use that nobody has heard of is no reason to leave a product out. */
+    private static Recommendation.Use use(String word) {
+        return Arrays.stream(Recommendation.Use.values())
+                .filter(use -> Json.wireName(use).equals(word.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(Recommendation.Use.ANY);
     }
 
     private static void currencyMustBe(Currency own, Optional<String> currency, Parameters in) {

@@ -38,7 +38,7 @@ record CreditLineTerms(
         BigDecimal rate = LendingTerms.neededRate(terms);
         Optional<Money> limit = terms.amount("credit_limit");
         DayCount dayCount = terms.word("day_count", TermWords.DAY_COUNTS).orElse(DayCount.ACTUAL_365);
-        int grace = LendingTerms.graceDays(terms.in(), USUAL_GRACE_DAYS);
+        int grace = LendingTerms.graceDays(terms.in()).orElse(USUAL_GRACE_DAYS);
         Optional<FeeScale> lateFee = terms.scale("late_payment_fee");
         Optional<FeeScale> overLimit = terms.scale(terms.in().sent("overlimit_fee", "over_limit_fee"));
         Optional<BigDecimal> minimumRate = terms.rate("minimum_payment_percentage");

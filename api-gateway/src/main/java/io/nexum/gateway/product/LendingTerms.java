@@ -49,7 +49,7 @@ record LendingTerms(
                 loan.term().most(),
                 Optional.of(PaymentFrequencies.shown(loan.paymentFrequency())),
                 Optional.of(loan.amortization()),
-                Optional.of(loan.graceDays()),
+                loan.graceDays(),
                 loan.lateFee().map(ScaleAnswer::of),
                 Optional.of(loan.prepayment().allowed()),
                 loan.prepayment().penaltyRate().map(BigDecimal::toPlainString),
@@ -93,7 +93,7 @@ record LendingTerms(
                         in.sent("amortization_method", "amortization"), Forms.word(Amortization.class))
                 .orElse(Amortization.EQUAL_INSTALLMENT);
         DayCount dayCount = terms.word("day_count", TermWords.DAY_COUNTS).orElse(DayCount.THIRTY_360_US);
-        int grace = graceDays(in, 0);
+        Optional<Integer> grace = graceDays(in);
         Optional<FeeScale> lateFee = terms.scale(in.sent("late_payment_fee", "late_fee"));
         boolean prepayment =
                 in.flag(in.sent("prepayment_allowed", "allow_prepayment")).orElse(true);
@@ -133,9 +133,8 @@ record LendingTerms(
         return terms.rate(name).orElse(BigDecimal.ZERO);
     }
 
-    static int graceDays(Fields in, int usual) {
-        return in.wholeNumber("grace_period_days", 0, LoanConditions.MOST_GRACE_DAYS)
-                .orElse(usual);
+    static Optional<Integer> graceDays(Fields in) {
+        return in.wholeNumber("grace_period_days", 0, LoanConditions.MOST_GRACE_DAYS);
     }
 
     private static Optional<Integer> months(Fields in, String name) {

@@ -141,7 +141,9 @@ class CatalogueApiTest extends BankApiTest {
         assertThat(late.at("total_fee/amount")).isEqualTo("25.00");
         assertThat(late.at("fees/0/condition")).isEqualTo("payment_late");
         assertThat(api().get("/products/" + id + "/fees?event_type=party&amount=1")
-                        .status())
+                        .at("total_fee/amount"))
+                .isEqualTo("0.00");
+        assertThat(api().get("/products/" + id + "/fees?event_type=!&amount=1").status())
                 .isEqualTo(422);
         assertThat(api().get("/products/" + id + "/fees?event_type=transfer&amount=1&currency=EUR")
                         .status())
@@ -181,7 +183,7 @@ class CatalogueApiTest extends BankApiTest {
         assertThat(answer.at("recommendations/0/product/product_id")).isEqualTo(modest);
         assertThat(answer.at("recommendations/0/reasons/0")).isEqualTo("Meets minimum balance requirement");
         assertThat(answer.at("recommendations/1/product/product_id")).isEqualTo(generous);
-        assertThat(answer.text()).contains("Requires 2500.00 USD minimum balance", "No monthly maintenance fee");
+        assertThat(answer.text()).contains("Requires $2500.00 minimum balance", "No monthly maintenance fee");
         assertThat(recommended(UUID.randomUUID().toString(), "savings", "1").status())
                 .isEqualTo(404);
         for (String id : new String[] {generous, modest, hidden}) {

@@ -179,7 +179,7 @@ class CatalogueRoundTripPropertyTest {
                                 new PaymentFrequency(every, unit),
                                 amortization,
                                 days,
-                                every,
+                                Optional.of(every),
                                 Optional.of(FeeScale.fixed(Money.of("25", "JPY"))),
                                 LoanConditions.Prepayment.FREE,
                                 Optional.of(rate),

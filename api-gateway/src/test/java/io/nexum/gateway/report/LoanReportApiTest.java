@@ -28,7 +28,8 @@ class LoanReportApiTest extends BankApiTest {
     @ParameterizedTest
     @CsvSource({
         "/reports/portfolio-performance?start_date=2024-02-01&end_date=2024-01-01, start_date",
-        "/reports/portfolio-performance?end_date=2999-01-01, end_date",
+        "/reports/portfolio-performance?start_date=2999-01-01&end_date=2999-01-31, start_date",
+        "/reports/loan-portfolio?product_type=castle, product_type",
         "/reports/portfolio-at-risk?as_of=soon, as_of",
         "/reports/delinquency?currency=XYZW, currency",
         "/reports/loan-portfolio?state=lost, state",

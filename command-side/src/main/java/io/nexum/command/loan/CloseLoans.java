@@ -32,6 +32,8 @@ import java.util.Optional;
 
 /** The close of a date for loans: interest, late fees, ageing, default and, on a month's last day, provisions. */
 public final class CloseLoans implements DayStep<LoanState> {
+    public static final String NAME = "close_loans";
+
     private final LoanPolicy policy;
 
     public CloseLoans(LoanPolicy policy) {
@@ -40,7 +42,7 @@ public final class CloseLoans implements DayStep<LoanState> {
 
     @Override
     public String name() {
-        return "close_loans";
+        return NAME;
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What can be asked about loans, and the shapes of the answers. Days are value dates. */
 public sealed interface LoanQuery<R> extends Query<R> {
@@ -128,7 +129,14 @@ public sealed interface LoanQuery<R> extends Query<R> {
     }
 
     /** @param rates of what was agreed on */
-    record LoanScheduleView(LoanView loan, List<InstallmentStanding> lines, AnnualPercentageRates rates) {}
+    record LoanScheduleView(LoanView loan, List<InstallmentStanding> lines, AnnualPercentageRates rates) {
+        /** The sum of a part of all lines. */
+        public Money total(Function<InstallmentStanding, Money> part) {
+            return lines.stream()
+                    .map(part)
+                    .reduce(Money.zero(loan.agreement().terms().currency()), Money::plus);
+        }
+    }
 
     /**
      * @param entry {@code Paid}, {@code ChargedBack}, {@code Refunded} or {@code Recovered}

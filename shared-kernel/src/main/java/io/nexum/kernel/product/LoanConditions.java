@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  *
  * @param amount how much may be borrowed
  * @param term for how long
- * @param graceDays how many days an instalment may be late before it costs the late fee, 0 to {@value #MOST_GRACE_DAYS}
+ * @param graceDays how many days an instalment may be late before it costs the late fee, 0 to {@value #MOST_GRACE_DAYS};
+ *     absent: as many as the bank says
  * @param lateFee on what is overdue; absent: none
  * @param prepayment whether and at what price it may be paid back early
  * @param defaultRate the annual rate on what is overdue; absent: none
@@ -31,7 +32,7 @@ public record LoanConditions(
         PaymentFrequency paymentFrequency,
         Amortization amortization,
         DayCount dayCount,
-        int graceDays,
+        Optional<Integer> graceDays,
         Optional<FeeScale> lateFee,
         Prepayment prepayment,
         @JsonFormat(shape = JsonFormat.Shape.STRING) Optional<BigDecimal> defaultRate,
@@ -91,7 +92,9 @@ public record LoanConditions(
         fees = List.copyOf(fees);
         Terms.requireRate("an annual rate", annualRate);
         Terms.requireRate("a default rate", defaultRate);
-        Terms.require(graceDays >= 0 && graceDays <= MOST_GRACE_DAYS, "grace days are 0 to " + MOST_GRACE_DAYS);
+        Terms.require(
+                graceDays.filter(days -> days < 0 || days > MOST_GRACE_DAYS).isEmpty(),
+                "grace days are 0 to " + MOST_GRACE_DAYS);
         Terms.require(fees.size() <= DepositConditions.MOST_FEES, "a product has too many fees");
         Terms.require(
                 allocationOrder.stream().distinct().count() == allocationOrder.size(),
@@ -107,7 +110,7 @@ public record LoanConditions(
                 PaymentFrequency.MONTHLY,
                 Amortization.EQUAL_INSTALLMENT,
                 DayCount.THIRTY_360_US,
-                0,
+                Optional.empty(),
                 Optional.empty(),
                 Prepayment.FREE,
                 Optional.empty(),

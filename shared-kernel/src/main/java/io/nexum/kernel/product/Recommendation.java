@@ -5,6 +5,7 @@ import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.ProductFee.Event;
 import io.nexum.kernel.product.ProductQuery.ProductView;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -59,7 +60,7 @@ public record Recommendation(ProductView product, BigDecimal score, List<String>
         return switch (use) {
             case SAVINGS -> product.type() == ProductType.SAVINGS;
             case BUSINESS -> product.name().toLowerCase(Locale.ROOT).contains("business");
-            case CREDIT -> product.type() == ProductType.CREDIT_LINE || product.type() == ProductType.LOAN;
+            case CREDIT -> product.type() == ProductType.CREDIT_LINE;
             case PAYMENTS -> product.type() == ProductType.CHECKING || product.type() == ProductType.WALLET;
             case ANY -> true;
         };
@@ -93,7 +94,7 @@ public record Recommendation(ProductView product, BigDecimal score, List<String>
             if (minimum.isPositive()) {
                 deposit.ifPresent(paidIn -> {
                     if (paidIn.isLessThan(minimum)) {
-                        add(MISSES_MINIMUM, "Requires " + minimum + " minimum balance");
+                        add(MISSES_MINIMUM, "Requires " + shown(minimum) + " minimum balance");
                     } else {
                         add(MEETS_MINIMUM, "Meets minimum balance requirement");
                     }
@@ -102,7 +103,7 @@ public record Recommendation(ProductView product, BigDecimal score, List<String>
             Money paidIn = deposit.orElse(Money.zero(conditions.currency()));
             conditions.interest().ifPresent(interest -> {
                 BigDecimal rate = interest.rateAt(paidIn);
-                add(percent(rate), percent(rate).toPlainString() + "% interest rate");
+                add(rate);
             });
             List<ProductFee> monthly = conditions.feesFor(Event.MAINTENANCE).stream()
                     .filter(fee -> fee.condition() == ProductFee.Condition.ALWAYS)
@@ -112,18 +113,26 @@ public record Recommendation(ProductView product, BigDecimal score, List<String>
             }
             monthly.forEach(fee -> {
                 Money amount = fee.scale().on(paidIn);
-                add(amount.amount().negate(), amount + "/month fee");
+                add(amount.amount().negate(), shown(amount) + "/month fee");
             });
         }
 
-        /** A debt is the better the less it costs. */
         void ofDebt(BigDecimal rate) {
-            add(percent(rate).negate(), percent(rate).toPlainString() + "% interest rate to be paid");
+            add(rate);
+            add(NO_FEE, "No monthly maintenance fee");
         }
 
-        private static BigDecimal percent(BigDecimal rate) {
-            BigDecimal percent = rate.multiply(HUNDRED).stripTrailingZeros();
-            return percent.scale() < 0 ? percent.setScale(0) : percent;
+        /** A point for each percent, whoever pays it: the customer compares products of one kind. */
+        private void add(BigDecimal rate) {
+            if (rate.signum() > 0) {
+                BigDecimal percent = rate.multiply(HUNDRED);
+                add(percent, percent.setScale(2, RoundingMode.HALF_EVEN).toPlainString() + "% interest rate");
+            }
+        }
+
+        private static String shown(Money amount) {
+            String number = amount.amount().toPlainString();
+            return amount.currency().code().equals("USD") ? "$" + number : number + " " + amount.currency();
         }
     }
 }

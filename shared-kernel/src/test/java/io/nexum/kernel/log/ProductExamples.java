@@ -144,7 +144,7 @@ final class ProductExamples {
                         PaymentFrequency.WEEKLY,
                         Amortization.EQUAL_INSTALLMENT,
                         DayCount.THIRTY_360_US,
-                        7,
+                        Optional.of(7),
                         Optional.of(FeeScale.fixed(usd("25.00"))),
                         new LoanConditions.Prepayment(true, Optional.of(rate("0.02"))),
                         Optional.of(rate("0.3")),

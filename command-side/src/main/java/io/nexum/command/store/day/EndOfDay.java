@@ -34,7 +34,7 @@ import java.util.function.Consumer;
 /** Closes the days of banks: what can be asked for it. */
 public final class EndOfDay implements AutoCloseable {
     /** More days at once are taken for a slip of the pen. */
-    public static final int MOST_DAYS = 370;
+    public static final int MOST_DAYS = 3660; // ten years
 
     /** Pages that are worked on at a time: one more than there are processors, for some wait for the database. */
     private static final int WINDOW = Math.clamp(Runtime.getRuntime().availableProcessors() + 1L, 3, 6);
