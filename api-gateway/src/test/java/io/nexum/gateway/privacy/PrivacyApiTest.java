@@ -180,7 +180,7 @@ class PrivacyApiTest extends BankApiTest {
         assertThat(all.at("loans/0/payments/0/amount/amount")).isEqualTo("106.62");
         assertThat(all.at("loans/0/payments/0/reference")).isEqualTo("receipt 7");
         assertThat(all.json().at("/loans/0/events").findValuesAsString("type"))
-                .contains("loan.applied.v1", "loan.disbursed.v1", "loan.payment_received.v1");
+                .contains("loan.applied.v2", "loan.disbursed.v1", "loan.payment_received.v1");
     }
 
     @Test
