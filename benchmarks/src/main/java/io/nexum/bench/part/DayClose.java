@@ -88,7 +88,13 @@ public final class DayClose implements Part {
         run.figures().add(name, which, seconds, "s", Target.atMost(TARGET_DAY_S));
         run.figures().add(name + "_rate", which, entities / seconds, "loans/s");
         run.figures().add(name + "_level", which + ", level after", level, "s");
-        run.figures().add(name + "_heap", which + ", old generation at its peak", heap, "MiB", Target.atMost(TARGET_HEAP_MIB));
+        run.figures()
+                .add(
+                        name + "_heap",
+                        which + ", old generation at its peak",
+                        heap,
+                        "MiB",
+                        Target.atMost(TARGET_HEAP_MIB));
     }
 
     /** The same day again, once by its date, and once by asking every entity whether it has it behind it. */
@@ -129,7 +135,8 @@ public final class DayClose implements Part {
     /** What outlives a few collections; the young generation is as full as it is allowed to be. */
     private static List<MemoryPoolMXBean> oldGeneration() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getName().contains("Old"))
+                .filter(pool ->
+                        pool.getType() == MemoryType.HEAP && pool.getName().contains("Old"))
                 .toList();
     }
 
