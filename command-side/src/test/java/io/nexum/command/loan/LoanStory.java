@@ -54,6 +54,7 @@ final class LoanStory {
     final CustomerId customer = bank.customer();
     final LoanId loan = new LoanId(UUID.randomUUID());
     LoanAgreement agreement = agreement("0.12");
+    LoanPolicy policy = LoanPolicy.USUAL;
 
     static LoanAgreement agreement(String rate) {
         LoanTerms terms = new LoanTerms(
@@ -133,7 +134,7 @@ final class LoanStory {
     List<DomainEvent> close(LocalDate date) {
         DayContext day =
                 new DayContext(date, HolidayCalendar.EVERY_DAY, TenantSettings.NONE, bank.now(), new NothingShared());
-        List<DomainEvent> events = new CloseLoans(LoanPolicy.USUAL).decide(state(), day);
+        List<DomainEvent> events = new CloseLoans(policy).decide(state(), day);
         bank.append(events);
         return events;
     }

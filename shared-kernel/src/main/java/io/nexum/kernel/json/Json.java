@@ -126,7 +126,7 @@ public final class Json {
     }
 
     private static LocalDate date(String text) {
-        // Most of what is in the log are dates, and the library's own way takes ten times as long.
+        // The log is full of dates, and a close of a day reads many of them: the general parser showed in its profile.
         boolean usual = USUAL_DATE_LENGTH == text.length() && text.charAt(4) == '-' && text.charAt(7) == '-';
         int day = usual ? digits(text, 8, 10) : -1;
         int month = usual ? digits(text, 5, 7) : -1;
