@@ -14,8 +14,8 @@ import java.util.Random;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Two processes of the program move money between few accounts of one database for several clients. Round after round
- * one of the processes, PostgreSQL, or both are killed; after each the books must hold exactly what the clients were
+ * Two processes of the program move money between few accounts of one database for several clients, and close the
+ * bank's days over some loans. Round after round one of the processes, PostgreSQL, or both are killed; after each the books must hold exactly what the clients were
  * told, whichever process told them.
  */
 public final class CrashTest {
@@ -54,10 +54,11 @@ public final class CrashTest {
         try (Victim victim = Victim.start(folder);
                 Journal journal = new Journal(folder.resolve("client-journal.jsonl"))) {
             ExpectedBooks books = new ExpectedBooks();
+            ClosedDays days = ClosedDays.prepare(victim.client());
             Map<Currency, List<String>> accounts = openAccounts(victim, books);
             for (int number = 1; number <= options.rounds(); number++) {
                 Victim.Target target = KILLED_IN_TURN.get((number - 1) % KILLED_IN_TURN.size());
-                Round round = new Round(victim, books, journal, accounts, options.loadSeconds(), out);
+                Round round = new Round(victim, books, journal, days, accounts, options.loadSeconds(), out);
                 if (!round.play(number, target, random)) {
                     return false;
                 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/** Load, a kill, a restart, the unanswered requests again, and the books compared. */
+/** Load and a close of days, a kill, a restart, the unanswered requests again, and the books compared. */
 final class Round {
     private static final int VIOLATIONS_SHOWN = 20;
     private static final long EARLIEST_KILL_MS = 500;
@@ -24,6 +24,7 @@ final class Round {
     private final Victim victim;
     private final ExpectedBooks books;
     private final Journal journal;
+    private final ClosedDays days;
     private final Map<Currency, List<String>> accounts;
     private final int loadSeconds;
     private final PrintStream out;
@@ -32,12 +33,14 @@ final class Round {
             Victim victim,
             ExpectedBooks books,
             Journal journal,
+            ClosedDays days,
             Map<Currency, List<String>> accounts,
             int loadSeconds,
             PrintStream out) {
         this.victim = victim;
         this.books = books;
         this.journal = journal;
+        this.days = days;
         this.accounts = accounts;
         this.loadSeconds = loadSeconds;
         this.out = out;
@@ -47,9 +50,10 @@ final class Round {
     boolean play(int number, Victim.Target target, Random random) throws IOException, InterruptedException {
         Instant startedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
         Set<String> before = books.transactions();
-        out.println("round " + number + ": load");
+        out.println("round " + number + ": load, and " + days.count() + " days are closed");
         CrashLoad load = new CrashLoad(victim.clients(), books, journal, "crash-" + number);
         load.start(source -> new Orders(accounts, source), random);
+        days.ask(victim.clients());
         long killAfterMs = EARLIEST_KILL_MS + random.nextLong(loadSeconds * 1_000L);
         Thread.sleep(killAfterMs);
         out.println("  after " + killAfterMs + " ms killed " + victim.kill(target, random));
@@ -67,6 +71,7 @@ final class Round {
         acknowledged.removeAll(before);
         out.println("  " + load.granted() + " granted, " + load.refused() + " refused, "
                 + load.unanswered().size() + " unanswered and asked again; " + acknowledged.size() + " transactions");
+        violations.addAll(days.violations(victim.client(), startedAt));
         violations.addAll(new Verification(victim, books).violations(startedAt, acknowledged));
         violations.stream().limit(VIOLATIONS_SHOWN).forEach(violation -> out.println("  VIOLATION: " + violation));
         out.println("  " + (violations.isEmpty() ? "books right" : violations.size() + " violations") + " ("
