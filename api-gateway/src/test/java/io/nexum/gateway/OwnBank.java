@@ -25,6 +25,11 @@ public final class OwnBank implements AutoCloseable {
         return new OwnBank(settings, Nexum.start(settings));
     }
 
+    /** Another process that serves from the same database. */
+    public OwnBank secondNode() {
+        return new OwnBank(settings, Nexum.start(settings));
+    }
+
     public URI base() {
         return nexum.base();
     }

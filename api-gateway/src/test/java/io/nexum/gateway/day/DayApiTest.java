@@ -8,6 +8,7 @@ import io.nexum.gateway.BankApiTest;
 import io.nexum.gateway.OwnBank;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +85,26 @@ class DayApiTest extends BankApiTest {
                     .isEqualTo(closed.plusDays(1).toString());
             assertThat(bookedOn(api)).isGreaterThanOrEqualTo(closed.plusDays(1).toString());
         }
+    }
+
+    @Test
+    void of_several_nodes_one_closes_each_night_that_was_missed() throws Exception {
+        LocalDate first = LocalDate.now(ZoneOffset.UTC).minusDays(60);
+        try (OwnBank bank = OwnBank.start(Map.of("NEXUM_EOD_AT", "00:00", "NEXUM_BUSINESS_DATE", first.toString()));
+                OwnBank other = bank.secondNode()) {
+            Api api = new Api(other.base(), other.token());
+            LocalDate date = businessDate(api);
+            while (date.isBefore(first.plusDays(60))) {
+                Thread.sleep(100);
+                date = businessDate(api);
+            }
+            long days = first.until(date, ChronoUnit.DAYS);
+            assertThat(api.get("/audit/events?type=bank_day.moved").at("total")).isEqualTo(Long.toString(days));
+        }
+    }
+
+    private static LocalDate businessDate(Api api) {
+        return LocalDate.parse(api.get("/admin/eod").at("business_date"));
     }
 
     @Test
