@@ -190,22 +190,21 @@ public final class CommandSide implements Commands, AutoCloseable {
 
     /** Decides anew as long as others are faster, within bounds. */
     private Object execute(Command<?> command, CommandContext context) {
-        RuntimeException last = new IllegalStateException("never tried");
+        String contended = "";
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             try {
                 return axon.execute(command, context);
             } catch (VersionConflict e) {
-                last = new RefusedException(
-                        new Refusals.TooMuchContention(e.stream().value()));
+                contended = e.stream().value();
             } catch (AlreadyAnswered e) {
                 if (isOwnKey(context, e)) {
                     throw e;
                 }
                 // A line of a bulk was answered meanwhile: next time it is known.
-                last = new RefusedException(new Refusals.TooMuchContention("an idempotency key"));
+                contended = "an idempotency key";
             }
         }
-        throw last;
+        throw new RefusedException(new Refusals.TooMuchContention(contended));
     }
 
     private static boolean isOwnKey(CommandContext context, AlreadyAnswered answered) {

@@ -62,7 +62,7 @@ public final class BodyConverter extends AbstractHttpMessageConverter<Body> {
 
     @Override
     protected Body readInternal(Class<? extends Body> type, HttpInputMessage input) throws IOException {
-        byte[] bytes = input.getBody().readAllBytes();
+        byte[] bytes = bytes(input);
         JsonNode json;
         try {
             json = Json.tree(bytes);
@@ -74,6 +74,14 @@ public final class BodyConverter extends AbstractHttpMessageConverter<Body> {
             throw new HttpMessageNotReadableException(e.getOriginalMessage(), e, input);
         }
         return read(json, type);
+    }
+
+    /** Of a body whose length is told, no more memory is taken than that. */
+    private static byte[] bytes(HttpInputMessage input) throws IOException {
+        long length = input.getHeaders().getContentLength();
+        return length < 0 || length > Integer.MAX_VALUE
+                ? input.getBody().readAllBytes()
+                : input.getBody().readNBytes((int) length);
     }
 
     @Override
