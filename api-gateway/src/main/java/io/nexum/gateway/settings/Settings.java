@@ -143,7 +143,7 @@ public record Settings(
             new Setting("NEXUM_BILLING_RATE_STORED_BYTE", "0.000001", "what a byte of its log costs a tenant a month"),
             new Setting("NEXUM_LOG_LEVEL", "info", "`error`, `warn`, `info`, `debug` or `trace`"),
             new Setting("NEXUM_JAVA_HOME", "", "the launcher's JDK 25, where it doesn't find one by itself"),
-            new Setting("NEXUM_JAVA_OPTIONS", "-Xmx512m", "the launcher's options to Java"));
+            new Setting("NEXUM_JAVA_OPTIONS", "-Xmx512m -XX:+UseParallelGC", "the launcher's options to Java"));
 
     /** Every variable there is, in the order of docs/settings.md. */
     public static final List<Setting> ALL = Stream.of(

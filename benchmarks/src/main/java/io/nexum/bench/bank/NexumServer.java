@@ -21,8 +21,8 @@ import java.util.concurrent.TimeUnit;
 /** The real program, in a process of its own. */
 public final class NexumServer implements AutoCloseable {
     // The launcher's.
-    private static final List<String> JVM_OPTIONS =
-            List.of("-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED", "-Xmx512m");
+    private static final List<String> JVM_OPTIONS = List.of(
+            "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED", "-Xmx512m", "-XX:+UseParallelGC");
     private static final Duration START_PATIENCE = Duration.ofSeconds(90);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
     private static final Duration HEALTH_PATIENCE = Duration.ofSeconds(2);
