@@ -78,15 +78,20 @@ public final class BulkLoans implements AutoCloseable {
     /**
      * Microloans of 5,000.00 at 24 % in 52 weekly payments, paid out over the three weeks before a date, so that each
      * day a seventh falls due; nobody pays.
+     *
+     * @return for how many days they earn interest, all together, through that date
      */
-    public void make(int count, LocalDate before) {
+    public long make(int count, LocalDate before) {
+        long days = 0;
         for (int made = 0; made < count; made += A_UNIT) {
             Map<StreamId, Seen> seen = new HashMap<>();
             List<NewEvent> rows = new ArrayList<>();
             List<Claim> claims = new ArrayList<>();
             for (int i = made; i < Math.min(made + A_UNIT, count); i++) {
                 LoanId loan = new LoanId(UUID.randomUUID());
-                List<DomainEvent> life = life(loan, before.minusDays(1 + i % 21));
+                LocalDate start = before.minusDays(1 + i % 21);
+                days += ChronoUnit.DAYS.between(start, before) + 1;
+                List<DomainEvent> life = life(loan, start);
                 for (DomainEvent event : life) {
                     rows.add(NewEvent.of(UUID.randomUUID(), event, life.indexOf(event), "Bench", context, codec));
                 }
@@ -97,6 +102,7 @@ public final class BulkLoans implements AutoCloseable {
             appenders.submit(new AppendUnit(context.tenant(), seen, rows, claims, List.of(), done));
             done.join();
         }
+        return days;
     }
 
     private static List<DomainEvent> life(LoanId loan, LocalDate start) {
