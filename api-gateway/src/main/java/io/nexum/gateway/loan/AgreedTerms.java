@@ -1,6 +1,7 @@
 package io.nexum.gateway.loan;
 
 import io.nexum.gateway.terms.PaymentFrequencies;
+import io.nexum.gateway.terms.ScaleAnswer;
 import io.nexum.gateway.terms.TermWords;
 import io.nexum.kernel.calendar.DateAdjustment;
 import io.nexum.kernel.interest.DayCount;
@@ -16,7 +17,6 @@ import io.nexum.kernel.loan.WorkingDays.InterestDates;
 import io.nexum.kernel.loan.servicing.ExcessUse;
 import io.nexum.kernel.loan.servicing.LoanAgreement;
 import io.nexum.kernel.money.Money;
-import io.nexum.kernel.product.FeeScale;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +29,8 @@ import java.util.Optional;
  * @param disbursementDate when it is planned to be paid out, or its first part
  * @param numberOfPayments without down payments
  * @param termMonths to the nearest whole month
- * @param lateFee where it is one amount
+ * @param lateFee once for each instalment that is late
+ * @param originationFee on each amount that is paid out
  * @param disbursements all that are planned
  * @param rateChanges agreed on from the start
  * @param paymentAmount what most payments are
@@ -56,7 +57,8 @@ record AgreedTerms(
         String prepaymentPenaltyRate,
         ExcessUse prepaymentEffect,
         int gracePeriodDays,
-        Optional<Money> lateFee,
+        Optional<ScaleAnswer> lateFee,
+        Optional<ScaleAnswer> originationFee,
         String defaultInterestRate,
         List<Disbursement> disbursements,
         List<RateFrom> rateChanges,
@@ -96,11 +98,8 @@ record AgreedTerms(
                 agreement.prepayment().penaltyRate().toPlainString(),
                 agreement.prepayment().excess(),
                 agreement.late().graceDays(),
-                agreement
-                        .late()
-                        .fee()
-                        .filter(fee -> fee.kind() == FeeScale.Kind.FIXED)
-                        .map(fee -> fee.tiers().getFirst().fixed()),
+                agreement.late().fee().map(ScaleAnswer::of),
+                agreement.originationFee().map(ScaleAnswer::of),
                 agreement.late().defaultRate().toPlainString(),
                 terms.disbursements(),
                 terms.interest().changes().stream()

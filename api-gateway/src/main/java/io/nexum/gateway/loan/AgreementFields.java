@@ -3,6 +3,8 @@ package io.nexum.gateway.loan;
 import io.nexum.gateway.request.Fields;
 import io.nexum.gateway.request.Forms;
 import io.nexum.gateway.terms.AllocationWords;
+import io.nexum.gateway.terms.ScaleAnswer;
+import io.nexum.gateway.terms.TermsReader;
 import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.loan.LoanTerms;
@@ -15,6 +17,7 @@ import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.FeeScale;
 import io.nexum.kernel.product.LoanConditions;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +28,8 @@ import java.util.Optional;
  * @param prepaymentPenaltyRate of the principal that is paid back early, a fraction below 1
  * @param prepaymentEffect what becomes of more than is due
  * @param gracePeriodDays how many days an instalment may be late before it costs the late fee
- * @param lateFee once for each instalment that is late; zero: none
+ * @param lateFee once for each instalment that is late; zero: none, whatever the product says
+ * @param originationFee on each amount that is paid out; zero: none, whatever the product says
  * @param defaultInterestRate a year, on principal that is overdue, as a fraction
  * @param paymentAllocation see {@link AllocationWords}
  */
@@ -34,7 +38,11 @@ record AgreementFields(
         Optional<BigDecimal> prepaymentPenaltyRate,
         Optional<ExcessUse> prepaymentEffect,
         Optional<Integer> gracePeriodDays,
-        Optional<Money> lateFee,
+
+        @Schema(implementation = ScaleAnswer.class) Optional<FeeScale> lateFee,
+
+        @Schema(implementation = ScaleAnswer.class) Optional<FeeScale> originationFee,
+
         Optional<BigDecimal> defaultInterestRate,
         Optional<List<String>> paymentAllocation) {
     /** @param currency of amounts that are sent as a number alone */
@@ -48,22 +56,27 @@ record AgreementFields(
                 penalty,
                 in.optional("prepayment_effect", Forms.word(ExcessUse.class)),
                 in.wholeNumber("grace_period_days", 0, LoanConditions.MOST_GRACE_DAYS),
-                LoanAmounts.ifSent(in, "late_fee", currency),
+                fee(in, "late_fee", currency),
+                fee(in, "origination_fee", currency),
                 EntryFields.rate(in, "default_interest_rate"),
                 in.has("payment_allocation") ? Optional.of(allocation) : Optional.empty());
+    }
+
+    static Optional<FeeScale> fee(Fields in, String name, Currency currency) {
+        return in.has(name)
+                ? Optional.of(new TermsReader(in, currency).scale(name).orElse(FeeScale.fixed(Money.zero(currency))))
+                : Optional.empty();
     }
 
     /**
      * The agreement on terms, with what a product says wherever nothing was sent.
      *
      * @param graceDays what holds if neither says it
-     * @throws RefusedException naming the field that has to be sent, or is in another currency
+     * @throws RefusedException naming the field that has to be sent
      */
     LoanAgreement agreement(LoanTerms terms, Optional<LoanConditions> product, int graceDays) {
-        lateFee.filter(fee -> fee.currency() != terms.currency()).ifPresent(fee -> {
-            throw wrong("late_fee.currency", "must be " + terms.currency() + " as the loan is");
-        });
-        Optional<FeeScale> fee = lateFee.map(FeeScale::fixed).or(() -> product.flatMap(LoanConditions::lateFee));
+        Optional<FeeScale> fee = lateFee.or(() -> product.flatMap(LoanConditions::lateFee));
+        Optional<FeeScale> origination = originationFee.or(() -> product.flatMap(LoanConditions::originationFee));
         LateTerms late = new LateTerms(
                 gracePeriodDays
                         .or(() -> product.flatMap(LoanConditions::graceDays))
@@ -83,7 +96,7 @@ record AgreementFields(
                         .orElse(BigDecimal.ZERO),
                 prepaymentEffect.orElse(PrepaymentTerms.FREE.excess()));
         return new LoanAgreement(
-                terms, late, prepayment, allocation(product), product.flatMap(LoanConditions::originationFee));
+                terms, late, prepayment, allocation(product), origination.filter(scale -> !scale.isNothing()));
     }
 
     private AllocationOrder allocation(Optional<LoanConditions> product) {

@@ -4,7 +4,6 @@ import io.nexum.gateway.request.Fields;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import java.math.BigDecimal;
-import java.util.Optional;
 
 /** Amounts that are sent as money, or as a number alone in the currency that is meant. */
 final class LoanAmounts {
@@ -20,11 +19,6 @@ final class LoanAmounts {
             in.wrong(name, "must be above zero");
         }
         return amount;
-    }
-
-    /** Zero or more. */
-    static Optional<Money> ifSent(Fields in, String name, Currency currency) {
-        return in.has(name) ? Optional.of(moneyOrNumber(in, name, currency)) : Optional.empty();
     }
 
     /** An object of amount and currency, or a number alone in the currency that is meant; zero or more. */

@@ -16,6 +16,8 @@ import java.util.Optional;
  *
  * @param preview whether nothing was written
  * @param transactionId of the entry, where it was written
+ * @param aprRegulationZ of the new plan, as a fraction of plain digits: 0.096857 is 9.6857 %
+ * @param aprEu likewise
  * @param schedule what was paid or is to be paid, the oldest first
  */
 record LoanPlanAnswer(
@@ -27,7 +29,9 @@ record LoanPlanAnswer(
         List<ReplannedPayment> schedule,
         Money totalPayments,
         Money totalPrincipal,
-        Money totalInterest) {
+        Money totalInterest,
+        String aprRegulationZ,
+        String aprEu) {
     /**
      * @param paidAmount what of it is paid or waived
      * @param remainingBalance the principal that is left after it
@@ -62,6 +66,8 @@ record LoanPlanAnswer(
                 view.lines().stream().map(ReplannedPayment::of).toList(),
                 view.total(InstallmentStanding::payment),
                 view.total(InstallmentStanding::principal),
-                view.total(InstallmentStanding::interest));
+                view.total(InstallmentStanding::interest),
+                view.rates().regulationZ().toPlainString(),
+                view.rates().european().toPlainString());
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * A loan's schedule with what of it is paid.
  *
- * @param aprRegulationZ of what was agreed on, as a fraction of plain digits: 0.096857 is 9.6857 %
+ * @param aprRegulationZ of the plan in force, as a fraction of plain digits: 0.096857 is 9.6857 %
  * @param aprEu likewise
  */
 record LoanScheduleAnswer(

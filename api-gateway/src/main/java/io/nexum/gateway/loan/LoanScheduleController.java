@@ -31,7 +31,7 @@ class LoanScheduleController {
     @PostMapping("/preview")
     @Operation(summary = "Work out a loan's schedule and annual rates; nothing is written")
     ScheduleAnswer previewSchedule(@RequestBody SchedulePreviewBody body, Caller caller) {
-        return ScheduleAnswer.of(body.terms(dates.of(caller.tenant()), calendar(body, caller)));
+        return ScheduleAnswer.of(body.plan(dates.of(caller.tenant()), calendar(body, caller)));
     }
 
     private HolidayCalendar calendar(SchedulePreviewBody body, Caller caller) {

@@ -199,7 +199,7 @@ record LoanTermsFields(
         return new LoanTermsFields(
                 principalAmount,
                 currency,
-                annualInterestRate.or(() -> Optional.of(product.annualRate())),
+                annualInterestRate.or(product::annualRate),
                 numberOfPayments,
                 numberOfPayments.isPresent() || custom ? termMonths : termMonths.or(product.term()::usual),
                 paymentFrequency.or(() -> Optional.of(product.paymentFrequency())),

@@ -64,6 +64,9 @@ final class LoanTermsOfFields {
         checkGrace("principal_grace_payments", fields.principalGracePayments(), payments);
         checkGrace("interest_grace_payments", fields.interestGracePayments(), payments);
         checkCustom(payments);
+        if (fields.annualInterestRate().isEmpty()) {
+            refuse("annual_interest_rate", "is missing: the product says none");
+        }
         List<Disbursement> disbursements = disbursements();
         List<RateChange> changes = rateChanges();
         raise();

@@ -3,7 +3,7 @@ package io.nexum.gateway.loan;
 import io.nexum.kernel.loan.AnnualPercentageRates;
 import io.nexum.kernel.loan.Installment;
 import io.nexum.kernel.loan.LoanSchedule;
-import io.nexum.kernel.loan.LoanTerms;
+import io.nexum.kernel.loan.servicing.LoanPlan;
 import io.nexum.kernel.money.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,9 +35,9 @@ record ScheduleAnswer(
         }
     }
 
-    static ScheduleAnswer of(LoanTerms terms) {
-        LoanSchedule schedule = LoanSchedule.of(terms);
-        AnnualPercentageRates rates = AnnualPercentageRates.of(terms, schedule);
+    static ScheduleAnswer of(LoanPlan plan) {
+        LoanSchedule schedule = LoanSchedule.of(plan.terms());
+        AnnualPercentageRates rates = plan.rates();
         return new ScheduleAnswer(
                 schedule.installments().stream().map(PlannedPayment::of).toList(),
                 schedule.totalPayments(),

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Some fields of a product. What is left out stays, what is {@code null} goes.
+ * Some fields of a product. What is left out stays.
  *
  * @param sent the fields as they came: only with the product's own do they make a whole that can be checked
  */
@@ -52,14 +52,24 @@ record ChangeProductBody(
                 in.json());
     }
 
+    /** What a field of {@code null} means. */
+    enum Null {
+        /** As in a PUT of the original, whose clients send all the fields that they know. */
+        STAYS,
+        /** As in a merge patch (RFC 7396). */
+        GOES
+    }
+
     /** The product with these fields, or a refusal that names each bad one. */
-    ProductConditions on(ProductConditions product) {
+    ProductConditions on(ProductConditions product, Null meant) {
         String currency = sent.path("currency").asString(product.currency().code());
         if (!currency.equals(product.currency().code())) {
             throw new RefusedException(new ProductRefusal.ProductPartFixed("currency"));
         }
         ObjectNode whole = (ObjectNode) Json.tree(Json.bytes(ProductTerms.of(product)));
-        sent.properties().forEach(field -> whole.set(field.getKey(), field.getValue()));
+        sent.properties().stream()
+                .filter(field -> meant == Null.GOES || !field.getValue().isNull())
+                .forEach(field -> whole.set(field.getKey(), field.getValue()));
         return BodyConverter.read(whole, ProductBody.class).conditions();
     }
 }

@@ -1,6 +1,6 @@
 package io.nexum.gateway.product;
 
-import io.nexum.gateway.terms.TermWords;
+import io.nexum.gateway.terms.ScaleAnswer;
 import io.nexum.gateway.terms.TermsReader;
 import io.nexum.kernel.interest.DayCount;
 import io.nexum.kernel.money.Money;
@@ -35,9 +35,9 @@ record CreditLineTerms(
     }
 
     static Optional<CreditLineConditions> read(TermsReader terms) {
-        BigDecimal rate = LendingTerms.neededRate(terms);
+        Optional<BigDecimal> rate = LendingTerms.annualRate(terms);
         Optional<Money> limit = terms.amount("credit_limit");
-        DayCount dayCount = terms.word("day_count", TermWords.DAY_COUNTS).orElse(DayCount.ACTUAL_365);
+        DayCount dayCount = terms.dayCount().orElse(DayCount.ACTUAL_365);
         int grace = LendingTerms.graceDays(terms.in()).orElse(USUAL_GRACE_DAYS);
         Optional<FeeScale> lateFee = terms.scale("late_payment_fee");
         Optional<FeeScale> overLimit = terms.scale(terms.in().sent("overlimit_fee", "over_limit_fee"));

@@ -2,6 +2,7 @@ package io.nexum.gateway.product;
 
 import io.nexum.gateway.product.FeesOfProduct.OwnField;
 import io.nexum.gateway.terms.InterestTerms;
+import io.nexum.gateway.terms.ScaleAnswer;
 import io.nexum.gateway.terms.TermsReader;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.DepositConditions;

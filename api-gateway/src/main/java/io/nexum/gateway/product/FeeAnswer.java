@@ -1,5 +1,6 @@
 package io.nexum.gateway.product;
 
+import io.nexum.gateway.terms.ScaleAnswer;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.ProductFee;
 import java.util.Optional;

@@ -43,8 +43,8 @@ record InterestRateAnswer(
         Optional<InterestConditions> earned = conditions.deposit().flatMap(DepositConditions::interest);
         Money base = asked.amount.orElse(Money.zero(conditions.currency()));
         BigDecimal rate = earned.map(interest -> interest.rateAt(base))
-                .or(() -> conditions.loan().map(LoanConditions::annualRate))
-                .or(() -> conditions.creditLine().map(CreditLineConditions::annualRate))
+                .or(() -> conditions.loan().flatMap(LoanConditions::annualRate))
+                .or(() -> conditions.creditLine().flatMap(CreditLineConditions::annualRate))
                 .orElse(BigDecimal.ZERO);
         DayCount dayCount = earned.map(InterestConditions::dayCount)
                 .or(() -> conditions.loan().map(LoanConditions::dayCount))

@@ -4,19 +4,17 @@ import io.nexum.gateway.request.Fields;
 import io.nexum.gateway.request.Forms;
 import io.nexum.gateway.terms.AllocationWords;
 import io.nexum.gateway.terms.PaymentFrequencies;
-import io.nexum.gateway.terms.TermWords;
+import io.nexum.gateway.terms.ScaleAnswer;
 import io.nexum.gateway.terms.TermsReader;
 import io.nexum.kernel.interest.DayCount;
 import io.nexum.kernel.loan.Amortization;
 import io.nexum.kernel.loan.PaymentFrequency;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.CreditLineConditions;
-import io.nexum.kernel.product.FeeScale;
 import io.nexum.kernel.product.LoanConditions;
 import io.nexum.kernel.product.LoanConditions.AmountRange;
 import io.nexum.kernel.product.LoanConditions.Prepayment;
 import io.nexum.kernel.product.LoanConditions.TermRange;
-import io.nexum.kernel.product.ProductFee;
 import io.nexum.kernel.product.ProductGlAccounts;
 import java.math.BigDecimal;
 import java.util.List;
@@ -82,7 +80,7 @@ record LendingTerms(
 
     static Optional<LoanConditions> read(TermsReader terms) {
         Fields in = terms.in();
-        BigDecimal rate = neededRate(terms);
+        Optional<BigDecimal> rate = annualRate(terms);
         Optional<Money> least = terms.amount("min_loan_amount");
         Optional<Money> most = terms.amount("max_loan_amount");
         Optional<Integer> shortest = months(in, "min_loan_term_months");
@@ -92,16 +90,13 @@ record LendingTerms(
         Amortization amortization = in.optional(
                         in.sent("amortization_method", "amortization"), Forms.word(Amortization.class))
                 .orElse(Amortization.EQUAL_INSTALLMENT);
-        DayCount dayCount = terms.word("day_count", TermWords.DAY_COUNTS).orElse(DayCount.THIRTY_360_US);
+        DayCount dayCount = terms.dayCount().orElse(DayCount.THIRTY_360_US);
         Optional<Integer> grace = graceDays(in);
-        Optional<FeeScale> lateFee = terms.scale(in.sent("late_payment_fee", "late_fee"));
         boolean prepayment =
                 in.flag(in.sent("prepayment_allowed", "allow_prepayment")).orElse(true);
-        Optional<BigDecimal> penalty = terms.rate("prepayment_penalty_rate");
         Optional<BigDecimal> defaultRate = terms.rate("default_interest_rate");
         List<String> allocation = AllocationWords.read(in, "payment_allocation");
-        Optional<FeeScale> origination = terms.scale("origination_fee");
-        List<ProductFee> fees = FeesOfProduct.listed(terms);
+        FeesOfLoan fees = FeesOfLoan.read(terms);
         ProductGlAccounts books = FeesOfProduct.glAccounts(terms);
         Optional<AmountRange> amount = in.made("min_loan_amount", () -> new AmountRange(least, most));
         Optional<TermRange> term = in.made("default_loan_term_months", () -> new TermRange(shortest, usual, longest));
@@ -115,22 +110,17 @@ record LendingTerms(
                         amortization,
                         dayCount,
                         grace,
-                        lateFee,
-                        new Prepayment(prepayment, penalty),
+                        fees.late(),
+                        new Prepayment(prepayment, fees.prepaymentPenaltyRate()),
                         defaultRate,
                         allocation,
-                        origination,
-                        fees,
+                        fees.origination(),
+                        List.of(),
                         books));
     }
 
-    /** A loan or a credit line says what it costs, if only that it costs nothing. */
-    static BigDecimal neededRate(TermsReader terms) {
-        String name = terms.in().sent("interest_rate", "annual_interest_rate");
-        if (!terms.in().has(name)) {
-            terms.in().wrong("interest_rate", "is missing");
-        }
-        return terms.rate(name).orElse(BigDecimal.ZERO);
+    static Optional<BigDecimal> annualRate(TermsReader terms) {
+        return terms.rate(terms.in().sent("interest_rate", "annual_interest_rate"));
     }
 
     static Optional<Integer> graceDays(Fields in) {

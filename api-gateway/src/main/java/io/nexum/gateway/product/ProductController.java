@@ -34,6 +34,7 @@ import java.util.Optional;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -115,12 +116,24 @@ class ProductController {
     @Needs(Permission.MODIFY_PRODUCT)
     @PutMapping("/{product_id}")
     @Operation(
-            summary = "Make a new version of a product; what is left out stays",
+            summary = "Make a new version of a product; what is left out or null stays",
             description = "What was opened under an earlier version keeps that until it is moved.")
     ProductAnswer updateProduct(
             @PathVariable("product_id") String id, @RequestBody ChangeProductBody body, Caller caller) {
+        return change(id, body, ChangeProductBody.Null.STAYS, caller);
+    }
+
+    @Needs(Permission.MODIFY_PRODUCT)
+    @PatchMapping("/{product_id}")
+    @Operation(summary = "Make a new version of a product; what is left out stays, what is null goes")
+    ProductAnswer patchProduct(
+            @PathVariable("product_id") String id, @RequestBody ChangeProductBody body, Caller caller) {
+        return change(id, body, ChangeProductBody.Null.GOES, caller);
+    }
+
+    private ProductAnswer change(String id, ChangeProductBody body, ChangeProductBody.Null meant, Caller caller) {
         ProductView now = queries.ask(new GetProduct(product(id)), QueryContext.strong(caller.tenant()));
-        return become(new ChangeProduct(now.id(), body.on(now.conditions()), now.version()), caller);
+        return become(new ChangeProduct(now.id(), body.on(now.conditions(), meant), now.version()), caller);
     }
 
     @Needs(Permission.ACTIVATE_PRODUCT)

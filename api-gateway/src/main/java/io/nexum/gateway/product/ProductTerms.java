@@ -74,10 +74,9 @@ record ProductTerms(
         return product.deposit()
                 .flatMap(DepositConditions::interest)
                 .map(InterestTerms::of)
-                .or(() -> product.loan()
-                        .map(loan -> InterestTerms.of(Optional.of(loan.annualRate()), Optional.of(loan.dayCount()))))
+                .or(() -> product.loan().map(loan -> InterestTerms.of(loan.annualRate(), Optional.of(loan.dayCount()))))
                 .or(() -> product.creditLine()
-                        .map(line -> InterestTerms.of(Optional.of(line.annualRate()), Optional.of(line.dayCount()))))
+                        .map(line -> InterestTerms.of(line.annualRate(), Optional.of(line.dayCount()))))
                 .orElse(InterestTerms.NONE);
     }
 

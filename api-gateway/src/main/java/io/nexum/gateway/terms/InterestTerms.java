@@ -85,8 +85,7 @@ public record InterestTerms(
         Tiering tiering = terms.in()
                 .optional("interest_tiering", Forms.word(Tiering.class))
                 .orElse(Tiering.WHOLE_BALANCE);
-        BalanceMethod balance =
-                terms.word("interest_calculation_method", TermWords.BALANCES).orElse(BalanceMethod.DAILY);
+        BalanceMethod balance = terms.balanceMethod().orElse(BalanceMethod.DAILY);
         Optional<InterestFrequency> compounding = terms.word("interest_compounding_frequency", TermWords.FREQUENCIES);
         InterestConditions.Type type = terms.in()
                 .optional("interest_type", Forms.word(InterestConditions.Type.class))
@@ -95,7 +94,7 @@ public record InterestTerms(
                 terms.word("interest_accrual_frequency", TermWords.FREQUENCIES).orElse(InterestFrequency.DAILY);
         Optional<InterestFrequency> posting = terms.word("interest_posting_frequency", TermWords.POSTINGS)
                 .orElse(Optional.of(InterestFrequency.MONTHLY));
-        DayCount dayCount = terms.word("day_count", TermWords.DAY_COUNTS).orElse(DayCount.ACTUAL_365);
+        DayCount dayCount = terms.dayCount().orElse(DayCount.ACTUAL_365);
         BigDecimal withholding = terms.rate("withholding_rate").orElse(BigDecimal.ZERO);
         Optional<BigDecimal> overdraft = terms.rate("overdraft_interest_rate");
         boolean bearsInterest =

@@ -1,4 +1,4 @@
-package io.nexum.gateway.product;
+package io.nexum.gateway.terms;
 
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param rate as a fraction
  */
-record ScaleAnswer(
+public record ScaleAnswer(
         Optional<String> amount,
         Currency currency,
         Optional<String> rate,
@@ -21,9 +21,9 @@ record ScaleAnswer(
         Optional<Money> maximum) {
 
     /** @param upTo absent: without an end */
-    record Tier(Optional<Money> upTo, Money fixed, String rate) {}
+    public record Tier(Optional<Money> upTo, Money fixed, String rate) {}
 
-    static ScaleAnswer of(FeeScale scale) {
+    public static ScaleAnswer of(FeeScale scale) {
         FeeScale.Tier first = scale.tiers().getFirst();
         boolean bounded = scale.atLeast().isPresent() || scale.atMost().isPresent();
         boolean fixed = scale.kind() == FeeScale.Kind.FIXED && !bounded;

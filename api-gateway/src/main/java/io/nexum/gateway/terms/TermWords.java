@@ -73,6 +73,10 @@ public final class TermWords<T> {
         return meant;
     }
 
+    public Optional<T> find(String word) {
+        return Optional.ofNullable(byWord.get(word));
+    }
+
     /** The word for something that has one. */
     public String word(T meant) {
         return byWord.entrySet().stream()

@@ -1,6 +1,8 @@
 package io.nexum.gateway.terms;
 
 import io.nexum.gateway.request.Fields;
+import io.nexum.kernel.interest.BalanceMethod;
+import io.nexum.kernel.interest.DayCount;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.FeeScale;
@@ -9,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads the fields of a product, whose amounts are all in its one currency. */
+/** Reads the terms of a product or a loan, whose amounts are all in its one currency. */
 public record TermsReader(Fields in, Currency currency) {
     private static final BigDecimal RATES_UP_TO = BigDecimal.TEN;
 
@@ -18,7 +20,7 @@ public record TermsReader(Fields in, Currency currency) {
         if (in.isObject(name)) {
             Optional<Money> money = in.limit(name);
             money.filter(amount -> amount.currency() != currency)
-                    .ifPresent(amount -> in.wrong(name + ".currency", "must be " + currency + " as the product's is"));
+                    .ifPresent(amount -> in.wrong(name + ".currency", "must be " + currency + " as all amounts here"));
             return money.filter(amount -> amount.currency() == currency);
         }
         return in.optionalDecimal(name).flatMap(number -> {
@@ -60,7 +62,7 @@ public record TermsReader(Fields in, Currency currency) {
         if (in.has("amount")) {
             in.optional("currency", Currency::of)
                     .filter(other -> other != currency)
-                    .ifPresent(other -> in.wrong("currency", "must be " + currency + " as the product's is"));
+                    .ifPresent(other -> in.wrong("currency", "must be " + currency + " as all amounts here"));
             return new TermsReader(in, currency).amount("amount").map(FeeScale::fixed);
         }
         List<Optional<FeeScale.Tier>> tiers = in.has("tiers")
@@ -80,6 +82,22 @@ public record TermsReader(Fields in, Currency currency) {
         Money fixed = amount("fixed").orElse(Money.zero(currency));
         BigDecimal rate = rate("rate").orElse(BigDecimal.ZERO);
         return in.made("rate", () -> new FeeScale.Tier(upTo, fixed, rate));
+    }
+
+    /** How days count; clients of the original say that by the method of calculation. */
+    public Optional<DayCount> dayCount() {
+        return word("day_count", TermWords.DAY_COUNTS)
+                .or(() -> TermWords.DAY_COUNTS.find(
+                        in.json().path("interest_calculation_method").asString("")));
+    }
+
+    /** What balance earns interest; a method that says how days count is about each day's balance. */
+    Optional<BalanceMethod> balanceMethod() {
+        return in.optional(
+                "interest_calculation_method",
+                word -> TermWords.DAY_COUNTS.find(word).isPresent()
+                        ? BalanceMethod.DAILY
+                        : TermWords.BALANCES.meant(word));
     }
 
     public <T> Optional<T> word(String name, TermWords<T> words) {

@@ -3,6 +3,7 @@ package io.nexum.gateway.loan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nexum.gateway.request.BodyConverter;
+import io.nexum.gateway.terms.ScaleAnswer;
 import io.nexum.kernel.calendar.HolidayCalendar;
 import io.nexum.kernel.customer.CustomerId;
 import io.nexum.kernel.json.Json;
@@ -13,6 +14,7 @@ import io.nexum.kernel.loan.LoanTerms;
 import io.nexum.kernel.loan.NewLoan;
 import io.nexum.kernel.loan.servicing.LoanAgreement;
 import io.nexum.kernel.money.Money;
+import io.nexum.kernel.product.FeeScale;
 import io.nexum.kernel.product.LoanConditions;
 import io.nexum.kernel.product.ProductGlAccounts;
 import java.math.BigDecimal;
@@ -65,7 +67,7 @@ class AgreedTermsTest {
         assertThat(told.allowPrepayment()).isFalse();
         assertThat(told.prepaymentPenaltyRate()).isEqualTo("0.02");
         assertThat(told.gracePeriodDays()).isEqualTo(5);
-        assertThat(told.lateFee()).contains(Money.of("25.00", "USD"));
+        assertThat(told.lateFee()).contains(ScaleAnswer.of(FeeScale.fixed(Money.of("25.00", "USD"))));
     }
 
     @ParameterizedTest

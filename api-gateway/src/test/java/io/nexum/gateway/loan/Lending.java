@@ -98,6 +98,11 @@ record Lending(Api api, LocalDate start) {
         return granted(api.get("/loans/" + loan + "/schedule")).json().get("schedule");
     }
 
+    /** By Regulation Z, of the plan in force. */
+    String annualRate(String loan) {
+        return granted(api.get("/loans/" + loan + "/schedule")).at("apr_regulation_z");
+    }
+
     /** Where the log ends: the same before and after a request that wrote nothing. */
     long head() {
         return granted(api.get("/audit/integrity?from=1&to=1"))

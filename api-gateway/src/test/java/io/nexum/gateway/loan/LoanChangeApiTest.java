@@ -82,6 +82,7 @@ class LoanChangeApiTest {
         assertThat(without(preview, "preview")).isEqualTo(without(changed, "preview", "transaction_id"));
         assertThat(planned(lending.schedule(loan)))
                 .isEqualTo(planned(changed.json().get("schedule")));
+        assertThat(lending.annualRate(loan)).isEqualTo(changed.at("apr_regulation_z"));
         Answer dry = granted(lending.post(loan, change + "?dry_run=true", body));
         assertThat(dry.header("X-Dry-Run")).contains("true");
     }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A loan of 1,200.00 at 12 % in 12 months, 106.62 a month, that takes all else from its product. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -112,7 +114,80 @@ class LoanOfProductApiTest {
         assertThat(weekly.status()).as(weekly.text()).isEqualTo(201);
     }
 
+    @Test
+    @Order(6)
+    void a_fee_in_the_list_is_the_field_of_that_name() {
+        Answer made = api.post("/products", """
+                {"name": "Listed", "product_type": "loan", "currency": "USD", "interest_rate": "0.12", "fees": [
+                 {"name": "Late", "event": "late_payment", "condition": "payment_late", "fee": "15.00"},
+                 {"name": "Making", "event": "origination", "fee": {"rate": "0.02"}},
+                 {"name": "Early", "event": "prepayment", "fee": {"rate": "0.01"}}]}
+                """);
+
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(made.at("late_payment_fee/amount")).isEqualTo("15.00");
+        assertThat(made.at("origination_fee/rate")).isEqualTo("0.02");
+        assertThat(made.at("prepayment_penalty_rate")).isEqualTo("0.01");
+        assertThat(made.json().has("fees")).isFalse();
+    }
+
+    @ParameterizedTest
+    @Order(7)
+    @ValueSource(
+            strings = {
+                "\"event\": \"maintenance\", \"fee\": \"5.00\"",
+                "\"event\": \"late_payment\", \"condition\": \"over_limit\", \"fee\": \"5.00\"",
+                "\"event\": \"prepayment\", \"fee\": \"5.00\""
+            })
+    void a_fee_that_no_loan_would_be_charged_is_refused(String fee) {
+        Answer refused = api.post("/products", """
+                {"name": "Never", "product_type": "loan", "currency": "USD", "fees": [{"name": "Never", %s}]}
+                """.formatted(fee));
+
+        Lending.refused(refused, 422, "invalid-value", "fees");
+    }
+
+    @Test
+    @Order(8)
+    void a_product_without_a_rate_leaves_it_to_each_loan() {
+        String silent = Lending.granted(api.post("/products", """
+                        {"name": "As agreed", "description": "", "product_type": "loan", "currency": "USD"}
+                        """)).at("product_id");
+        String amount = "\"principal_amount\": \"1200.00\", \"term_months\": 12";
+
+        Answer none = ask(silent, amount);
+        Answer own = ask(silent, amount + ", \"annual_interest_rate\": \"0.18\"");
+
+        Lending.refused(none, 422, "invalid-value", "terms.annual_interest_rate");
+        assertThat(Lending.granted(own).at("terms/annual_interest_rate")).isEqualTo("0.18");
+    }
+
+    @Test
+    @Order(9)
+    void a_loan_s_own_origination_fee_takes_the_place_of_the_products_and_counts_for_the_annual_rate() {
+        String amount = "\"principal_amount\": \"1200.00\"";
+
+        String withFee = Lending.granted(ask(amount)).at("loan_id");
+        String without =
+                Lending.granted(ask(amount + ", \"origination_fee\": \"0.00\"")).at("loan_id");
+
+        assertThat(api.get("/loans/" + withFee).at("terms/origination_fee/rate"))
+                .isEqualTo("0.01");
+        assertThat(api.get("/loans/" + without).json().at("/terms").has("origination_fee"))
+                .isFalse();
+        assertThat(rate(without)).isBetween(0.1199, 0.1201);
+        assertThat(rate(withFee)).isBetween(0.13, 0.14);
+    }
+
+    private static double rate(String id) {
+        return Double.parseDouble(api.get("/loans/" + id + "/schedule").at("apr_regulation_z"));
+    }
+
     private static Answer ask(String terms) {
+        return ask(product, terms);
+    }
+
+    private static Answer ask(String product, String terms) {
         return api.post("/loans", """
                 {"customer_id": "%s", "product_id": "%s", "terms": {%s}}
                 """.formatted(customer, product, terms));

@@ -10,6 +10,7 @@ import io.nexum.kernel.json.Json;
 import io.nexum.kernel.loan.Disbursement;
 import io.nexum.kernel.loan.LoanTerms;
 import io.nexum.kernel.money.Money;
+import io.nexum.kernel.product.FeeScale;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,8 @@ class LoanTermsReadingTest {
     private static LoanTerms terms(String fields) {
         return BodyConverter.read(
                         json("{\"annual_interest_rate\": \"0.12\", " + fields + "}"), SchedulePreviewBody.class)
-                .terms(TODAY, HolidayCalendar.EVERY_DAY);
+                .plan(TODAY, HolidayCalendar.EVERY_DAY)
+                .terms();
     }
 
     private static JsonNode json(String text) {
@@ -94,6 +96,6 @@ class LoanTermsReadingTest {
                 """), CreateLoanBody.class);
 
         assertThat(body.terms().schedule().principalAmount()).isEqualTo(Money.of("5000.00", "EUR"));
-        assertThat(body.terms().agreement().lateFee()).contains(Money.of("25.00", "EUR"));
+        assertThat(body.terms().agreement().lateFee()).contains(FeeScale.fixed(Money.of("25.00", "EUR")));
     }
 }

@@ -117,6 +117,16 @@ class SchedulePreviewApiTest extends BankApiTest {
     }
 
     @Test
+    void an_origination_fee_raises_the_annual_rates_and_changes_no_payment() {
+        Answer free = preview(OF_100 + rate("0.12"));
+
+        Answer answer = preview(OF_100 + rate("0.12") + ", \"origination_fee\": \"1.00\"");
+
+        assertThat(lines(answer)).isEqualTo(lines(free));
+        assertThat(answer.at("apr_regulation_z")).isGreaterThan("0.15").isLessThan("0.16");
+    }
+
+    @Test
     void a_plain_number_is_in_the_currency_beside_it_or_in_dollars() {
         String rest = ", \"annual_interest_rate\": 0, \"disbursement_date\": \"2024-01-01\", \"term_months\": 3";
 

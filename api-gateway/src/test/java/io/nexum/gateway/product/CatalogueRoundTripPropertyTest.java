@@ -172,7 +172,7 @@ class CatalogueRoundTripPropertyTest {
                         KycTier.NONE,
                         Optional.empty(),
                         Optional.of(new LoanConditions(
-                                rate,
+                                Optional.of(rate).filter(positive -> positive.signum() > 0),
                                 new LoanConditions.AmountRange(
                                         Optional.empty(), Optional.of(Money.of("100000", "JPY"))),
                                 LoanConditions.TermRange.ANY,

@@ -82,8 +82,8 @@ class ProductApiTest extends BankApiTest {
     void a_change_is_a_new_version_and_the_old_one_stays_to_be_read() {
         String id = made(ProductBodies.SAVINGS).at("product_id");
 
-        Answer changed =
-                api().put("/products/" + id, "{\"interest_rate\": \"0.05\", \"monthly_maintenance_fee\": null}");
+        Answer changed = api().send(
+                        "PATCH", "/products/" + id, "{\"interest_rate\": \"0.05\", \"monthly_maintenance_fee\": null}");
 
         assertThat(changed.status()).as(changed.text()).isEqualTo(200);
         assertThat(changed.at("version")).isEqualTo("2");
@@ -94,6 +94,32 @@ class ProductApiTest extends BankApiTest {
         assertThat(versions.at("total")).isEqualTo("2");
         assertThat(versions.at("versions/0/interest_rate")).isEqualTo("0.05");
         assertThat(versions.at("versions/1/interest_rate")).isEqualTo("0.045");
+    }
+
+    @Test
+    void a_put_that_sends_all_the_fields_of_the_original_changes_only_those_that_say_something() {
+        Answer made = made(ProductBodies.MICROLOAN);
+
+        Answer changed = api().put("/products/" + made.at("product_id"), """
+                {"name": "Renamed", "description": null, "interest_rate": null, "fees": null}
+                """);
+
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        assertThat(changed.at("name")).isEqualTo("Renamed");
+        assertThat(changed.at("description")).isEqualTo(made.at("description"));
+        assertThat(changed.at("interest_rate")).isEqualTo(made.at("interest_rate"));
+        assertThat(changed.at("late_payment_fee/amount")).isEqualTo(made.at("late_payment_fee/amount"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"loan", "credit_line"})
+    void a_product_of_lending_needs_no_rate(String type) {
+        Answer made = api().post("/products", """
+                {"name": "As agreed", "description": "", "product_type": "%s", "currency": "USD"}
+                """.formatted(type));
+
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(made.json().has("interest_rate")).isFalse();
     }
 
     @Test
@@ -184,9 +210,7 @@ class ProductApiTest extends BankApiTest {
     }
 
     @Test
-    void a_loan_product_without_a_rate_and_an_overdraft_that_may_not_be_are_refused() {
-        Answer loan = api().post("/products", "{\"name\": \"x\", \"product_type\": \"loan\", \"currency\": \"USD\"}");
-        assertThat(loan.at("errors/0/field")).isEqualTo("interest_rate");
+    void an_overdraft_that_may_not_be_is_refused() {
         Answer overdraft = api().post("/products", """
                 {"name": "x", "product_type": "checking", "currency": "USD", "overdraft_limit": "10.00",
                  "allow_negative_balance": false}

@@ -7,7 +7,6 @@ import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.json.Json;
-import io.nexum.kernel.loan.AnnualPercentageRates;
 import io.nexum.kernel.loan.LoanFigures;
 import io.nexum.kernel.loan.LoanId;
 import io.nexum.kernel.loan.LoanQuery;
@@ -163,11 +162,10 @@ public final class LoanAnswers {
 
     private static LoanScheduleView schedule(Opened opened) {
         LoanTerms terms = opened.loan().agreement().terms();
-        LoanSchedule planned = LoanSchedule.of(terms);
         Money none = Money.zero(terms.currency());
         List<InstallmentStanding> lines = opened.standing()
                 .map(LoanStanding::schedule)
-                .orElseGet(() -> planned.installments().stream()
+                .orElseGet(() -> LoanSchedule.of(terms).installments().stream()
                         .map(line -> new InstallmentStanding(
                                 line.number(),
                                 line.due(),
@@ -177,7 +175,13 @@ public final class LoanAnswers {
                                 none,
                                 line.balance()))
                         .toList());
-        return new LoanScheduleView(opened.view(), lines, AnnualPercentageRates.of(terms, planned));
+        return new LoanScheduleView(
+                opened.view(),
+                lines,
+                opened.standing()
+                        .map(LoanStanding::plan)
+                        .orElseGet(opened.loan().agreement()::plan)
+                        .rates());
     }
 
     private LoanPaymentView payment(GetLoanPayment query, TenantId tenant) {

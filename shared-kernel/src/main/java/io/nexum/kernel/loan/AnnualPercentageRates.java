@@ -1,11 +1,13 @@
 package io.nexum.kernel.loan;
 
 import io.nexum.kernel.loan.PaymentFrequency.Unit;
+import io.nexum.kernel.product.FeeScale;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a loan costs a year, as the law wants it told. Fractions: 0.0969 is 9.69 %.
@@ -28,11 +30,26 @@ public record AnnualPercentageRates(BigDecimal regulationZ, BigDecimal european)
         }
     }
 
-    /** The rates of a loan with the schedule that follows from its terms. */
+    /** The rates of a loan with the schedule that follows from its terms, and no other charge. */
     public static AnnualPercentageRates of(LoanTerms terms, LoanSchedule schedule) {
+        return of(terms, schedule, Optional.empty());
+    }
+
+    /**
+     * The rates of a loan with the schedule that follows from its terms.
+     *
+     * @param originationFee on each amount that is paid out. It counts as paid on that day, as a prepaid finance charge
+     *     does (12 CFR 1026.18(b)): the borrower has the use of the rest.
+     */
+    public static AnnualPercentageRates of(LoanTerms terms, LoanSchedule schedule, Optional<FeeScale> originationFee) {
         Map<LocalDate, Elapsed> due = Elapsed.ofPayments(terms);
         List<Timed> advances = terms.disbursements().stream()
-                .map(paid -> new Timed(paid.amount().amount(), at(paid.date(), due, terms)))
+                .map(paid -> new Timed(
+                        originationFee
+                                .map(fee -> paid.amount().minus(fee.on(paid.amount())))
+                                .orElse(paid.amount())
+                                .amount(),
+                        at(paid.date(), due, terms)))
                 .toList();
         List<Timed> payments = schedule.installments().stream()
                 .filter(installment -> installment.payment().isPositive())

@@ -128,7 +128,7 @@ public sealed interface LoanQuery<R> extends Query<R> {
         }
     }
 
-    /** @param rates of what was agreed on */
+    /** @param rates of the plan in force */
     record LoanScheduleView(LoanView loan, List<InstallmentStanding> lines, AnnualPercentageRates rates) {
         /** The sum of a part of all lines. */
         public Money total(Function<InstallmentStanding, Money> part) {

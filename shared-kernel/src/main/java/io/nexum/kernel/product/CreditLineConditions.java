@@ -12,13 +12,14 @@ import java.util.stream.Stream;
 /**
  * What a credit line is offered at. All rates are fractions.
  *
+ * @param annualRate absent: agreed with each customer
  * @param creditLimit the most that may be owed; absent: agreed with each customer
  * @param graceDays how many days after a statement its payment is due
  * @param minimumPaymentRate what part of the balance is due at least
  * @param minimumPayment what amount is due at least
  */
 public record CreditLineConditions(
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal annualRate,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) Optional<BigDecimal> annualRate,
         Optional<Money> creditLimit,
         DayCount dayCount,
         int graceDays,

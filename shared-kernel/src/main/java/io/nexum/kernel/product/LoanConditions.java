@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /**
  * What a loan is offered at. All rates are fractions: 0.24 is 24 % a year.
  *
+ * @param annualRate absent: each loan says its own
  * @param amount how much may be borrowed
  * @param term for how long
  * @param graceDays how many days an instalment may be late before it costs the late fee, 0 to {@value #MOST_GRACE_DAYS};
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
  * @param fees other fees
  */
 public record LoanConditions(
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal annualRate,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) Optional<BigDecimal> annualRate,
         AmountRange amount,
         TermRange term,
         PaymentFrequency paymentFrequency,
@@ -104,7 +105,7 @@ public record LoanConditions(
     /** Level monthly instalments by 30/360, freely paid back early, with no fee and no bound. */
     public static LoanConditions plain(BigDecimal annualRate) {
         return new LoanConditions(
-                annualRate,
+                Optional.of(annualRate),
                 AmountRange.ANY,
                 TermRange.ANY,
                 PaymentFrequency.MONTHLY,

@@ -117,8 +117,8 @@ public record Recommendation(ProductView product, BigDecimal score, List<String>
             });
         }
 
-        void ofDebt(BigDecimal rate) {
-            add(rate);
+        void ofDebt(Optional<BigDecimal> rate) {
+            rate.ifPresent(this::add);
             add(NO_FEE, "No monthly maintenance fee");
         }
 

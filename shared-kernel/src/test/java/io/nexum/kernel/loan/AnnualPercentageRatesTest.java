@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nexum.kernel.loan.PaymentFrequency.Unit;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
+import io.nexum.kernel.product.FeeScale;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,6 +121,18 @@ class AnnualPercentageRatesTest {
         // 15.86 for 48 days: 365/48 times 1.586 %.
         assertThat(AnnualPercentageRates.of(days.terms(), days.schedule()).regulationZ())
                 .isEqualByComparingTo("0.120602");
+    }
+
+    @Test
+    void an_origination_fee_leaves_less_to_use_for_the_same_payments() {
+        Agreed quarter = loan("1000", "2024-01-01", "12", 1).every(3, Unit.MONTHS);
+        FeeScale fee = FeeScale.percentage(new BigDecimal("0.03"), Currency.of("USD"));
+
+        AnnualPercentageRates rates = AnnualPercentageRates.of(quarter.terms(), quarter.schedule(), Optional.of(fee));
+
+        // 970 for 3 months cost 60: four times 60/970, or (1030/970)^4 - 1.
+        assertThat(rates.regulationZ()).isEqualByComparingTo("0.247423");
+        assertThat(rates.european()).isEqualByComparingTo("0.271341");
     }
 
     @Test

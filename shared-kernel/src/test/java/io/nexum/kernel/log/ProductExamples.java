@@ -138,7 +138,7 @@ final class ProductExamples {
                 KycTier.TIER_1,
                 Optional.empty(),
                 Optional.of(new LoanConditions(
-                        rate("0.24"),
+                        Optional.of(rate("0.24")),
                         new LoanConditions.AmountRange(Optional.of(usd("500.00")), Optional.of(usd("10000.00"))),
                         new LoanConditions.TermRange(Optional.of(3), Optional.of(12), Optional.of(24)),
                         PaymentFrequency.WEEKLY,

@@ -10,23 +10,32 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A stretch of a loan's life under one plan. A new plan begins another chapter.
  *
  * @param carried unpaid interest of the chapter before, which its instalments pay in equal parts
- * @param earnedBefore interest that was earned before it began
+ * @param earnedBefore interest that was earned in the chapters before; absent: it is the first one
  */
 record Chapter(
         LoanTerms terms,
         List<Prepayment> prepayments,
         List<InterestPause> pauses,
         BigDecimal carried,
-        BigDecimal earnedBefore) {
+        Optional<BigDecimal> earnedBefore) {
 
     Chapter {
         prepayments = List.copyOf(prepayments);
         pauses = List.copyOf(pauses);
+    }
+
+    static Chapter first(LoanTerms terms) {
+        return new Chapter(terms, List.of(), List.of(), BigDecimal.ZERO, Optional.empty());
+    }
+
+    boolean replacesAnother() {
+        return earnedBefore.isPresent();
     }
 
     LoanSchedule schedule() {

@@ -70,6 +70,11 @@ public record LoanAgreement(
         return new LoanAgreement(terms, LateTerms.NONE, PrepaymentTerms.FREE, AllocationOrder.STANDARD);
     }
 
+    /** The plan that was agreed on at first. */
+    public LoanPlan plan() {
+        return new LoanPlan(terms, originationFee);
+    }
+
     LoanAgreement with(LoanTerms newTerms) {
         return new LoanAgreement(newTerms, late, prepayment, allocation, originationFee);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 /**
  * How a loan stands at the start of a day.
  *
+ * @param plan the one in force
  * @param owed what is owed of each component; of interest what was earned so far, below zero if paid ahead
  * @param settled what has been paid of each component, waived or made principal
  * @param addedPrincipal what became principal since: interest and charges, and payments that were taken back
@@ -24,6 +25,7 @@ import java.util.Optional;
  */
 public record LoanStanding(
         LocalDate asOf,
+        LoanPlan plan,
         List<InstallmentStanding> schedule,
         Map<Component, Money> owed,
         Map<Component, Money> settled,

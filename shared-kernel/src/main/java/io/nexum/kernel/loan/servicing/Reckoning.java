@@ -121,8 +121,7 @@ final class Reckoning {
                 .filter(planned ->
                         planned.date().isAfter(date) && !planned.date().isBefore(asOf))
                 .forEach(out::add);
-        Chapter next =
-                chapter.orElseGet(() -> new Chapter(terms, List.of(), List.of(), BigDecimal.ZERO, BigDecimal.ZERO));
+        Chapter next = chapter.orElseGet(() -> Chapter.first(terms));
         now = date;
         plan(next.with(terms.with(out)));
     }
@@ -151,7 +150,7 @@ final class Reckoning {
         List<InterestPause> pauses = chapter().pauses().stream()
                 .filter(pause -> pause.until().isAfter(now))
                 .toList();
-        plan(new Chapter(terms, List.of(), pauses, carried.max(BigDecimal.ZERO), earned));
+        plan(new Chapter(terms, List.of(), pauses, carried.max(BigDecimal.ZERO), Optional.of(earned)));
         credit = credit.add(dues.payAhead(freed, now));
     }
 
@@ -200,6 +199,14 @@ final class Reckoning {
         return chapter.orElseThrow(() -> new IllegalStateException("nothing has been paid out"));
     }
 
+    LoanPlan plan() {
+        return chapter.filter(Chapter::replacesAnother)
+                .map(later -> new LoanPlan(later.terms(), Optional.empty()))
+                .orElseGet(() -> agreement
+                        .with(chapter.map(Chapter::terms).orElse(agreement.terms()))
+                        .plan());
+    }
+
     boolean hasBegun() {
         return chapter.isPresent();
     }
@@ -211,7 +218,7 @@ final class Reckoning {
     /** Interest for the days before a day. */
     BigDecimal earnedBy(LocalDate date) {
         LocalDate until = endedOn.filter(end -> end.isBefore(date)).orElse(date);
-        BigDecimal earned = chapter.map(Chapter::earnedBefore).orElse(BigDecimal.ZERO);
+        BigDecimal earned = chapter.flatMap(Chapter::earnedBefore).orElse(BigDecimal.ZERO);
         for (PeriodInterest period : periods) {
             if (!period.from().isBefore(until)) {
                 break;

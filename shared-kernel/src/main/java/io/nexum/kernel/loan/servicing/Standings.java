@@ -60,6 +60,7 @@ final class Standings {
         Optional<LocalDate> first = dues.firstOpenInstallment();
         return new LoanStanding(
                 asOf,
+                loan.plan(),
                 schedule(),
                 owed,
                 settled,
