@@ -63,6 +63,7 @@ public final class TestDatabase {
         try {
             return EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "300")
+                    .setServerConfig("fsync", "off") // the server outlives no test
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
