@@ -16,9 +16,9 @@ import java.util.Optional;
  *
  * @param preview whether nothing was written
  * @param transactionId of the entry, where it was written
+ * @param schedule what was paid or is to be paid, the oldest first
  * @param aprRegulationZ of the new plan, as a fraction of plain digits: 0.096857 is 9.6857 %
  * @param aprEu likewise
- * @param schedule what was paid or is to be paid, the oldest first
  */
 record LoanPlanAnswer(
         LoanId loanId,

@@ -84,11 +84,15 @@ public record TermsReader(Fields in, Currency currency) {
         return in.made("rate", () -> new FeeScale.Tier(upTo, fixed, rate));
     }
 
-    /** How days count; clients of the original say that by the method of calculation. */
+    /**
+     * How days count. Clients of the original say that by the method of calculation; it is read first, because in a
+     * change {@code day_count} may be what the product said before.
+     */
     public Optional<DayCount> dayCount() {
-        return word("day_count", TermWords.DAY_COUNTS)
-                .or(() -> TermWords.DAY_COUNTS.find(
-                        in.json().path("interest_calculation_method").asString("")));
+        Optional<DayCount> dayCount = word("day_count", TermWords.DAY_COUNTS);
+        return TermWords.DAY_COUNTS
+                .find(in.json().path("interest_calculation_method").asString(""))
+                .or(() -> dayCount);
     }
 
     /** What balance earns interest; a method that says how days count is about each day's balance. */

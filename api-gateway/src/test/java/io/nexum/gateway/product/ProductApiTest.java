@@ -112,6 +112,22 @@ class ProductApiTest extends BankApiTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"savings", "loan", "credit_line"})
+    void the_method_of_calculation_says_how_days_count_when_a_product_is_made_and_when_it_is_changed(String type) {
+        Answer made = api().post("/products", """
+                {"name": "Of the original", "description": "", "product_type": "%s", "currency": "USD",
+                 "interest_rate": "0.05", "interest_calculation_method": "actual_360"}
+                """.formatted(type));
+        assertThat(made.at("day_count")).as(made.text()).isEqualTo("actual_360");
+
+        Answer changed = api().put("/products/" + made.at("product_id"), """
+                {"interest_calculation_method": "thirty_360"}
+                """);
+
+        assertThat(changed.at("day_count")).as(changed.text()).isEqualTo("thirty_360");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"loan", "credit_line"})
     void a_product_of_lending_needs_no_rate(String type) {
         Answer made = api().post("/products", """
