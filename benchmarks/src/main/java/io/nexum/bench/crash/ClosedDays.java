@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class ClosedDays {
     private static final int LOANS = 40;
-    private static final int DAYS_A_ROUND = 20;
+    private static final int DAYS_A_ROUND = 60;
     private static final int PAGE = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long ASK_EVERY_MS = 200;
