@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
 import org.springframework.web.util.UriUtils;
 
 /** Codes that follow from a secret and the time (RFC 6238), as authenticator apps show them: SHA-1, 6 digits, 30 s. */
@@ -16,9 +17,9 @@ final class Totp {
     private static final int STEP_SECONDS = 30;
     private static final int DIGITS = 6;
     private static final int DRIFT_STEPS = 1;
-    private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    private static final int BASE32_BITS = 5;
+    private static final int BASE32_BYTES = 5;
 
+    private static final Base32 BASE32 = new Base32();
     private static final HmacOneTimePasswordGenerator CODES = new HmacOneTimePasswordGenerator(DIGITS);
 
     private Totp() {}
@@ -54,20 +55,9 @@ final class Totp {
 
     /** RFC 4648, without padding: all that is written here has a multiple of five bytes. */
     static String base32(byte[] bytes) {
-        StringBuilder text = new StringBuilder();
-        int buffer = 0;
-        int bits = 0;
-        for (byte next : bytes) {
-            buffer = ((buffer << Byte.SIZE) | (next & 0xff)) & 0xfff;
-            bits += Byte.SIZE;
-            while (bits >= BASE32_BITS) {
-                bits -= BASE32_BITS;
-                text.append(BASE32.charAt((buffer >> bits) & 0x1f));
-            }
-        }
-        if (bits != 0) {
+        if (bytes.length % BASE32_BYTES != 0) {
             throw new IllegalArgumentException("a multiple of 5 bytes, not " + bytes.length);
         }
-        return text.toString();
+        return BASE32.encodeToString(bytes);
     }
 }

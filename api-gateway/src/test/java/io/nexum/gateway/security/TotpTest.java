@@ -2,6 +2,7 @@ package io.nexum.gateway.security;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -45,5 +46,17 @@ class TotpTest {
         assertThat(Totp.uri("Nexum acme", "ada@bank", SECRET))
                 .isEqualTo("otpauth://totp/Nexum%20acme:ada%40bank?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
                         + "&issuer=Nexum%20acme&algorithm=SHA1&digits=6&period=30");
+    }
+
+    /** RFC 4648, section 10. */
+    @ParameterizedTest
+    @CsvSource({"'', ''", "fooba, MZXW6YTB"})
+    void base32_is_that_of_the_rfc(String text, String encoded) {
+        assertThat(Totp.base32(text.getBytes(US_ASCII))).isEqualTo(encoded);
+    }
+
+    @Test
+    void bytes_that_would_need_padding_are_refused_for_apps_do_not_read_it() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Totp.base32("foobar".getBytes(US_ASCII)));
     }
 }
