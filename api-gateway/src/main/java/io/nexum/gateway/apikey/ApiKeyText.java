@@ -2,13 +2,10 @@ package io.nexum.gateway.apikey;
 
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.apikey.ApiKeyId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A key as it is told to its machine and comes back from it: {@code nxk_<tenant>_<key id>_<secret>}. Tenant and id are in
@@ -50,12 +47,7 @@ record ApiKeyText(TenantId tenant, ApiKeyId key, String secret) {
      * would only make each request slow. It covers tenant and id, so it is good for no other key.
      */
     String hash() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(text());
     }
 
     /** Secrets stay out of logs. */

@@ -1,14 +1,11 @@
 package io.nexum.gateway.database;
 
 import io.nexum.kernel.TenantId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** What the schema or the database of a tenant is called. */
 final class PlaceName {
-    private static final int HASH_BYTES = 8;
+    private static final int HASH_DIGITS = 16;
 
     private PlaceName() {}
 
@@ -23,15 +20,7 @@ final class PlaceName {
         if (whole.length() <= longest) {
             return whole;
         }
-        String hash = HexFormat.of().formatHex(sha256(tenant.value()), 0, HASH_BYTES);
+        String hash = DigestUtils.sha256Hex(tenant.value()).substring(0, HASH_DIGITS);
         return whole.substring(0, longest - hash.length() - 1) + "_" + hash;
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -8,11 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.slf4j.Logger;
@@ -98,11 +95,8 @@ final class PostgresBinaries {
 
     /** Names the archive's content, so that a newer one is unpacked beside an older one. */
     private static String digest(String archive) throws IOException {
-        try (DigestInputStream input = new DigestInputStream(open(archive), MessageDigest.getInstance("SHA-256"))) {
-            input.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(input.getMessageDigest().digest(), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        try (InputStream input = open(archive)) {
+            return DigestUtils.sha256Hex(input).substring(0, 16);
         }
     }
 }

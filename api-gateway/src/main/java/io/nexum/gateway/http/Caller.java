@@ -11,10 +11,10 @@ import io.nexum.kernel.access.Authority;
 import io.nexum.kernel.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Who sent a request, for which bank, when, and how it is to be answered. A controller method that takes a caller gets
@@ -90,13 +90,9 @@ public record Caller(
     }
 
     private String fingerprint(Object body) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((route + '\n' + user + '\n').getBytes(StandardCharsets.UTF_8));
-            digest.update(Json.bytes(body));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        digest.update((route + '\n' + user + '\n').getBytes(StandardCharsets.UTF_8));
+        digest.update(Json.bytes(body));
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -9,11 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -176,7 +176,6 @@ final class LoginAttempts {
     }
 
     private static String doorOf(TenantId tenant, String username, Optional<String> address) {
-        return HexFormat.of()
-                .formatHex(Digest.sha256(tenant + "\n" + username + "\n" + address.orElse("anywhere else")));
+        return DigestUtils.sha256Hex(tenant + "\n" + username + "\n" + address.orElse("anywhere else"));
     }
 }

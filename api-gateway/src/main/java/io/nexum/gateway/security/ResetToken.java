@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What a new password can be set with, once: {@code nxr_<tenant>_<secret>}. It names its tenant, for it is looked up
@@ -30,7 +31,7 @@ record ResetToken(TenantId tenant, String text) {
     }
 
     byte[] hash() {
-        return Digest.sha256(text);
+        return DigestUtils.sha256(text);
     }
 
     @Override

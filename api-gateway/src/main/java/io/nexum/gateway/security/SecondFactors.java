@@ -20,6 +20,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The secrets that users' codes are made of, and the codes for those who lost the device. */
@@ -193,7 +194,7 @@ final class SecondFactors {
 
     /** People type them in small letters and without hyphens. */
     private static byte[] hash(String code) {
-        return Digest.sha256(code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
+        return DigestUtils.sha256(code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
     }
 
     private static StreamId subject(User user) {

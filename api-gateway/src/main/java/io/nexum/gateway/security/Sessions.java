@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -106,7 +107,7 @@ final class Sessions {
                 .param("tenant", user.tenant().value())
                 .param("id", id)
                 .param("user", user.id())
-                .param("hash", Digest.sha256(token))
+                .param("hash", DigestUtils.sha256(token))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("expires", now.plus(lifetime).atOffset(ZoneOffset.UTC))
                 .update();
@@ -156,8 +157,8 @@ final class Sessions {
                         """)
                 .param("tenant", tenant.value())
                 .param("id", id)
-                .param("hash", Digest.sha256(refreshToken))
-                .param("next", Digest.sha256(next))
+                .param("hash", DigestUtils.sha256(refreshToken))
+                .param("next", DigestUtils.sha256(next))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("expires", now.plus(lifetime).atOffset(ZoneOffset.UTC))
                 .update();
