@@ -1,5 +1,6 @@
 package io.nexum.gateway.settings;
 
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,20 +35,14 @@ public record AddressRange(InetAddress network, int prefix) {
         return network.getHostAddress() + "/" + prefix;
     }
 
+    /** Whether the address is of the network's family, and differs from it behind the prefix only. */
     public boolean contains(InetAddress address) {
-        byte[] wanted = network.getAddress();
-        byte[] asked = address.getAddress();
-        if (wanted.length != asked.length) {
-            return false;
-        }
-        for (int bit = 0; bit < prefix; bit += Byte.SIZE) {
-            int mask = prefix - bit >= Byte.SIZE ? 0xFF : 0xFF << (Byte.SIZE - (prefix - bit)) & 0xFF;
-            int at = bit / Byte.SIZE;
-            if ((wanted[at] & mask) != (asked[at] & mask)) {
-                return false;
-            }
-        }
-        return true;
+        return bits(network) == bits(address)
+                && number(network).xor(number(address)).bitLength() <= bits(network) - prefix;
+    }
+
+    private static BigInteger number(InetAddress address) {
+        return new BigInteger(1, address.getAddress());
     }
 
     private static int bits(InetAddress address) {
