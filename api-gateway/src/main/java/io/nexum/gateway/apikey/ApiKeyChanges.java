@@ -20,7 +20,6 @@ import io.nexum.kernel.apikey.ApiKeyId;
 import io.nexum.kernel.apikey.ApiKeyQuery.ApiKeyView;
 import io.nexum.kernel.apikey.ApiKeyQuery.GetApiKey;
 import io.nexum.kernel.apikey.PreviousSecret;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +35,6 @@ final class ApiKeyChanges {
     private final Queries queries;
     private final ApiKeySecrets secrets;
     private final ApiKeys keys;
-    private final SecureRandom random = new SecureRandom();
 
     ApiKeyChanges(Commands commands, Queries queries, ApiKeySecrets secrets, ApiKeys keys) {
         this.commands = commands;
@@ -75,7 +73,7 @@ final class ApiKeyChanges {
 
     private Issued issue(ApiKeyId key, Caller caller, Function<UUID, ApiKeyCommand> command) {
         Caller inEarnest = Granted.inEarnest(caller);
-        ApiKeyText text = ApiKeyText.fresh(caller.tenant(), key, random);
+        ApiKeyText text = ApiKeyText.fresh(caller.tenant(), key);
         UUID secret = NewId.next();
         secrets.add(caller.tenant(), key, new Secret(secret, text.hash()), caller.at());
         try {

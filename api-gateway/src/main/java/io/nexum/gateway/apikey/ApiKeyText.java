@@ -2,10 +2,10 @@ package io.nexum.gateway.apikey;
 
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.apikey.ApiKeyId;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
 
 /**
  * A key as it is told to its machine and comes back from it: {@code nxk_<tenant>_<key id>_<secret>}. Tenant and id are in
@@ -16,12 +16,11 @@ record ApiKeyText(TenantId tenant, ApiKeyId key, String secret) {
 
     private static final int MAX_LENGTH = 200;
     private static final int SECRET_BYTES = 32;
+    private static final Base64StringKeyGenerator SECRETS =
+            new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), SECRET_BYTES);
 
-    static ApiKeyText fresh(TenantId tenant, ApiKeyId key, SecureRandom random) {
-        byte[] secret = new byte[SECRET_BYTES];
-        random.nextBytes(secret);
-        return new ApiKeyText(
-                tenant, key, Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+    static ApiKeyText fresh(TenantId tenant, ApiKeyId key) {
+        return new ApiKeyText(tenant, key, SECRETS.generateKey());
     }
 
     /** Empty if it can't be a key. */

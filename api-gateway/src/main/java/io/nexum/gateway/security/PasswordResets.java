@@ -11,7 +11,6 @@ import io.nexum.kernel.login.LoginEvent.PasswordResetIssued;
 import io.nexum.kernel.store.Stores;
 import io.nexum.kernel.user.UserQuery.UserView;
 import io.nexum.kernel.user.UserStatus;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +33,6 @@ public final class PasswordResets {
     private final Iterable<SecurityWatch> watches;
     private final Duration lifetime;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     PasswordResets(
             Stores stores,
@@ -67,7 +65,7 @@ public final class PasswordResets {
     public Issued issue(UserView user, Caller caller) {
         TenantId tenant = caller.tenant();
         haveCredentials(tenant, user);
-        ResetToken token = ResetToken.random(tenant, random);
+        ResetToken token = ResetToken.random(tenant);
         Instant expiresAt = clock.instant().plus(lifetime).truncatedTo(ChronoUnit.MICROS);
         jdbc(tenant)
                 .sql("""

@@ -1,12 +1,12 @@
 package io.nexum.gateway.security;
 
 import io.nexum.kernel.TenantId;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
 
 /**
  * What a new password can be set with, once: {@code nxr_<tenant>_<secret>}. It names its tenant, for it is looked up
@@ -14,14 +14,12 @@ import org.apache.commons.codec.digest.DigestUtils;
  */
 record ResetToken(TenantId tenant, String text) {
     private static final int SECRET_BYTES = 32;
+    private static final Base64StringKeyGenerator SECRETS =
+            new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), SECRET_BYTES);
     private static final Pattern FORM = Pattern.compile("nxr_([a-z][a-z0-9-]{0,62})_[\\w-]{43}");
 
-    static ResetToken random(TenantId tenant, SecureRandom random) {
-        byte[] secret = new byte[SECRET_BYTES];
-        random.nextBytes(secret);
-        return new ResetToken(
-                tenant,
-                "nxr_" + tenant + "_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+    static ResetToken random(TenantId tenant) {
+        return new ResetToken(tenant, "nxr_" + tenant + "_" + SECRETS.generateKey());
     }
 
     /** Empty if the text can be no token. */

@@ -7,7 +7,6 @@ import io.nexum.gateway.security.Users.User;
 import io.nexum.kernel.Page;
 import io.nexum.kernel.PageRequest;
 import io.nexum.kernel.TenantId;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,6 +22,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
 
 /**
  * Logins and how long they last. A session lives on as long as its refresh token is used in time; each use replaces the
@@ -33,8 +33,10 @@ final class Sessions {
     private static final Duration RECHECK = Duration.ofSeconds(5);
 
     private static final Duration KEPT_AFTER_END = Duration.ofDays(30);
-    private static final int TOKEN_BYTES = 32;
     private static final int SESSIONS_CACHED = 100_000;
+    private static final int SECRET_BYTES = 32;
+    private static final Base64StringKeyGenerator SECRETS =
+            new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), SECRET_BYTES);
 
     private static final String SESSIONS = """
             SELECT s.id, u.tenant, s.user_id, u.username, s.created_at, s.expires_at, s.revoked_at,
@@ -46,7 +48,6 @@ final class Sessions {
     private final SessionSeal seal;
     private final Duration lifetime;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
     private final Cache<UUID, Standing> standings = Caffeine.newBuilder()
             .maximumSize(SESSIONS_CACHED)
             .expireAfterWrite(RECHECK)
@@ -286,13 +287,6 @@ final class Sessions {
     }
 
     private String token(TenantId tenant, UUID session) {
-        byte[] secret = new byte[TOKEN_BYTES];
-        random.nextBytes(secret);
-        return new RefreshToken(
-                        tenant,
-                        session,
-                        seal.of(tenant, session),
-                        Base64.getUrlEncoder().withoutPadding().encodeToString(secret))
-                .text();
+        return new RefreshToken(tenant, session, seal.of(tenant, session), SECRETS.generateKey()).text();
     }
 }

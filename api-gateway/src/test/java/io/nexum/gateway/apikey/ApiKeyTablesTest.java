@@ -11,7 +11,6 @@ import io.nexum.gateway.database.Database;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.apikey.ApiKeyId;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -30,8 +29,8 @@ class ApiKeyTablesTest extends BankApiTest {
     @Test
     void a_secret_that_the_log_does_not_name_counts_for_nothing() throws IOException {
         ApiKey key = Keys.create("\"view_customer\"");
-        ApiKeyText known = ApiKeyText.fresh(TenantId.DEFAULT, ApiKeyId.of(key.id()), new SecureRandom());
-        ApiKeyText unknown = ApiKeyText.fresh(TenantId.DEFAULT, new ApiKeyId(UUID.randomUUID()), new SecureRandom());
+        ApiKeyText known = ApiKeyText.fresh(TenantId.DEFAULT, ApiKeyId.of(key.id()));
+        ApiKeyText unknown = ApiKeyText.fresh(TenantId.DEFAULT, new ApiKeyId(UUID.randomUUID()));
         try (Database database = NexumServer.running().database()) {
             ApiKeySecrets secrets = new ApiKeySecrets(database.stores());
             for (ApiKeyText text : List.of(known, unknown)) {
@@ -46,7 +45,7 @@ class ApiKeyTablesTest extends BankApiTest {
     void a_rotation_removes_old_secrets_and_leaves_the_counting_and_the_young() throws IOException {
         ApiKey key = Keys.create("\"view_customer\"");
         ApiKeyId id = ApiKeyId.of(key.id());
-        String hash = ApiKeyText.fresh(TenantId.DEFAULT, id, new SecureRandom()).hash();
+        String hash = ApiKeyText.fresh(TenantId.DEFAULT, id).hash();
         UUID old = UUID.randomUUID();
         UUID young = UUID.randomUUID();
         try (Database database = NexumServer.running().database()) {
