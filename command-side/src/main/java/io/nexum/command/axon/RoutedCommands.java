@@ -56,7 +56,7 @@ public final class RoutedCommands implements Commands {
         if (NEVER_ROUTED.contains(command.getClass())) {
             return local.send(command, context);
         }
-        MetaData metaData = MetaData.with(CONTEXT, Json.text(context)).and(ROUTING_KEY, RoutingKey.of(command));
+        MetaData metaData = MetaData.with(CONTEXT, Json.text(context)).and(ROUTING_KEY, command.routingKey());
         CommandMessage<String> message = new GenericCommandMessage<>(
                 new GenericMessage<>(Json.text(command), metaData),
                 command.getClass().getName());

@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nexum.kernel.account.AccountEvent.AccountCredited;
 import io.nexum.kernel.account.AccountEvent.AccountDebited;
+import io.nexum.kernel.account.AccountEvent.BalanceChanged;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.ledger.JournalLine;
+import io.nexum.kernel.ledger.LedgerEvent.JournalEntryPosted;
+import io.nexum.kernel.ledger.Posting;
 import io.nexum.kernel.loan.LoanCommand.ChargeOffLoan;
 import io.nexum.kernel.loan.LoanCommand.PayLoan;
 import io.nexum.kernel.loan.LoanEvent.LoanDisbursed;
 import io.nexum.kernel.loan.LoanEvent.LoanInterestAccrued;
+import io.nexum.kernel.loan.LoanEvent.LoanPaymentReversed;
 import io.nexum.kernel.loan.LoanEvent.Particulars;
 import io.nexum.kernel.loan.LoanFigures;
 import io.nexum.kernel.loan.LoanId;
 import io.nexum.kernel.loan.servicing.LoanEntry;
+import io.nexum.kernel.log.EventTypes;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.transaction.Channel;
 import io.nexum.kernel.transaction.Movement;
@@ -89,10 +94,11 @@ class MeteredTest {
 
     @Test
     void a_command_that_moves_money_on_a_loan_counts_and_one_that_only_books_does_not() {
-        assertThat(transactions(new PayLoan(
-                        LOAN, ASKED_FOR, Optional.empty(), TEN, Optional.empty(), Optional.empty(), Optional.empty())))
+        assertThat(new PayLoan(
+                                LOAN, ASKED_FOR, Optional.empty(), TEN, Optional.empty(), Optional.empty(), Optional.empty())
+                        .transactions())
                 .isEqualTo(1);
-        assertThat(transactions(new ChargeOffLoan(LOAN, ASKED_FOR, Optional.empty(), "gone")))
+        assertThat(new ChargeOffLoan(LOAN, ASKED_FOR, Optional.empty(), "gone").transactions())
                 .isZero();
     }
 
@@ -129,5 +135,19 @@ class MeteredTest {
                 Optional.empty(),
                 Optional.empty(),
                 Map.of());
+    }
+
+    /** A new sort of posting must say whether it counts. */
+    @Test
+    void every_event_that_posts_is_judged() {
+        assertThat(EventTypes.all().values()).filteredOn(Posting.class::isAssignableFrom).allSatisfy(type -> assertThat(
+                        List.of(
+                                BalanceChanged.class,
+                                Entered.class,
+                                LoanPaymentReversed.class,
+                                DayPosting.class,
+                                JournalEntryPosted.class))
+                .as(type.getSimpleName())
+                .anyMatch(judged -> judged.isAssignableFrom(type)));
     }
 }
