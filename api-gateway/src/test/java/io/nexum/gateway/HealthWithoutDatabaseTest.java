@@ -20,7 +20,7 @@ class HealthWithoutDatabaseTest {
     void a_program_without_its_database_is_alive_and_not_ready_until_it_is_back() throws IOException {
         String database = "away_" + UUID.randomUUID().toString().replace("-", "");
         server.execute("CREATE DATABASE " + database);
-        try (Nexum bank = Nexum.start(server.settingsOfAnother(Map.of(), database))) {
+        try (Nexum bank = NexumServer.start(server.settingsOfAnother(Map.of(), database))) {
             Api stranger = new Api(bank.base(), "");
             assertThat(stranger.get("/health/ready").status()).isEqualTo(200);
 

@@ -53,7 +53,7 @@ class BackupTest extends BankApiTest {
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("holds a log of");
         }
-        try (Nexum bank = Nexum.start(empty)) {
+        try (Nexum bank = NexumServer.start(empty)) {
             Api restored = new Api(bank.base(), token);
             assertThat(restored.get("/accounts/" + account + "/balance").at("ledger_balance/amount"))
                     .isEqualTo("123.45");

@@ -3,7 +3,6 @@ package io.nexum.gateway.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.nexum.gateway.Nexum;
 import io.nexum.gateway.NexumServer;
 import io.nexum.gateway.backup.Backup;
 import io.nexum.gateway.backup.Restore;
@@ -89,7 +88,7 @@ class IsolationTest {
         Settings otherwise = NexumServer.running()
                 .settingsOfAnother(Map.of("NEXUM_TENANT_ISOLATION_STRATEGY", "shared_table"), database);
 
-        assertThatThrownBy(() -> Nexum.start(otherwise).close())
+        assertThatThrownBy(() -> NexumServer.start(otherwise).close())
                 .isInstanceOf(DatabaseUnusable.class)
                 .hasMessageContaining("schema_per_tenant")
                 .hasMessageContaining("NEXUM_TENANT_ISOLATION_STRATEGY");
