@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A load balancer and an orchestrator look at a program whose database goes away and comes back. */
+@Tag("slow")
 class HealthWithoutDatabaseTest {
     private static final Duration SOON = Duration.ofSeconds(40);
 

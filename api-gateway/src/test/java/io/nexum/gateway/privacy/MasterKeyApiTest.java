@@ -17,9 +17,11 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An operator changes the master key as docs/privacy.md says. */
+@Tag("slow")
 class MasterKeyApiTest {
     private static final String OLD = key();
     private static final String NEW = key();

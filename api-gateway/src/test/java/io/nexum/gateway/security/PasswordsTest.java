@@ -26,7 +26,8 @@ class PasswordsTest {
 
     @Test
     void nobody_has_a_password() {
-        assertThat(PASSWORDS.matches("the password of nobody", Optional.empty())).isFalse();
+        assertThat(PASSWORDS.matches("the password of nobody", Optional.empty()))
+                .isFalse();
     }
 
     @Test
