@@ -3,7 +3,6 @@ package io.nexum.query.loan;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.json.Json;
 import io.nexum.kernel.loan.CreditStage;
-import io.nexum.kernel.loan.Disbursement;
 import io.nexum.kernel.loan.LoanEvent.LoanApplied;
 import io.nexum.kernel.loan.LoanFigures;
 import io.nexum.kernel.loan.LoanId;
@@ -17,7 +16,6 @@ import io.nexum.query.readmodel.Columns;
 import io.nexum.query.readmodel.CopyRows;
 import io.nexum.query.readmodel.UnnestRows;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -155,10 +153,6 @@ final class LoanRows {
 
     void add(LoanApplied event, LoggedEvent logged) {
         LoanTerms terms = event.agreement().terms();
-        BigDecimal agreed = terms.disbursements().stream()
-                .map(Disbursement::amount)
-                .map(amount -> amount.amount())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
         applied.add(
                 tenant,
                 event.loan(),
@@ -169,20 +163,12 @@ final class LoanRows {
                 terms.currency(),
                 Json.text(event.agreement()),
                 Json.text(Planned.of(terms)),
-                agreed,
-                termMonths(terms),
+                terms.principal().amount(),
+                terms.months(),
                 event.purpose(),
                 event.collateral(),
                 event.appliedOn(),
                 logged.recordedAt());
-    }
-
-    /** All payments at the months or weeks between them: 52 weeks are 12 months. */
-    private static int termMonths(LoanTerms terms) {
-        LoanTerms.PaymentPlan plan = terms.plan();
-        return BigDecimal.valueOf(12L * plan.payments() * plan.frequency().every())
-                .divide(BigDecimal.valueOf(plan.frequency().unit().perYear()), 0, RoundingMode.HALF_EVEN)
-                .intValueExact();
     }
 
     void earn(LoanId id, BigDecimal interest, BigDecimal charges, LocalDate asOf, Instant updatedAt) {
