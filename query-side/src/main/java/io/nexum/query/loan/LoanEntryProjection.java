@@ -1,5 +1,8 @@
 package io.nexum.query.loan;
 
+import static io.nexum.query.readmodel.ColumnType.DATE;
+import static io.nexum.query.readmodel.ColumnType.UUID;
+
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.json.Json;
 import io.nexum.kernel.loan.LoanEvent;
@@ -16,21 +19,12 @@ import java.sql.SQLException;
 
 /** The table {@code loan_entry}: what was entered in each loan's book. A payment that was taken back is marked. */
 public final class LoanEntryProjection implements Projection {
-    private static final String REVERSE = """
-            UPDATE loan_entry e
-            SET reversed_on = r.reversed_on
-            FROM :rows AS r (tenant, loan_id, id, reversed_on)
-            WHERE e.tenant = r.tenant AND e.loan_id = r.loan_id AND e.id = r.id
-            """;
-
-    private final TenantId tenant;
-    private final CopyRows entered = new CopyRows("loan_entry", """
-            tenant, loan_id, position, id, kind, entry, currency, amount, value_date, booking_date, account_id, reference,
-            reason""");
-    private final UnnestRows reversed = new UnnestRows("text", "uuid", "uuid", "date");
+    private final CopyRows entered;
+    private final UnnestRows reversed;
 
     public LoanEntryProjection(TenantId tenant) {
-        this.tenant = tenant;
+        this.entered = new CopyRows("loan_entry", tenant);
+        this.reversed = new UnnestRows("loan_entry", tenant);
     }
 
     @Override
@@ -38,28 +32,30 @@ public final class LoanEntryProjection implements Projection {
         if (logged.event() instanceof LoanEvent.Entered event) {
             LoanEntry entry = event.entry();
             LoanEvent.Particulars particulars = event.particulars();
-            entered.add(
-                    tenant,
-                    event.loan(),
-                    logged.position(),
-                    entry.id(),
-                    LoanEntryKind.of(entry),
-                    Json.MAPPER.writerFor(LoanEntry.class).writeValueAsString(entry),
-                    event.after().paidOut().currency(),
-                    LoanEntryKind.amount(entry).map(Money::amount),
-                    entry.date(),
-                    particulars.bookingDate(),
-                    particulars.account(),
-                    particulars.reference(),
-                    particulars.reason());
+            entered.row()
+                    .set("loan_id", event.loan())
+                    .set("position", logged.position())
+                    .set("id", entry.id())
+                    .set("kind", LoanEntryKind.of(entry))
+                    .set("entry", Json.MAPPER.writerFor(LoanEntry.class).writeValueAsString(entry))
+                    .set("currency", event.after().paidOut().currency())
+                    .set("amount", LoanEntryKind.amount(entry).map(Money::amount))
+                    .set("value_date", entry.date())
+                    .set("booking_date", particulars.bookingDate())
+                    .set("account_id", particulars.account())
+                    .set("reference", particulars.reference())
+                    .set("reason", particulars.reason());
         } else if (logged.event() instanceof LoanPaymentReversed back) {
-            reversed.add(tenant, back.loan(), back.payment(), back.bookingDate());
+            reversed.row()
+                    .key("loan_id", UUID, back.loan())
+                    .key("id", UUID, back.payment())
+                    .set("reversed_on", DATE, back.bookingDate());
         }
     }
 
     @Override
     public void write(Connection connection) throws SQLException {
         entered.write(connection);
-        reversed.write(connection, REVERSE);
+        reversed.update(connection);
     }
 }
