@@ -39,12 +39,11 @@ public final class AccountAnswers {
             SELECT a.*, coalesce((
                 SELECT sum(h.amount - h.captured)
                 FROM hold h
-                WHERE h.tenant = a.tenant AND h.account_id = a.id AND h.status = 'active'
-                    AND (h.expires_at IS NULL OR h.expires_at > :at)
+                WHERE h.tenant = a.tenant AND h.account_id = a.id AND %s
             ), 0) AS held
             FROM account a
             WHERE a.tenant = :tenant {conditions}
-            """;
+            """.formatted(HoldAnswers.COUNTING);
 
     private final ReadDatabase database;
     private final HoldAnswers holds;

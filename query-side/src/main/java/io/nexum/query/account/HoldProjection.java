@@ -1,5 +1,12 @@
 package io.nexum.query.account;
 
+import static io.nexum.query.readmodel.ColumnType.BIGINT;
+import static io.nexum.query.readmodel.ColumnType.NUMERIC;
+import static io.nexum.query.readmodel.ColumnType.TEXT;
+import static io.nexum.query.readmodel.ColumnType.TIMESTAMPTZ;
+import static io.nexum.query.readmodel.ColumnType.UUID;
+import static io.nexum.query.readmodel.Words.word;
+
 import io.nexum.kernel.DomainEvent;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.account.AccountEvent.AccountDebited;
@@ -25,20 +32,14 @@ import org.jspecify.annotations.Nullable;
  * captured whole, released or told to have expired; one whose time is over counts no more even if nobody has told so.
  */
 public final class HoldProjection implements Projection {
-    private static final String INSERT = """
-            INSERT INTO hold (tenant, id, account_id, position, currency, amount, captured, reason, status, expires_at,
-                placed_at)
-            SELECT * FROM :rows
-            """;
-
     private static final String UPDATE = """
             UPDATE hold h
-            SET captured = h.captured + r.captured,
+            SET captured = h.captured + told.captured,
                 status = coalesce(
-                    r.ended, CASE WHEN h.captured + r.captured >= h.amount THEN 'captured' ELSE h.status END)
-            FROM :rows AS r (tenant, id, captured, ended)
-            WHERE h.tenant = r.tenant AND h.id = r.id
-            """;
+                    told.ended, CASE WHEN h.captured + told.captured >= h.amount THEN %s ELSE h.status END)
+            FROM :rows
+            WHERE h.tenant = told.tenant AND h.id = told.id
+            """.formatted(word(HoldStatus.CAPTURED));
 
     private final TenantId tenant;
     private final Map<HoldId, Change> changes = new LinkedHashMap<>();
@@ -71,40 +72,31 @@ public final class HoldProjection implements Projection {
 
     @Override
     public void write(Connection connection) throws SQLException {
-        UnnestRows placed = new UnnestRows(
-                "text",
-                "uuid",
-                "uuid",
-                "bigint",
-                "text",
-                "numeric",
-                "numeric",
-                "text",
-                "text",
-                "timestamptz",
-                "timestamptz");
-        UnnestRows changed = new UnnestRows("text", "uuid", "numeric", "text");
+        UnnestRows placed = new UnnestRows("hold", tenant);
+        UnnestRows changed = new UnnestRows("hold", tenant);
         changes.forEach((id, change) -> {
             HoldPlaced event = change.placed;
             if (event == null) {
-                changed.add(tenant, id, change.captured, change.ended);
+                changed.row()
+                        .key("id", UUID, id)
+                        .set("captured", NUMERIC, change.captured)
+                        .set("ended", TEXT, change.ended);
             } else {
                 Money amount = event.amount();
-                placed.add(
-                        tenant,
-                        id,
-                        event.account(),
-                        change.position,
-                        amount.currency(),
-                        amount.amount(),
-                        change.captured,
-                        event.reason(),
-                        change.statusOf(amount),
-                        event.expiresAt(),
-                        change.placedAt);
+                placed.row()
+                        .key("id", UUID, id)
+                        .set("account_id", UUID, event.account())
+                        .set("position", BIGINT, change.position)
+                        .set("currency", TEXT, amount.currency())
+                        .set("amount", NUMERIC, amount.amount())
+                        .set("captured", NUMERIC, change.captured)
+                        .set("reason", TEXT, event.reason())
+                        .set("status", TEXT, change.statusOf(amount))
+                        .set("expires_at", TIMESTAMPTZ, event.expiresAt())
+                        .set("placed_at", TIMESTAMPTZ, change.placedAt);
             }
         });
-        placed.write(connection, INSERT);
+        placed.insert(connection);
         changed.write(connection, UPDATE);
     }
 

@@ -11,18 +11,22 @@ import java.sql.SQLException;
 
 /** The table {@code gl_account}: the chart of accounts. */
 public final class GlAccountProjection implements Projection {
-    private final TenantId tenant;
-    private final CopyRows rows = new CopyRows("gl_account", "tenant, code, name, type, control, parent");
+    private final CopyRows rows;
 
     public GlAccountProjection(TenantId tenant) {
-        this.tenant = tenant;
+        this.rows = new CopyRows("gl_account", tenant);
     }
 
     @Override
     public void see(LoggedEvent logged) {
         if (logged.event() instanceof GlAccountOpened opened) {
             GlAccount account = opened.account();
-            rows.add(tenant, account.code(), account.name(), account.type(), account.control(), account.parent());
+            rows.row()
+                    .set("code", account.code())
+                    .set("name", account.name())
+                    .set("type", account.type())
+                    .set("control", account.control())
+                    .set("parent", account.parent());
         }
     }
 

@@ -13,12 +13,10 @@ import java.util.Optional;
 
 /** The table {@code journal_entry}: what entries that are no transaction of an account say beside their lines. */
 public final class JournalEntryProjection implements Projection {
-    private final TenantId tenant;
-    private final CopyRows rows = new CopyRows("journal_entry", """
-            tenant, id, transaction_id, position, booking_date, value_date, description, reference, recorded_at""");
+    private final CopyRows rows;
 
     public JournalEntryProjection(TenantId tenant) {
-        this.tenant = tenant;
+        this.rows = new CopyRows("journal_entry", tenant);
     }
 
     @Override
@@ -37,16 +35,15 @@ public final class JournalEntryProjection implements Projection {
     }
 
     private void add(LoggedEvent logged, Posting posting, Object id, String description, Optional<String> reference) {
-        rows.add(
-                tenant,
-                id,
-                posting.transaction(),
-                logged.position(),
-                posting.bookingDate(),
-                posting.valueDate(),
-                description,
-                reference,
-                logged.recordedAt());
+        rows.row()
+                .set("id", id)
+                .set("transaction_id", posting.transaction())
+                .set("position", logged.position())
+                .set("booking_date", posting.bookingDate())
+                .set("value_date", posting.valueDate())
+                .set("description", description)
+                .set("reference", reference)
+                .set("recorded_at", logged.recordedAt());
     }
 
     @Override

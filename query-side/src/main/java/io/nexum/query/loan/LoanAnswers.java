@@ -1,5 +1,7 @@
 package io.nexum.query.loan;
 
+import static io.nexum.query.readmodel.Words.words;
+
 import io.nexum.kernel.Page;
 import io.nexum.kernel.Refusals;
 import io.nexum.kernel.Refusals.InvalidValue;
@@ -30,6 +32,7 @@ import io.nexum.kernel.loan.servicing.Component;
 import io.nexum.kernel.loan.servicing.InstallmentStanding;
 import io.nexum.kernel.loan.servicing.LoanBook;
 import io.nexum.kernel.loan.servicing.LoanEntry;
+import io.nexum.kernel.loan.servicing.LoanEntryKind;
 import io.nexum.kernel.loan.servicing.LoanStanding;
 import io.nexum.kernel.loan.servicing.PaymentSplit;
 import io.nexum.kernel.money.Money;
@@ -50,7 +53,7 @@ public final class LoanAnswers {
     private static final String COUNT = "SELECT count(*) FROM loan WHERE tenant = :tenant {conditions}";
     private static final String ENTRIES = "SELECT * FROM loan_entry WHERE tenant = :tenant {conditions}";
     private static final String PAYMENTS =
-            "kind IN ('paid', 'goodwill', 'charged_back', 'refunded', 'recovered') AND value_date <= :as_of";
+            "kind IN " + words(LoanEntryKind.class, LoanEntryKind::isPayment) + " AND value_date <= :as_of";
 
     private final ReadDatabase database;
 

@@ -1,5 +1,6 @@
 package io.nexum.query.readmodel;
 
+import io.nexum.kernel.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,24 +17,32 @@ import org.postgresql.copy.CopyIn;
  */
 public final class CopyRows {
     private final String table;
-    private final String columns;
+    private final String tenant;
+    private final NamedColumns columns;
     private final StringBuilder rows = new StringBuilder();
 
-    /** @param columns as in {@code tenant, id} */
-    public CopyRows(String table, String columns) {
+    public CopyRows(String table, TenantId tenant) {
         this.table = table;
-        this.columns = columns;
+        this.tenant = tenant.value();
+        this.columns = new NamedColumns(table);
     }
 
-    /** Adds a row, its values in the order of the columns. */
-    public void add(@Nullable Object... values) {
-        for (int i = 0; i < values.length; i++) {
-            if (i > 0) {
-                rows.append('\t');
-            }
-            append(ColumnText.of(values[i]));
+    /** Begins a row, which is the tenant's. */
+    public CopyRows row() {
+        if (!columns.areEmpty()) {
+            rows.append('\n');
         }
-        rows.append('\n');
+        columns.beginRow();
+        return set("tenant", tenant);
+    }
+
+    /** Sets the row's next column. */
+    public CopyRows set(String column, @Nullable Object value) {
+        if (columns.place(column) > 0) {
+            rows.append('\t');
+        }
+        append(ColumnText.of(value));
+        return this;
     }
 
     private void append(@Nullable String text) {
@@ -67,7 +76,8 @@ public final class CopyRows {
     }
 
     public void write(Connection connection) throws SQLException {
-        if (rows.isEmpty()) {
+        columns.endRow();
+        if (columns.areEmpty()) {
             return;
         }
         if (!isUnderPolicy(connection)) {
@@ -80,7 +90,7 @@ public final class CopyRows {
                     "CREATE TEMPORARY TABLE IF NOT EXISTS " + staged + " (LIKE " + table + ") ON COMMIT DELETE ROWS");
             copy(connection, staged);
             statement.execute(
-                    "INSERT INTO " + table + " (" + columns + ") SELECT " + columns + " FROM pg_temp." + staged);
+                    "INSERT INTO " + table + " (" + columns.list() + ") SELECT " + columns.list() + " FROM pg_temp." + staged);
         }
     }
 
@@ -99,7 +109,7 @@ public final class CopyRows {
         CopyIn copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn("COPY " + target + " (" + columns + ") FROM STDIN");
+                .copyIn("COPY " + target + " (" + columns.list() + ") FROM STDIN");
         try {
             copy.writeToCopy(bytes, 0, bytes.length);
             copy.endCopy();
