@@ -140,14 +140,15 @@ final class Reckoning {
     }
 
     /**
-     * Begins another chapter, with none of the lines of the one before that are still open.
+     * Begins another chapter. It takes over all that is open of instalments, whichever plan or event they came from.
      *
      * @param carried interest that its instalments pay too; below zero if more was paid ahead than has been earned
+     * @param keepsOverdue whether instalments that are due stay as they are, and the new plan is for the others alone
      */
     void turnTo(LoanTerms terms, BigDecimal carried, boolean keepsOverdue) {
         BigDecimal earned = earnedBy(now);
         BigDecimal freed = carried.signum() < 0 ? dues.giveBackInterest(carried.negate()) : BigDecimal.ZERO;
-        dues.change(owed -> owed.isPlanned() && (!keepsOverdue || owed.due().isAfter(now)), Owed::end);
+        dues.change(owed -> owed.isInstallment() && (!keepsOverdue || owed.due().isAfter(now)), Owed::end);
         dues.change(Owed::isPlanned, Owed::outlivePlan);
         List<InterestPause> pauses = chapter().pauses().stream()
                 .filter(pause -> pause.until().isAfter(now))
