@@ -27,8 +27,11 @@ public interface Refusal {
     /** One sentence for a person: what was wrong and, where it helps, what would be right. */
     String detail();
 
-    /** The request's field that is to blame, or empty. */
-    default String field() {
+    /**
+     * What of the request is to blame, as the path of a property in Java ({@code terms.termMonths}), or empty. What it
+     * is called on the wire is the gateway's business.
+     */
+    default String property() {
         return "";
     }
 

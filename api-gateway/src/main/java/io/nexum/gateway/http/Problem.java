@@ -9,8 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -31,6 +33,8 @@ public record Problem(
         Optional<String> correlationId,
         Optional<List<FieldError>> errors) {
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final Pattern NEXT_WORD = Pattern.compile("(?<=[a-z0-9])[A-Z]");
 
     private static final String TYPE_PREFIX = "urn:nexum:problem:";
 
@@ -83,12 +87,21 @@ public record Problem(
         List<FieldError> errors = switch (refusal) {
             case InvalidValues(List<InvalidValue> values) ->
                 values.stream()
-                        .map(value -> new FieldError(value.field(), value.detail()))
+                        .map(value -> new FieldError(wireName(value), value.detail()))
                         .toList();
             default ->
-                refusal.field().isEmpty() ? List.of() : List.of(new FieldError(refusal.field(), refusal.detail()));
+                refusal.property().isEmpty()
+                        ? List.of()
+                        : List.of(new FieldError(wireName(refusal), refusal.detail()));
         };
         return of(status, refusal.type(), refusal.detail()).blaming(errors);
+    }
+
+    /** {@code terms.termMonths} is {@code terms.term_months}, as in JSON. A name of the wire, or a header's, stays. */
+    private static String wireName(Refusal refusal) {
+        return NEXT_WORD
+                .matcher(refusal.property())
+                .replaceAll(start -> "_" + start.group().toLowerCase(Locale.ROOT));
     }
 
     private Problem blaming(List<FieldError> fields) {

@@ -55,9 +55,11 @@ final class Problems {
                         "missing-value",
                         missing.getParameterName(),
                         "the parameter " + missing.getParameterName() + " is missing"));
-            case MissingRequestValueException missing ->
+            case MissingRequestValueException _ ->
                 Answer.of(Problem.of(
-                        HttpStatus.UNPROCESSABLE_CONTENT, "missing-value", String.valueOf(missing.getMessage())));
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "missing-value",
+                        "a header, a cookie or a part of the path that this route needs is missing"));
             case InvalidParameterException _ ->
                 Answer.of(Problem.of(
                         HttpStatus.BAD_REQUEST,

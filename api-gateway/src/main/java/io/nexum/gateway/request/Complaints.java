@@ -18,7 +18,7 @@ final class Complaints {
         try {
             return Optional.of(reading.get());
         } catch (RefusedException e) {
-            String blamed = e.refusal().field().isEmpty() ? field : e.refusal().field();
+            String blamed = e.refusal().property().isEmpty() ? field : e.refusal().property();
             add(blamed, e.refusal().detail());
         } catch (IllegalArgumentException e) {
             String message = String.valueOf(e.getMessage());

@@ -85,7 +85,7 @@ class LoanTermsReadingTest {
                         terms("\"principal_amount\": 70, \"payment_frequency\": \"annually\", \"term_months\": 11"))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
-                        refused -> assertThat(refused.refusal().field()).isEqualTo("term_months"));
+                        refused -> assertThat(refused.refusal().property()).isEqualTo("term_months"));
     }
 
     @Test

@@ -88,20 +88,14 @@ final class AccountClosing {
         Money left = now.balance();
         if (left.isPositive()) {
             String id = account.id() + "/closing/payout";
-            Movement payout = new Movement(
-                    new TransactionId(UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8))),
-                    TransactionType.WITHDRAWAL,
-                    left,
-                    today,
-                    today,
-                    "Paid out at closing",
-                    Optional.empty(),
-                    Channel.SYSTEM,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Map.of());
+            Movement payout = Movement.of(
+                new TransactionId(UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8))),
+                TransactionType.WITHDRAWAL,
+                left,
+                today,
+                today,
+                "Paid out at closing",
+                Channel.SYSTEM);
             happen(AccountPostings.takenByBank(now, payout, JournalLine.credit(DefaultChart.CASH, left)));
         }
     }

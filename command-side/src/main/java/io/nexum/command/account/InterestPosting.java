@@ -81,20 +81,14 @@ final class InterestPosting {
         }
         Money size = amount.isNegative() ? amount.negated() : amount;
         TransactionId id = InterestBooking.idOf(before, type.name());
-        Movement movement = new Movement(
+        Movement movement = Movement.of(
                 id,
                 type,
                 size,
                 bookingDate,
                 through,
                 description,
-                Optional.empty(),
-                Channel.SYSTEM,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of());
+                Channel.SYSTEM);
         List<AccountEvent> moved = amount.isNegative()
                 ? AccountPostings.takenByBank(account, movement, JournalLine.credit(against, size))
                 : AccountPostings.givenByBank(account, movement, JournalLine.debit(against, size));

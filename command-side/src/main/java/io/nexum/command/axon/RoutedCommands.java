@@ -1,5 +1,6 @@
 package io.nexum.command.axon;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.nexum.command.store.StoredAnswer;
 import io.nexum.kernel.Command;
 import io.nexum.kernel.CommandContext;
@@ -115,7 +116,7 @@ public final class RoutedCommands implements Commands {
                     false,
                     Optional.empty(),
                     Optional.of(
-                            new TravelledRefusal(refusal.kind(), refusal.type(), refusal.field(), refusal.detail())));
+                            new TravelledRefusal(refusal.kind(), refusal.type(), refusal.property(), refusal.detail())));
         }
 
         @SuppressWarnings({"unchecked", "unused"}) // each handler answers what its command declares
@@ -128,5 +129,6 @@ public final class RoutedCommands implements Commands {
     }
 
     /** A refusal as another node told it. */
-    record TravelledRefusal(Kind kind, String type, String field, String detail) implements Refusal {}
+    record TravelledRefusal(Kind kind, String type, @JsonProperty("field") String property, String detail)
+            implements Refusal {}
 }

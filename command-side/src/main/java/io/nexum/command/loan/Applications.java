@@ -90,7 +90,7 @@ final class Applications {
             String bounds = "from "
                     + conditions.amount().least().map(Money::toString).orElse("nothing") + " to "
                     + conditions.amount().most().map(Money::toString).orElse("any amount") + ", as the product has it";
-            throw new RefusedException(new LoanAmountOutOfRange("terms.principal_amount", principal, bounds));
+            throw new RefusedException(new LoanAmountOutOfRange("terms.principalAmount", principal, bounds));
         }
         int months = agreement.terms().months();
         if (!conditions.term().contains(months)) {
@@ -100,12 +100,8 @@ final class Applications {
         }
     }
 
+    /** @throws RefusedException if no schedule follows from its terms */
     private static void mustHaveSchedule(LoanAgreement agreement) {
-        try {
-            LoanSchedule.of(agreement.terms());
-        } catch (IllegalArgumentException e) {
-            String why = e.getMessage();
-            throw new RefusedException(new InvalidValue("terms", why == null ? "they give no schedule" : why));
-        }
+        LoanSchedule.of(agreement.terms());
     }
 }

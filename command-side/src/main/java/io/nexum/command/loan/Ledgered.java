@@ -28,12 +28,7 @@ record Ledgered(KnownLoan loan, LoanStanding standing, LocalDate lateThrough) {
     }
 
     static Ledgered of(KnownLoan loan, LoanBook changed, LocalDate lateThrough, LocalDate today) {
-        try {
-            return new Ledgered(loan, changed.at(later(loan.ledger().asOf(), today), lateThrough), lateThrough);
-        } catch (IllegalArgumentException e) {
-            String why = e.getMessage();
-            throw new RefusedException(new InvalidValue("terms", why == null ? "the loan can't take it" : why));
-        }
+        return new Ledgered(loan, changed.at(later(loan.ledger().asOf(), today), lateThrough), lateThrough);
     }
 
     /** @param settlement where money goes or comes from; absent if an account's own event tells that */

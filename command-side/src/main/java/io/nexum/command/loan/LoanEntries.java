@@ -91,20 +91,15 @@ final class LoanEntries {
             Money paidIn,
             Optional<String> reference) {
         boolean fromAccount = paidIn.isPositive();
-        Movement movement = new Movement(
+        Movement movement = Movement.of(
                 transaction,
                 fromAccount ? TransactionType.PAYMENT : TransactionType.DEPOSIT,
                 fromAccount ? paidIn : paidIn.negated(),
                 today,
                 date,
                 (fromAccount ? "Payment of loan " : "From loan ") + loan.id(),
-                reference,
-                Channel.SYSTEM,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of());
+                Channel.SYSTEM)
+                .withReference(reference);
         work.recordAll(
                 fromAccount
                         ? AccountPostings.debit(account, movement, Optional.empty(), work.at())

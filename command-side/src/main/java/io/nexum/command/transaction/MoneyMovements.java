@@ -184,37 +184,22 @@ final class MoneyMovements {
 
     private static Movement movement(Instruction instruction, TransactionType type, Book book) {
         AccountRules.mustBePositive(instruction.amount());
-        return new Movement(
+        return Movement.of(
                 instruction.transaction(),
                 type,
                 instruction.amount(),
                 book.bookingDate(),
                 instruction.valueDate().orElse(book.bookingDate()),
                 instruction.description(),
-                instruction.reference(),
-                instruction.channel(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                instruction.metadata());
+                instruction.channel())
+                .with(made -> made.reference(instruction.reference()).metadata(instruction.metadata()));
     }
 
     private static Movement between(
             Movement base, Money amount, AccountId counterparty, Optional<Conversion> conversion, Money atOtherEnd) {
-        return new Movement(
-                base.transaction(),
-                base.type(),
-                amount,
-                base.bookingDate(),
-                base.valueDate(),
-                base.description(),
-                base.reference(),
-                base.channel(),
-                Optional.of(counterparty),
-                conversion.map(c -> atOtherEnd),
-                conversion.map(Conversion::rate),
-                Optional.empty(),
-                base.metadata());
+        return base.with(other -> other.amount(amount)
+                .counterparty(Optional.of(counterparty))
+                .counterAmount(conversion.map(c -> atOtherEnd))
+                .rate(conversion.map(Conversion::rate)));
     }
 }

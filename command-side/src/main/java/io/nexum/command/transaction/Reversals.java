@@ -97,20 +97,11 @@ final class Reversals {
 
     private static Movement mirror(BalanceChanged original, Reverse command, Book book) {
         Movement movement = original.movement();
-        return new Movement(
-                command.transaction(),
-                TransactionType.REVERSAL,
-                movement.amount(),
-                book.bookingDate(),
-                movement.valueDate(),
-                command.reason(),
-                movement.reference(),
-                movement.channel(),
-                movement.counterparty(),
-                movement.counterAmount(),
-                movement.rate(),
-                Optional.of(command.original()),
-                movement.metadata());
+        return movement.with(reversal -> reversal.transaction(command.transaction())
+                .type(TransactionType.REVERSAL)
+                .bookingDate(book.bookingDate())
+                .description(command.reason())
+                .reverses(Optional.of(command.original())));
     }
 
     private static Optional<JournalLine> against(BalanceChanged original) {

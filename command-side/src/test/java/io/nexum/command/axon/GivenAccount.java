@@ -156,20 +156,14 @@ final class GivenAccount {
     }
 
     private Movement movement(TransactionType type, Money amount) {
-        return new Movement(
+        return Movement.of(
                 transaction,
                 type,
                 amount,
                 TODAY,
                 TODAY,
                 "test",
-                Optional.empty(),
-                type == TransactionType.PAYMENT ? Channel.SYSTEM : Channel.ONLINE,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of());
+                type == TransactionType.PAYMENT ? Channel.SYSTEM : Channel.ONLINE);
     }
 
     private static Money usd(String amount) {

@@ -77,12 +77,7 @@ public final class LoanAnswers {
     }
 
     private LoanScheduleView replanned(GetReplannedSchedule query, TenantId tenant) {
-        try {
-            return schedule(open(query.loan(), query.plan().date(), Optional.of(query.plan()), tenant));
-        } catch (IllegalArgumentException e) {
-            String why = e.getMessage();
-            throw new RefusedException(new InvalidValue("terms", why == null ? "the loan can't take it" : why));
-        }
+        return schedule(open(query.loan(), query.plan().date(), Optional.of(query.plan()), tenant));
     }
 
     private Page<LoanView> find(FindLoans query, TenantId tenant) {

@@ -27,7 +27,7 @@ public sealed interface DayRefusal extends Refusal {
         }
 
         @Override
-        public String field() {
+        public String property() {
             return "through";
         }
 

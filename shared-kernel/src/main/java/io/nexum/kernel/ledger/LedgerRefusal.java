@@ -12,7 +12,7 @@ public sealed interface LedgerRefusal extends Refusal {
         }
 
         @Override
-        public String field() {
+        public String property() {
             return "lines";
         }
 
@@ -29,7 +29,7 @@ public sealed interface LedgerRefusal extends Refusal {
         }
 
         @Override
-        public String field() {
+        public String property() {
             return "lines";
         }
 

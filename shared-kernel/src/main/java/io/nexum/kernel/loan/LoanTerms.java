@@ -1,5 +1,7 @@
 package io.nexum.kernel.loan;
 
+import io.nexum.kernel.loan.LoanRefusal.TermsWithoutSchedule;
+import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.interest.DayCount;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
@@ -214,7 +216,7 @@ public record LoanTerms(
 
     private static void require(boolean holds, String otherwise) {
         if (!holds) {
-            throw new IllegalArgumentException(otherwise);
+            throw new RefusedException(new TermsWithoutSchedule(otherwise));
         }
     }
 }

@@ -16,8 +16,8 @@ public sealed interface ProductRefusal extends Refusal {
     /** Nothing is opened under it. */
     record ProductNotActive(ProductId product, ProductStatus status) implements ProductRefusal {
         @Override
-        public String field() {
-            return "product_id";
+        public String property() {
+            return "productId";
         }
 
         @Override
@@ -42,7 +42,24 @@ public sealed interface ProductRefusal extends Refusal {
     }
 
     /** What all versions of a product have in common. */
-    record ProductPartFixed(String field) implements ProductRefusal {
+    record ProductPartFixed(Part part) implements ProductRefusal {
+        public enum Part {
+            TYPE("productType"),
+            CURRENCY("currency"),
+            CODE("productCode");
+
+            private final String property;
+
+            Part(String property) {
+                this.property = property;
+            }
+        }
+
+        @Override
+        public String property() {
+            return part.property;
+        }
+
         @Override
         public Kind kind() {
             return Kind.INVALID;
@@ -50,7 +67,7 @@ public sealed interface ProductRefusal extends Refusal {
 
         @Override
         public String detail() {
-            return "a product keeps its " + field + "; make another product";
+            return "a product keeps its " + Json.wireName(part) + "; make another product";
         }
     }
 
@@ -68,8 +85,8 @@ public sealed interface ProductRefusal extends Refusal {
 
     record ProductOfOtherType(ProductId product, ProductType isFor, ProductType wanted) implements ProductRefusal {
         @Override
-        public String field() {
-            return "product_type";
+        public String property() {
+            return "productType";
         }
 
         @Override
@@ -80,7 +97,7 @@ public sealed interface ProductRefusal extends Refusal {
 
     record ProductOfOtherCurrency(ProductId product, Currency currency, Currency wanted) implements ProductRefusal {
         @Override
-        public String field() {
+        public String property() {
             return "currency";
         }
 
@@ -111,8 +128,8 @@ public sealed interface ProductRefusal extends Refusal {
         }
 
         @Override
-        public String field() {
-            return "gl_accounts." + Json.wireName(role);
+        public String property() {
+            return "glAccounts." + Json.wireName(role);
         }
 
         @Override

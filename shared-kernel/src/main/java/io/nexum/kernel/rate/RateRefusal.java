@@ -33,8 +33,8 @@ public sealed interface RateRefusal extends Refusal {
         }
 
         @Override
-        public String field() {
-            return "quoted_at";
+        public String property() {
+            return "quotedAt";
         }
 
         @Override

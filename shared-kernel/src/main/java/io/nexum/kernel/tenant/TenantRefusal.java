@@ -67,7 +67,7 @@ public sealed interface TenantRefusal extends Refusal {
         }
 
         @Override
-        public String field() {
+        public String property() {
             return Json.wireName(quota);
         }
 

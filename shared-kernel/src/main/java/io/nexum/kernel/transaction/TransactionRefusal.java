@@ -13,8 +13,8 @@ public sealed interface TransactionRefusal extends Refusal {
         }
 
         @Override
-        public String field() {
-            return "to_account_id";
+        public String property() {
+            return "toAccountId";
         }
 
         @Override
@@ -70,7 +70,7 @@ public sealed interface TransactionRefusal extends Refusal {
         }
 
         @Override
-        public String field() {
+        public String property() {
             return "amount";
         }
 
@@ -88,8 +88,8 @@ public sealed interface TransactionRefusal extends Refusal {
         }
 
         @Override
-        public String field() {
-            return "transactions[" + index + "]" + (refusal.field().isEmpty() ? "" : "." + refusal.field());
+        public String property() {
+            return "transactions[" + index + "]" + (refusal.property().isEmpty() ? "" : "." + refusal.property());
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.nexum.kernel.loan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.loan.PaymentFrequency.Unit;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class FirstPaymentTest {
         Agreed loan = Agreed.loan("1000.00", "2024-01-31", "12", 3).first(first);
 
         assertThatThrownBy(loan::terms)
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessage("a loan is disbursed before it is paid back");
     }
 

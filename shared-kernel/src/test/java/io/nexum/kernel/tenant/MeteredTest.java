@@ -121,20 +121,15 @@ class MeteredTest {
     }
 
     private static Movement movement(TransactionId id, TransactionType type, Optional<AccountId> other) {
-        return new Movement(
+        return Movement.of(
                 id,
                 type,
                 TEN,
                 DAY,
                 DAY,
                 "x",
-                Optional.empty(),
-                Channel.SYSTEM,
-                other,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of());
+                Channel.SYSTEM)
+                .withCounterparty(other);
     }
 
     /** A new sort of posting must say whether it counts. */
