@@ -1,34 +1,31 @@
 package io.nexum.gateway.account;
 
-import io.nexum.gateway.request.Body;
-import io.nexum.gateway.request.Fields;
+import io.nexum.gateway.request.Name;
+import io.nexum.gateway.request.Request;
 import io.nexum.kernel.account.AccountCommand.ChangeAccount;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.money.Money;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.Optional;
 
 /** What is absent stays as it is. */
 record ChangeAccountBody(
-        Optional<String> name,
-        Optional<Money> minimumBalance,
-        Optional<Money> overdraftLimit,
-        Optional<Money> dailyTransactionLimit,
-        Optional<Money> monthlyTransactionLimit,
-        Optional<Money> lowBalanceThreshold,
-        Optional<Map<String, Object>> metadata)
-        implements Body {
-    static ChangeAccountBody read(Fields in) {
-        return new ChangeAccountBody(
-                in.textIfSent("name", OpenAccountBody.MAX_NAME_LENGTH),
-                in.limit("minimum_balance"),
-                in.limit("overdraft_limit"),
-                in.limit(in.sent("daily_transaction_limit", "daily_withdrawal_limit")),
-                in.limit(in.sent("monthly_transaction_limit", "monthly_withdrawal_limit")),
-                in.limit("low_balance_threshold"),
-                in.remarks("metadata"));
-    }
+        Optional<@NotBlank @Size(max = 100) String> name,
+        Optional<@PositiveOrZero Money> minimumBalance,
+        Optional<@PositiveOrZero Money> overdraftLimit,
 
+        @Name({"daily_transaction_limit", "daily_withdrawal_limit"})
+        Optional<@PositiveOrZero Money> dailyTransactionLimit,
+
+        @Name({"monthly_transaction_limit", "monthly_withdrawal_limit"})
+        Optional<@PositiveOrZero Money> monthlyTransactionLimit,
+
+        Optional<@PositiveOrZero Money> lowBalanceThreshold,
+        Optional<Map<String, Object>> metadata)
+        implements Request {
     ChangeAccount command(AccountId id) {
         return new ChangeAccount(
                 id,

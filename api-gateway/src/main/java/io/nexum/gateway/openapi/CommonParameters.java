@@ -1,11 +1,14 @@
 package io.nexum.gateway.openapi;
 
 import io.nexum.gateway.http.Caller;
+import io.nexum.kernel.PageRequest;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.BooleanSchema;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.core.MethodParameter;
@@ -20,9 +23,12 @@ final class CommonParameters {
     private CommonParameters() {}
 
     static void describe(Operation operation, HandlerMethod method) {
-        boolean knowsCaller = Arrays.stream(method.getMethodParameters())
-                .anyMatch(parameter -> parameter.getParameterType() == Caller.class);
-        if (!knowsCaller) {
+        if (takes(method, PageRequest.class)) {
+            operation.addParametersItem(number("skip", "how many to leave out, from 0", 0, 0, Integer.MAX_VALUE));
+            operation.addParametersItem(number(
+                    "limit", "how many to answer at most", 1, PageRequest.FIRST.limit(), PageRequest.MAX_LIMIT));
+        }
+        if (!takes(method, Caller.class)) {
             return;
         }
         if (method.hasMethodAnnotation(GetMapping.class)) {
@@ -48,6 +54,19 @@ final class CommonParameters {
                     .description("answers exactly what the command would, and writes nothing")
                     .schema(new BooleanSchema()._default(false)));
         }
+    }
+
+    private static boolean takes(HandlerMethod method, Class<?> type) {
+        return Arrays.stream(method.getMethodParameters()).anyMatch(parameter -> parameter.getParameterType() == type);
+    }
+
+    private static QueryParameter number(String name, String description, int least, int usual, int most) {
+        IntegerSchema schema = new IntegerSchema();
+        schema.minimum(BigDecimal.valueOf(least))
+                .maximum(BigDecimal.valueOf(most))
+                .setDefault(usual);
+        return (QueryParameter)
+                new QueryParameter().name(name).description(description).schema(schema);
     }
 
     private static boolean bodyHasKey(HandlerMethod method) {
