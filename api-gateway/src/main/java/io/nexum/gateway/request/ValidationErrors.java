@@ -45,8 +45,7 @@ public final class ValidationErrors {
      */
     public <T> Optional<T> reject(String message) {
         String path = path();
-        boolean known = wrong.stream().anyMatch(told -> told.field().equals(path));
-        if (!known && wrong.size() < MOST_TOLD) {
+        if (!isTold(path) && wrong.size() < MOST_TOLD) {
             wrong.add(new InvalidValue(path, path + " " + message));
         }
         return Optional.empty();
@@ -55,6 +54,15 @@ public final class ValidationErrors {
     /** Says that a field of it can't be right. */
     public void reject(String field, String message) {
         at(field).reject(message);
+    }
+
+    /** Whether a field of it is known to be wrong. */
+    public boolean isKnown(String field) {
+        return isTold(at(field).path());
+    }
+
+    private boolean isTold(String path) {
+        return wrong.stream().anyMatch(told -> told.field().equals(path));
     }
 
     /** Says that no JSON object was sent where the whole request should be one. */
