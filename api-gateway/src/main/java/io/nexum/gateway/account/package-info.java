@@ -3,3 +3,4 @@
 package io.nexum.gateway.account;
 
 import org.jspecify.annotations.NullMarked;
+

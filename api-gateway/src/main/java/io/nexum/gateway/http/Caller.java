@@ -1,5 +1,6 @@
 package io.nexum.gateway.http;
 
+import io.nexum.gateway.request.MoneyRequest;
 import io.nexum.kernel.CommandContext;
 import io.nexum.kernel.IdempotencyKey;
 import io.nexum.kernel.QueryContext;
@@ -37,7 +38,7 @@ public record Caller(
         boolean dryRun,
         Optional<String> idempotencyHeader) {
     /** The longest key a client may send: the stored one also names the user. */
-    public static final int MAX_KEY_LENGTH = 180;
+    public static final int MAX_KEY_LENGTH = MoneyRequest.MAX_KEY_LENGTH;
 
     private static final String KEY_FIELD = "idempotency_key";
 
@@ -69,6 +70,11 @@ public record Caller(
         }
         CommandContext context = command();
         return key.map(k -> context.withIdempotency(idempotencyKey(k, body))).orElse(context);
+    }
+
+    /** As {@link #money(Optional, Object)}, with the key that the body holds. */
+    public CommandContext money(MoneyRequest body) {
+        return money(body.idempotencyKey(), body);
     }
 
     /** The same for another tenant, for routes whose subject belongs to one tenant whoever asks. */

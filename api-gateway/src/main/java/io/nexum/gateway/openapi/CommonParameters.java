@@ -1,11 +1,18 @@
 package io.nexum.gateway.openapi;
 
 import io.nexum.gateway.http.Caller;
+import io.nexum.gateway.request.QueryParameters;
+import io.nexum.kernel.PageRequest;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.BooleanSchema;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.core.MethodParameter;
@@ -20,9 +27,16 @@ final class CommonParameters {
     private CommonParameters() {}
 
     static void describe(Operation operation, HandlerMethod method) {
-        boolean knowsCaller = Arrays.stream(method.getMethodParameters())
-                .anyMatch(parameter -> parameter.getParameterType() == Caller.class);
-        if (!knowsCaller) {
+        if (takes(method, PageRequest.class)) {
+            operation.addParametersItem(number("skip", "how many to leave out, from 0", 0, 0, Integer.MAX_VALUE));
+            operation.addParametersItem(number(
+                    "limit", "how many to answer at most", 1, PageRequest.FIRST.limit(), PageRequest.MAX_LIMIT));
+        }
+        Arrays.stream(method.getMethodParameters())
+                .map(MethodParameter::getParameterType)
+                .filter(QueryParameters.class::isAssignableFrom)
+                .forEach(type -> describe(operation, type));
+        if (!takes(method, Caller.class)) {
             return;
         }
         if (method.hasMethodAnnotation(GetMapping.class)) {
@@ -48,6 +62,33 @@ final class CommonParameters {
                     .description("answers exactly what the command would, and writes nothing")
                     .schema(new BooleanSchema()._default(false)));
         }
+    }
+
+    /** Parameters that a record has together. */
+    private static void describe(Operation operation, Class<?> type) {
+        Schema<?> record = ModelConverters.getInstance(true)
+                .resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(false))
+                .schema;
+        List<String> required = record.getRequired() == null ? List.of() : record.getRequired();
+        record.getProperties()
+                .forEach((name, schema) -> operation.addParametersItem(new QueryParameter()
+                        .name(name)
+                        .required(required.contains(name))
+                        .description(schema.getDescription())
+                        .schema(schema)));
+    }
+
+    private static boolean takes(HandlerMethod method, Class<?> type) {
+        return Arrays.stream(method.getMethodParameters()).anyMatch(parameter -> parameter.getParameterType() == type);
+    }
+
+    private static QueryParameter number(String name, String description, int least, int usual, int most) {
+        IntegerSchema schema = new IntegerSchema();
+        schema.minimum(BigDecimal.valueOf(least))
+                .maximum(BigDecimal.valueOf(most))
+                .setDefault(usual);
+        return (QueryParameter)
+                new QueryParameter().name(name).description(description).schema(schema);
     }
 
     private static boolean bodyHasKey(HandlerMethod method) {

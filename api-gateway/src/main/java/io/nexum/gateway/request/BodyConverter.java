@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Turns the JSON of a request into the {@link Body} that its route expects. */
-public final class BodyConverter extends AbstractHttpMessageConverter<Body> {
+public final class BodyConverter extends AbstractHttpMessageConverter<Object> {
     private static final ClassValue<Method> READERS = new ClassValue<>() {
         @Override
         protected Method computeValue(Class<?> type) {
@@ -35,7 +35,10 @@ public final class BodyConverter extends AbstractHttpMessageConverter<Body> {
     }
 
     /** The body that this JSON means, or a refusal that names all bad fields. */
-    public static <B extends Body> B read(JsonNode json, Class<B> type) {
+    public static <B> B read(JsonNode json, Class<B> type) {
+        if (Request.class.isAssignableFrom(type)) {
+            return RecordBinding.read(json, type);
+        }
         return Fields.read(json, in -> {
             try {
                 return type.cast(READERS.get(type).invoke(null, in));
@@ -52,7 +55,7 @@ public final class BodyConverter extends AbstractHttpMessageConverter<Body> {
 
     @Override
     protected boolean supports(Class<?> type) {
-        return Body.class.isAssignableFrom(type);
+        return Body.class.isAssignableFrom(type) || Request.class.isAssignableFrom(type);
     }
 
     @Override
@@ -61,7 +64,7 @@ public final class BodyConverter extends AbstractHttpMessageConverter<Body> {
     }
 
     @Override
-    protected Body readInternal(Class<? extends Body> type, HttpInputMessage input) throws IOException {
+    protected Object readInternal(Class<?> type, HttpInputMessage input) throws IOException {
         byte[] bytes = bytes(input);
         JsonNode json;
         try {
@@ -85,7 +88,7 @@ public final class BodyConverter extends AbstractHttpMessageConverter<Body> {
     }
 
     @Override
-    protected void writeInternal(Body body, HttpOutputMessage output) {
+    protected void writeInternal(Object body, HttpOutputMessage output) {
         throw new HttpMessageNotWritableException("bodies are only read");
     }
 }

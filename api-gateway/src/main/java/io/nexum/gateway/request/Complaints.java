@@ -20,6 +20,8 @@ final class Complaints {
         } catch (RefusedException e) {
             String blamed = e.refusal().property().isEmpty() ? field : e.refusal().property();
             add(blamed, e.refusal().detail());
+        } catch (WrongValue e) {
+            add(field, field + " " + e.wanted());
         } catch (IllegalArgumentException e) {
             String message = String.valueOf(e.getMessage());
             add(field, message.startsWith("must ") || message.startsWith("is ") ? field + " " + message : message);

@@ -1,10 +1,6 @@
 package io.nexum.gateway.request;
 
-/** Why something is done that needs a reason. */
-public record ReasonBody(String reason) implements Body {
-    static final int MAX_LENGTH = 500;
+import jakarta.validation.constraints.Size;
 
-    static ReasonBody read(Fields in) {
-        return new ReasonBody(in.text("reason", MAX_LENGTH));
-    }
-}
+/** Why something is done that needs a reason. */
+public record ReasonBody(@Size(max = 500) String reason) implements Request {}
