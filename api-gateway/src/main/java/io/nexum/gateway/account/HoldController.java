@@ -25,6 +25,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Money that is set aside on an account. */
@@ -49,6 +51,7 @@ class HoldController {
 
     @Needs(Permission.CREATE_TRANSACTION)
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Set money aside")
     ResponseEntity<HoldNow> placeHold(
             @PathVariable("account_id") String id, @RequestBody HoldBody body, Caller caller) {

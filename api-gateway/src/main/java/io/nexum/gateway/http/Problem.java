@@ -55,7 +55,7 @@ public record Problem(
     /** @param name the last part of the problem's type */
     public static Problem of(HttpStatus status, String name, String detail) {
         return new Problem(
-                TYPE_PREFIX + name,
+                typeOf(name),
                 status.getReasonPhrase(),
                 status.value(),
                 detail,
@@ -69,9 +69,13 @@ public record Problem(
         return of(status, name, message).blaming(List.of(new FieldError(field, message)));
     }
 
-    /** The problem that a refusal is. */
-    public static Problem of(Refusal refusal) {
-        HttpStatus status = switch (refusal.kind()) {
+    /** @param name the last part of the problem's type */
+    public static String typeOf(String name) {
+        return TYPE_PREFIX + name;
+    }
+
+    public static HttpStatus statusOf(Refusal.Kind kind) {
+        return switch (kind) {
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case INVALID, KEY_REUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
@@ -80,6 +84,10 @@ public record Problem(
             case EXHAUSTED -> HttpStatus.TOO_MANY_REQUESTS;
             case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
         };
+    }
+
+    /** The problem that a refusal is. */
+    public static Problem of(Refusal refusal) {
         List<FieldError> errors = switch (refusal) {
             case InvalidValues(List<InvalidValue> values) ->
                 values.stream()
@@ -88,7 +96,7 @@ public record Problem(
             default ->
                 refusal.field().isEmpty() ? List.of() : List.of(new FieldError(refusal.field(), refusal.detail()));
         };
-        return of(status, refusal.type(), refusal.detail()).blaming(errors);
+        return of(statusOf(refusal.kind()), refusal.type(), refusal.detail()).blaming(errors);
     }
 
     private Problem blaming(List<FieldError> fields) {

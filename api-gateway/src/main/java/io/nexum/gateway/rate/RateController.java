@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What one currency buys of another. */
@@ -41,6 +43,7 @@ class RateController {
 
     @Needs(Permission.SYSTEM_CONFIG)
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Enter a quotation")
     ResponseEntity<RateAnswer> quoteRate(@RequestBody RateBody body, Caller caller) {
         var outcome = commands.send(body.command(caller.at()), caller.money(body.idempotencyKey(), body));
