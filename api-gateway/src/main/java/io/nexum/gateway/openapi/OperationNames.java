@@ -46,8 +46,6 @@ final class OperationNames {
     }
 
     private static String words(String path) {
-        return path.replaceAll("\\{[^}]*}", "")
-                .replaceAll("[^a-z0-9]+", "_")
-                .replaceAll("^_|_$", "");
+        return path.replaceAll("\\{[^}]*}", "").replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
     }
 }

@@ -65,7 +65,8 @@ final class ParameterWords {
         String name = parameter.getName();
         String known = MEANINGS.get(name);
         return known == null && name.endsWith("_id")
-                ? "the id of the " + name.substring(0, name.length() - "_id".length()).replace('_', ' ')
+                ? "the id of the "
+                        + name.substring(0, name.length() - "_id".length()).replace('_', ' ')
                 : known;
     }
 }

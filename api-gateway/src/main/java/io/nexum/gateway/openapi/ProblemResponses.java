@@ -41,11 +41,11 @@ final class ProblemResponses {
             HttpStatus.SERVICE_UNAVAILABLE, Set.of("store-unavailable", "time-out", "too-busy"));
 
     /** What every request can be answered. */
-    private static final Set<HttpStatus> ALWAYS = Set.of(
-            HttpStatus.TOO_MANY_REQUESTS, HttpStatus.INTERNAL_SERVER_ERROR, HttpStatus.SERVICE_UNAVAILABLE);
+    private static final Set<HttpStatus> ALWAYS =
+            Set.of(HttpStatus.TOO_MANY_REQUESTS, HttpStatus.INTERNAL_SERVER_ERROR, HttpStatus.SERVICE_UNAVAILABLE);
 
     /** Questions that the rules of their room can refuse. */
-    private static final Set<String> ASK_RULES = Set.of("get_payoff_quote", "get_payoff_letter");
+    private static final Set<String> ASK_RULES = Set.of("get_payoff_quote", "get_payoff_letter", "list_user_sessions");
 
     private static final String COMPONENT = "#/components/responses/";
 
@@ -78,8 +78,7 @@ final class ProblemResponses {
         if (!route.hasMethodAnnotation(GetMapping.class) || ASK_RULES.contains(operation.getOperationId())) {
             operation.getTags().stream().flatMap(RefusalTypes::ofRoom).forEach(type -> add(problems, type));
         }
-        ALWAYS.forEach(status ->
-                SHARED.getOrDefault(status, Set.of()).forEach(name -> add(problems, status, name)));
+        ALWAYS.forEach(status -> SHARED.getOrDefault(status, Set.of()).forEach(name -> add(problems, status, name)));
         problems.forEach((status, names) -> answer(operation, status, names));
     }
 
@@ -89,11 +88,16 @@ final class ProblemResponses {
         }
         if (open && body) {
             add(problems, HttpStatus.UNAUTHORIZED, "totp-code-required");
+            add(problems, HttpStatus.TOO_MANY_REQUESTS, "too-many-failed-logins");
         }
         if (!open) {
             add(problems, HttpStatus.FORBIDDEN, "forbidden");
             add(problems, HttpStatus.FORBIDDEN, "password-change-required");
-            RefusalTypes.of(TenantRefusal.ForeignTenant.class).forEach(type -> add(problems, type));
+        }
+        if (!open || body) {
+            RefusalTypes.of(TenantRefusal.class)
+                    .filter(type -> type.status() == HttpStatus.FORBIDDEN)
+                    .forEach(type -> add(problems, type));
         }
     }
 
@@ -140,6 +144,7 @@ final class ProblemResponses {
         var context = new ModelConverterContextImpl(List.of(names));
         context.resolve(new AnnotatedType(Problem.class));
         new LinkedHashMap<>(context.getDefinedModels()).forEach(components::addSchemas);
-        new TreeMap<>(SHARED).forEach((status, types) -> components.addResponses(name(status), response(status, types)));
+        new TreeMap<>(SHARED)
+                .forEach((status, types) -> components.addResponses(name(status), response(status, types)));
     }
 }

@@ -59,6 +59,10 @@ final class RefusalTypes {
                             RateRefusal.class)),
             Map.entry("Users and roles", List.of(UserRefusal.class, RoleRefusal.class, LoginRefusal.class)));
 
+    /** What one line of many can be refused for. */
+    private static final List<Refusal.Kind> OF_LINES = List.of(
+            Refusal.Kind.RULE, Refusal.Kind.INVALID, Refusal.Kind.NOT_FOUND, Refusal.Kind.CONFLICT, Refusal.Kind.FORBIDDEN);
+
     /** @param name as the last part of a problem's type */
     record RefusalType(String name, HttpStatus status) {}
 
@@ -72,11 +76,14 @@ final class RefusalTypes {
         if (refusals.isSealed()) {
             return Arrays.stream(refusals.getPermittedSubclasses()).flatMap(RefusalTypes::of);
         }
-        return saysOfAnother(refusals) ? Stream.empty() : Stream.of(typeOf(refusals.asSubclass(Refusal.class)));
+        Class<? extends Refusal> refusal = refusals.asSubclass(Refusal.class);
+        return saysOfAnother(refusal)
+                ? OF_LINES.stream().map(kind -> new RefusalType(Refusal.typeOf(refusal), Problem.statusOf(kind)))
+                : Stream.of(typeOf(refusal));
     }
 
     /** As that of one line of many, which is of the kind that the line's is. */
-    private static boolean saysOfAnother(Class<?> refusal) {
+    private static boolean saysOfAnother(Class<? extends Refusal> refusal) {
         return Arrays.stream(refusal.getRecordComponents())
                 .anyMatch(component -> Refusal.class.isAssignableFrom(component.getType()));
     }
