@@ -36,7 +36,8 @@ final class WireNames extends ModelResolver {
 
     /** Texts that are decimal numbers, by the last word of their names; a test compares them with what is answered. */
     private static final Pattern DECIMALS = Pattern.compile(
-            "(.*_)?(rate|amount|percent|percentage|payment|balance|multiple|cost|fee|interest|principal)");
+            "(.*_)?(rate|amount|percent|percentage|payment|balance|multiple|cost|fee|interest|principal|fraction|score)"
+                    + "|apr_.*");
 
     private static final Set<String> TEXT = Set.of("string");
 

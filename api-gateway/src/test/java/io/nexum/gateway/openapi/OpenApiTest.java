@@ -218,7 +218,7 @@ class OpenApiTest extends BankApiTest {
         assertThat(operations())
                 .filteredOn(operation -> operation.method().equals("GET")
                         && answer(operation)
-                                .filter(example -> example.has("total"))
+                                .filter(example -> example.has("skip"))
                                 .isPresent())
                 .hasSizeGreaterThan(20)
                 .allSatisfy(operation -> assertThat(operation.parameters("query"))
