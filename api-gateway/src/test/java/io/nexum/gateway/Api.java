@@ -1,5 +1,6 @@
 package io.nexum.gateway;
 
+import io.nexum.gateway.openapi.ExampleRecorder;
 import io.nexum.kernel.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,7 +77,9 @@ public final class Api {
         }
         try {
             HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), response);
+            Answer answer = new Answer(response.statusCode(), response);
+            ExampleRecorder.saw(this, method, path, body, answer);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -37,6 +37,11 @@ public interface Refusal {
 
     /** A stable name for programs: the record's name in kebab case, as in {@code insufficient-funds}. */
     default String type() {
-        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+        return typeOf(getClass());
+    }
+
+    /** The name of all refusals of a class. */
+    static String typeOf(Class<? extends Refusal> refusal) {
+        return refusal.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
     }
 }

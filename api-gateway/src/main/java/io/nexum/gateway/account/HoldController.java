@@ -21,6 +21,7 @@ import io.nexum.kernel.transaction.TransactionId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Money that is set aside on an account. */
@@ -45,6 +47,7 @@ class HoldController {
 
     @Needs(Permission.CREATE_TRANSACTION)
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Set money aside")
     ResponseEntity<HoldNow> placeHold(
             @PathVariable("account_id") AccountId account, @RequestBody HoldBody body, Caller caller) {

@@ -58,6 +58,7 @@ class CustomerController {
 
     @Needs(Permission.CREATE_CUSTOMER)
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Create a customer")
     ResponseEntity<CustomerAnswer> createCustomer(@RequestBody CreateCustomerBody body, Caller caller) {
         var outcome = commands.send(
@@ -125,6 +126,7 @@ class CustomerController {
 
     @Needs(Permission.MODIFY_CUSTOMER)
     @PostMapping("/{customer_id}/beneficiaries")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Keep a payee")
     ResponseEntity<BeneficiaryAnswer> addBeneficiary(
             @PathVariable("customer_id") CustomerId customer, @RequestBody BeneficiaryBody body, Caller caller) {

@@ -13,6 +13,7 @@ import io.nexum.kernel.TenantId;
 import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.day.DayQuery.FindSetAside;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,6 +60,8 @@ class EndOfDayController {
             description =
                     "Answers 200 when the days are closed, or 202 when that still goes on: after a moment, or with"
                             + " wait=true after ten minutes, or with wait=false at once. Days that are closed are passed over.")
+    @ApiResponse(responseCode = "200", description = "The days are closed", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "202", description = "They are still being closed", useReturnTypeSchema = true)
     ResponseEntity<DayRunAnswer> closeDays(
             @RequestBody CloseDaysBody body, @RequestParam Optional<Boolean> wait, Caller caller) {
         Duration longest =

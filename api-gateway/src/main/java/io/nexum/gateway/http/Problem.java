@@ -59,7 +59,7 @@ public record Problem(
     /** @param name the last part of the problem's type */
     public static Problem of(HttpStatus status, String name, String detail) {
         return new Problem(
-                TYPE_PREFIX + name,
+                typeOf(name),
                 status.getReasonPhrase(),
                 status.value(),
                 detail,
@@ -73,9 +73,13 @@ public record Problem(
         return of(status, name, message).blaming(List.of(new FieldError(field, message)));
     }
 
-    /** The problem that a refusal is. */
-    public static Problem of(Refusal refusal) {
-        HttpStatus status = switch (refusal.kind()) {
+    /** @param name the last part of the problem's type */
+    public static String typeOf(String name) {
+        return TYPE_PREFIX + name;
+    }
+
+    public static HttpStatus statusOf(Refusal.Kind kind) {
+        return switch (kind) {
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case INVALID, KEY_REUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
@@ -84,6 +88,10 @@ public record Problem(
             case EXHAUSTED -> HttpStatus.TOO_MANY_REQUESTS;
             case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
         };
+    }
+
+    /** The problem that a refusal is. */
+    public static Problem of(Refusal refusal) {
         List<FieldError> errors = switch (refusal) {
             case InvalidValues(List<InvalidValue> values) ->
                 values.stream()
@@ -94,7 +102,7 @@ public record Problem(
                         ? List.of()
                         : List.of(new FieldError(wireName(refusal), refusal.detail()));
         };
-        return of(status, refusal.type(), refusal.detail()).blaming(errors);
+        return of(statusOf(refusal.kind()), refusal.type(), refusal.detail()).blaming(errors);
     }
 
     /** {@code terms.termMonths} is {@code terms.term_months}, as in JSON. A name of the wire, or a header's, stays. */

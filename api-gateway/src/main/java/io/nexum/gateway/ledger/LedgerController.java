@@ -31,6 +31,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,6 +39,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The bank's own books. */
@@ -73,6 +75,7 @@ class LedgerController {
 
     @Needs(Permission.POST_JOURNAL_ENTRY)
     @PostMapping("/accounts")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Add an account to the chart")
     ResponseEntity<GlAccountAnswer> openGlAccount(@RequestBody GlAccountBody body, Caller caller) {
         var outcome = commands.send(new OpenGlAccount(body.account()), caller.money(Optional.empty(), body));
@@ -103,6 +106,7 @@ class LedgerController {
 
     @Needs(Permission.POST_JOURNAL_ENTRY)
     @PostMapping("/journal-entries")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Enter a balanced journal entry by hand")
     ResponseEntity<PostedEntry> postJournalEntry(@RequestBody JournalEntryBody body, Caller caller) {
         var outcome = commands.send(body.command(), caller.money(body));

@@ -15,6 +15,7 @@ import io.swagger.v3.oas.models.parameters.QueryParameter;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,6 +24,12 @@ import org.springframework.web.method.HandlerMethod;
 /** The parameters that many operations share and no controller names, as they come by way of the {@link Caller}. */
 final class CommonParameters {
     private static final List<String> OF_THE_BOOKS = List.of("Transactions", "Holds", "Ledger", "Rates");
+
+    /** Their bodies have no field for it. */
+    private static final Set<String> KEY_BY_HEADER_ONLY = Set.of("create_product");
+
+    /** What changes no books and can be tried dry all the same. */
+    private static final Set<String> TRIED_DRY = Set.of("import_catalogue");
 
     private CommonParameters() {}
 
@@ -49,14 +56,16 @@ final class CommonParameters {
         }
         boolean changesBooks =
                 operation.getTags() != null && operation.getTags().stream().anyMatch(OF_THE_BOOKS::contains);
-        if (method.hasMethodAnnotation(PostMapping.class) && (changesBooks || bodyHasKey(method))) {
+        if (method.hasMethodAnnotation(PostMapping.class)
+                && (changesBooks || bodyHasKey(method) || KEY_BY_HEADER_ONLY.contains(operation.getOperationId()))) {
             operation.addParametersItem(new HeaderParameter()
                     .name("Idempotency-Key")
                     .description("counts the request once, however often it is sent; the body's idempotency_key does"
                             + " the same")
                     .schema(new StringSchema().maxLength(Caller.MAX_KEY_LENGTH)));
         }
-        if (method.hasMethodAnnotation(PostMapping.class) && changesBooks) {
+        if (method.hasMethodAnnotation(PostMapping.class)
+                && (changesBooks || TRIED_DRY.contains(operation.getOperationId()))) {
             operation.addParametersItem(new QueryParameter()
                     .name("dry_run")
                     .description("answers exactly what the command would, and writes nothing")

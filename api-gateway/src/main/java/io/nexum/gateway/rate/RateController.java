@@ -13,6 +13,7 @@ import io.nexum.kernel.rate.RateQuery.GetRate;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What one currency buys of another. */
@@ -37,6 +39,7 @@ class RateController {
 
     @Needs(Permission.SYSTEM_CONFIG)
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Enter a quotation")
     ResponseEntity<RateAnswer> quoteRate(@RequestBody RateBody body, Caller caller) {
         var outcome = commands.send(body.command(caller.at()), caller.money(body));

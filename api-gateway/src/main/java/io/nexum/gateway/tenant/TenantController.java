@@ -42,6 +42,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The banks of the installation, for those who run it. Lists are bare, and tell in a header how many there are. */
@@ -79,6 +80,7 @@ class TenantController {
 
     @Needs(Permission.MANAGE_TENANTS)
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Create a tenant: a bank with books, an event log and a first user of its own",
             description = "admin_user tells that user's one-time password, here and nowhere else. It is absent if the"
