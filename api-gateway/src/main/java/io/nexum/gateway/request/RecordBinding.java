@@ -132,7 +132,7 @@ final class RecordBinding<T> {
         try {
             return Optional.of(type.cast((Object) constructor.invokeExact(values)));
         } catch (RefusedException e) {
-            String field = e.refusal().field();
+            String field = e.refusal().property();
             return (field.isEmpty() ? errors : errors.at(field)).reject(e.refusal().detail());
         } catch (RuntimeException | Error e) {
             throw e;

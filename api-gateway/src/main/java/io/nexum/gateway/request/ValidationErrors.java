@@ -62,7 +62,7 @@ public final class ValidationErrors {
     }
 
     private boolean isTold(String path) {
-        return wrong.stream().anyMatch(told -> told.field().equals(path));
+        return wrong.stream().anyMatch(told -> told.property().equals(path));
     }
 
     /** Says that no JSON object was sent where the whole request should be one. */

@@ -111,7 +111,7 @@ class RecordBindingTest {
             })
     void an_amount_of_any_other_form_is_refused_by_its_name(String amount) {
         assertThat(wrong("{\"amount\": {\"amount\": " + amount + ", \"currency\": \"USD\"}}", Paid.class))
-                .extracting(InvalidValue::field)
+                .extracting(InvalidValue::property)
                 .containsExactly("amount.amount");
     }
 
@@ -119,7 +119,7 @@ class RecordBindingTest {
     @ValueSource(strings = {"\"ABC\"", "\"usd\"", "\"\"", "5", "null", "\"US\"", "\"XXX\"", "\"XAU\""})
     void an_unknown_currency_is_refused_by_its_name(String currency) {
         assertThat(wrong("{\"amount\": {\"amount\": \"1\", \"currency\": " + currency + "}}", Paid.class))
-                .extracting(InvalidValue::field)
+                .extracting(InvalidValue::property)
                 .containsExactly("amount.currency");
     }
 
@@ -139,7 +139,7 @@ class RecordBindingTest {
                  "since": "2026-02-30"}
                 """;
         assertThat(wrong(body, Order.class))
-                .extracting(InvalidValue::field)
+                .extracting(InvalidValue::property)
                 .containsExactly(
                         "name",
                         "amount.amount",
@@ -168,7 +168,7 @@ class RecordBindingTest {
             })
     void a_text_that_is_none_or_unsound_is_refused(String text) {
         assertThat(wrong("{\"name\": " + text + "}", Named.class))
-                .extracting(InvalidValue::field)
+                .extracting(InvalidValue::property)
                 .containsExactly("name");
     }
 
@@ -235,7 +235,7 @@ class RecordBindingTest {
         assertThat(wrong("{\"other\": {" + late + "}}", Outer.class))
                 .containsExactly(new InvalidValue("other.from", "other.from must not be after to"));
         assertThat(wrong("{\"from\": \"never\", \"to\": \"2026-01-01\"}", Outer.class))
-                .extracting(InvalidValue::field)
+                .extracting(InvalidValue::property)
                 .containsExactly("from");
     }
 
@@ -243,9 +243,9 @@ class RecordBindingTest {
     void a_body_may_be_the_list_itself_where_a_record_says_so() {
         assertThat(read("[{\"text\": \"a\"}]", Outer.class).lines()).containsExactly(new Line("a"));
         assertThat(wrong("[{\"text\": \"abc\"}]", Outer.class))
-                .extracting(InvalidValue::field)
+                .extracting(InvalidValue::property)
                 .containsExactly("lines[0].text");
-        assertThat(wrong("[]", Named.class)).extracting(InvalidValue::field).containsExactly("body");
+        assertThat(wrong("[]", Named.class)).extracting(InvalidValue::property).containsExactly("body");
     }
 
     @Test
@@ -285,14 +285,14 @@ class RecordBindingTest {
             })
     void remarks_beyond_the_bounds_are_refused(String remarks) {
         assertThat(wrong("{\"metadata\": " + remarks + "}", Remarked.class))
-                .extracting(InvalidValue::field)
+                .extracting(InvalidValue::property)
                 .containsExactly("metadata");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"5", "\"text\"", "null", "true"})
     void a_body_that_is_no_object_is_refused(String body) {
-        assertThat(wrong(body, Named.class)).extracting(InvalidValue::field).containsExactly("body");
+        assertThat(wrong(body, Named.class)).extracting(InvalidValue::property).containsExactly("body");
     }
 
     private static Money amount(String amount, String currency) {

@@ -15,6 +15,8 @@ import io.nexum.kernel.loan.LoanCommand.PayLoan;
 import io.nexum.kernel.loan.LoanEvent.LoanDisbursed;
 import io.nexum.kernel.loan.LoanEvent.LoanInterestAccrued;
 import io.nexum.kernel.loan.LoanEvent.LoanPaymentReversed;
+import io.nexum.kernel.loan.LoanEvent.DayPosting;
+import io.nexum.kernel.loan.LoanEvent.Entered;
 import io.nexum.kernel.loan.LoanEvent.Particulars;
 import io.nexum.kernel.loan.LoanFigures;
 import io.nexum.kernel.loan.LoanId;
