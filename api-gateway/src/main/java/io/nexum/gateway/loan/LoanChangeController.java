@@ -3,9 +3,7 @@ package io.nexum.gateway.loan;
 import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.day.BusinessDates;
 import io.nexum.gateway.http.Caller;
-import io.nexum.gateway.request.Forms;
 import io.nexum.gateway.request.Granted;
-import io.nexum.gateway.request.Parameters;
 import io.nexum.kernel.Commands;
 import io.nexum.kernel.Queries;
 import io.nexum.kernel.QueryContext;
@@ -49,54 +47,51 @@ class LoanChangeController {
     @PostMapping("/reschedule")
     @Operation(summary = "Change the days, number or rate of payments that are not due yet", description = PREVIEW)
     ResponseEntity<LoanPlanAnswer> rescheduleLoan(
-            @PathVariable("loan_id") String id,
-            @RequestParam Optional<String> preview,
+            @PathVariable("loan_id") LoanId loan,
+            @RequestParam Optional<Boolean> preview,
             @RequestBody RescheduleBody body,
             Caller caller) {
-        return replan(id, preview, body, caller);
+        return replan(loan, preview, body, caller);
     }
 
     @Needs(Permission.APPROVE_LOAN)
     @PostMapping("/re-age")
     @Operation(summary = "Spread all that is owed over new payments", description = PREVIEW)
     ResponseEntity<LoanPlanAnswer> reAgeLoan(
-            @PathVariable("loan_id") String id,
-            @RequestParam Optional<String> preview,
+            @PathVariable("loan_id") LoanId loan,
+            @RequestParam Optional<Boolean> preview,
             @RequestBody ReAgeBody body,
             Caller caller) {
-        return replan(id, preview, body, caller);
+        return replan(loan, preview, body, caller);
     }
 
     @Needs(Permission.APPROVE_LOAN)
     @PostMapping("/re-amortize")
     @Operation(summary = "Spread all that is owed over the payments that are left", description = PREVIEW)
     ResponseEntity<LoanPlanAnswer> reAmortizeLoan(
-            @PathVariable("loan_id") String id,
-            @RequestParam Optional<String> preview,
+            @PathVariable("loan_id") LoanId loan,
+            @RequestParam Optional<Boolean> preview,
             @RequestBody ReAmortizeBody body,
             Caller caller) {
-        return replan(id, preview, body, caller);
+        return replan(loan, preview, body, caller);
     }
 
     @Needs(Permission.APPROVE_LOAN)
     @PostMapping("/restructure")
     @Operation(summary = "Agree on new terms for all that is owed", description = PREVIEW)
     ResponseEntity<LoanPlanAnswer> restructureLoan(
-            @PathVariable("loan_id") String id,
-            @RequestParam Optional<String> preview,
+            @PathVariable("loan_id") LoanId loan,
+            @RequestParam Optional<Boolean> preview,
             @RequestBody RestructureBody body,
             Caller caller) {
-        return replan(id, preview, body, caller);
+        return replan(loan, preview, body, caller);
     }
 
     /** A preview is refused for the same reasons as the change itself: it is that command, as a dry run. */
-    private ResponseEntity<LoanPlanAnswer> replan(String id, Optional<String> preview, ReplanBody body, Caller caller) {
-        LoanId loan = LoanIds.inPath(id);
-        var in = new Parameters();
-        boolean only = in.read("preview", preview, Forms::flag).orElse(false) || caller.dryRun();
-        in.check();
+    private ResponseEntity<LoanPlanAnswer> replan(LoanId loan, Optional<Boolean> preview, ReplanBody body, Caller caller) {
+        boolean only = preview.orElse(false) || caller.dryRun();
         LocalDate date = body.date().orElseGet(() -> dates.of(caller.tenant()));
-        var command = new ReplanLoan(loan, EntryFields.newEntry(), Optional.of(date), body.plan(), body.reason());
+        var command = new ReplanLoan(loan, LoanDesk.newEntry(), Optional.of(date), body.plan(), body.reason());
         if (only) {
             var supposed = new GetReplannedSchedule(loan, new Replanned(command.transaction(), date, body.plan()));
             return Granted.ok(
