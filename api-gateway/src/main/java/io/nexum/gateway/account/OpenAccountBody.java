@@ -1,10 +1,10 @@
 package io.nexum.gateway.account;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.nexum.gateway.request.Checked;
 import io.nexum.gateway.request.ConvertedBy;
 import io.nexum.gateway.request.Converter;
 import io.nexum.gateway.request.MoneyRequest;
-import io.nexum.gateway.request.Name;
 import io.nexum.gateway.request.Rate;
 import io.nexum.gateway.request.RequiredUnless;
 import io.nexum.gateway.request.ValidationErrors;
@@ -25,14 +25,13 @@ import io.nexum.kernel.product.ProductQuery.ProductView;
 import io.nexum.kernel.product.ProductVersion;
 import io.nexum.kernel.tenant.TenantSettings;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
-import jakarta.validation.constraints.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -45,26 +44,16 @@ record OpenAccountBody(
         CustomerId customerId,
         @RequiredUnless("product_id") Optional<ProductType> productType,
         Optional<ProductId> productId,
-        Optional<Currency> currency,
         @Size(max = 100) String name,
         Optional<@Pattern(regexp = AccountNumber.FORM, message = AccountNumber.WANTED) String> accountNumber,
         Optional<@NotBlank @Size(max = 64) String> productCode,
-        Optional<@PositiveOrZero Money> minimumBalance,
-        Optional<@PositiveOrZero Money> overdraftLimit,
-
-        @Name({"daily_transaction_limit", "daily_withdrawal_limit"})
-        Optional<@PositiveOrZero Money> dailyTransactionLimit,
-
-        @Name({"monthly_transaction_limit", "monthly_withdrawal_limit"})
-        Optional<@PositiveOrZero Money> monthlyTransactionLimit,
-
-        Optional<@PositiveOrZero Money> lowBalanceThreshold,
+        @JsonUnwrapped Amounts amounts,
         Optional<ZoneId> timeZone,
         Optional<@Rate BigDecimal> interestRate,
         @ConvertedBy(NotOffered.class) Optional<Money> creditLimit,
         Optional<Map<String, Object>> metadata,
         Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey)
-        implements MoneyRequest, Checked {
+        implements MoneyRequest {
     /** A field that belongs to credit lines. */
     static final class NotOffered implements Converter<Money> {
         @Override
@@ -74,20 +63,11 @@ record OpenAccountBody(
         }
     }
 
-    @Override
-    public void check(ValidationErrors errors) {
-        currency.ifPresent(own -> {
-            sameCurrency(errors, own, "minimum_balance", minimumBalance);
-            sameCurrency(errors, own, "overdraft_limit", overdraftLimit);
-            sameCurrency(errors, own, "daily_transaction_limit", dailyTransactionLimit);
-            sameCurrency(errors, own, "monthly_transaction_limit", monthlyTransactionLimit);
-            sameCurrency(errors, own, "low_balance_threshold", lowBalanceThreshold);
-        });
-    }
-
-    private static void sameCurrency(ValidationErrors errors, Currency own, String field, Optional<Money> limit) {
-        if (limit.filter(money -> money.currency() != own).isPresent()) {
-            errors.at(field).reject("currency", "must be " + own + " as the account's is");
+    /** The account's currency, absent if its product or the bank says it, and amounts in it. */
+    record Amounts(Optional<Currency> currency, @JsonUnwrapped LimitFields limits) implements Checked {
+        @Override
+        public void check(ValidationErrors errors) {
+            currency.ifPresent(own -> limits.checkCurrency(own, errors));
         }
     }
 
@@ -99,7 +79,7 @@ record OpenAccountBody(
      */
     OpenAccount command(AccountId id, String number, TenantSettings settings, Optional<ProductView> product) {
         Optional<ProductConditions> terms = product.map(ProductView::conditions);
-        Currency own = currency.or(() -> terms.map(ProductConditions::currency))
+        Currency own = amounts.currency().or(() -> terms.map(ProductConditions::currency))
                 .or(settings::defaultCurrency)
                 .orElseThrow(() -> new RefusedException(new InvalidValue("currency", "currency is missing")));
         return new OpenAccount(
@@ -134,28 +114,30 @@ record OpenAccountBody(
     }
 
     private AccountLimits limits(Currency own, DepositConditions product) {
+        LimitFields sent = amounts.limits();
         return limits(
                 own,
-                minimumBalance.orElse(product.minimumBalance()),
-                overdraftLimit.orElse(product.overdraftLimit()),
-                dailyTransactionLimit.or(() -> product.limits().dailyTransaction()),
-                monthlyTransactionLimit.or(() -> product.limits().monthlyTransaction()),
-                lowBalanceThreshold.or(product::lowBalanceAlert));
+                sent.minimumBalance().orElse(product.minimumBalance()),
+                sent.overdraftLimit().orElse(product.overdraftLimit()),
+                sent.dailyTransactionLimit().or(() -> product.limits().dailyTransaction()),
+                sent.monthlyTransactionLimit().or(() -> product.limits().monthlyTransaction()),
+                sent.lowBalanceThreshold().or(product::lowBalanceAlert));
     }
 
     private AccountLimits limits(Currency own, TenantSettings settings) {
+        LimitFields sent = amounts.limits();
         Optional<Money> overdraft = settings.allowOverdrafts().orElse(false)
                 ? TenantSettings.in(own, settings.overdraftLimit())
                 : Optional.empty();
         return limits(
                 own,
-                minimumBalance
+                sent.minimumBalance()
                         .or(() -> TenantSettings.in(own, settings.minimumBalance()))
                         .orElse(Money.zero(own)),
-                overdraftLimit.or(() -> overdraft).orElse(Money.zero(own)),
-                dailyTransactionLimit.or(() -> TenantSettings.in(own, settings.dailyLimit())),
-                monthlyTransactionLimit.or(() -> TenantSettings.in(own, settings.monthlyLimit())),
-                lowBalanceThreshold);
+                sent.overdraftLimit().or(() -> overdraft).orElse(Money.zero(own)),
+                sent.dailyTransactionLimit().or(() -> TenantSettings.in(own, settings.dailyLimit())),
+                sent.monthlyTransactionLimit().or(() -> TenantSettings.in(own, settings.monthlyLimit())),
+                sent.lowBalanceThreshold());
     }
 
     private static AccountLimits limits(

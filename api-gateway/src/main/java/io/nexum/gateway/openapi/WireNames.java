@@ -3,6 +3,8 @@ package io.nexum.gateway.openapi;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import io.nexum.gateway.request.BoundField;
+import io.nexum.gateway.request.Default;
 import io.nexum.kernel.json.Json;
 import io.nexum.kernel.money.Money;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -47,6 +49,9 @@ final class WireNames extends ModelResolver {
                     ? schema
                     : context.getDefinedModels()
                             .get(schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1));
+            if (described != null && described.getProperties() != null) {
+                DeclaredBounds.describe(raw, described);
+            }
             require(raw, described);
         }
         if (schema instanceof StringSchema word && raw.isEnum()) {
@@ -91,10 +96,11 @@ final class WireNames extends ModelResolver {
 
     private static Stream<String> alwaysThere(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
-                .filter(component -> component.getType() != Optional.class)
+                .filter(component -> component.getType() != Optional.class
+                        && !component.isAnnotationPresent(Default.class))
                 .flatMap(component -> isUnwrapped(component)
                         ? alwaysThere(component.getType())
-                        : Stream.of(snakeCase(component.getName())));
+                        : Stream.of(BoundField.documentedName(component)));
     }
 
     private static boolean isUnwrapped(RecordComponent component) {

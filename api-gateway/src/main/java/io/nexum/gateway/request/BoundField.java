@@ -61,6 +61,10 @@ public final class BoundField {
         return made.orElseThrow();
     }
 
+    boolean isOptional() {
+        return optional;
+    }
+
     /** The component's value, an {@code Optional} if it is one; nothing if it can't be right. */
     Optional<Object> read(JsonNode object, ValidationErrors errors) {
         for (String name : names) {

@@ -10,6 +10,7 @@ import jakarta.validation.metadata.MethodDescriptor;
 import jakarta.validation.metadata.PropertyDescriptor;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Comparator;
 import java.util.Set;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.HibernateValidatorConfiguration;
@@ -76,9 +77,10 @@ final class Constraints {
             return true;
         }
         Set<? extends ConstraintViolation<?>> violations = VALIDATOR.validateValue(type, property, value);
-        for (ConstraintViolation<?> violation : violations) {
-            place(violation.getPropertyPath(), errors).reject(violation.getMessage());
-        }
+        // They come in any order, and of one field the first is told.
+        violations.stream()
+                .sorted(Comparator.comparing(ConstraintViolation::getMessage))
+                .forEach(violation -> place(violation.getPropertyPath(), errors).reject(violation.getMessage()));
         return violations.isEmpty();
     }
 

@@ -13,7 +13,7 @@ public interface Converter<T> {
     /**
      * @param sent not null, whatever else it is
      * @param errors told what is wrong with the field
-     * @return nothing if, and only if, something was wrong
+     * @return nothing only if something was wrong
      */
     Optional<T> convert(JsonNode sent, ValidationErrors errors);
 }

@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
  * How the fields of a JSON object become the components of a record. It is worked out once for each record.
  *
  * <p>A field that can't be right is told to the {@link ValidationErrors} and reading goes on, so that all of them are
- * told; a record is made only if all its fields are right, so what it holds never is null. A field's {@code null} counts
+ * told. A record is made only if all that it must have is right, so what it holds never is null; optional fields that
+ * can't be right are absent while it checks itself, and it is dropped afterwards. A field's {@code null} counts
  * as absent, and fields that the record doesn't have are left alone.
  *
  * @param <T> the record
@@ -38,12 +39,19 @@ final class RecordBinding<T> {
     private sealed interface Part {
         /** Nothing if it can't be right. */
         Optional<Object> read(JsonNode object, ValidationErrors errors);
+
+        boolean isOptional();
     }
 
     private record OfField(BoundField field) implements Part {
         @Override
         public Optional<Object> read(JsonNode object, ValidationErrors errors) {
             return field.read(object, errors);
+        }
+
+        @Override
+        public boolean isOptional() {
+            return field.isOptional();
         }
     }
 
@@ -52,6 +60,11 @@ final class RecordBinding<T> {
         @Override
         public Optional<Object> read(JsonNode object, ValidationErrors errors) {
             return of(type).bind(object, errors).map(Object.class::cast);
+        }
+
+        @Override
+        public boolean isOptional() {
+            return false;
         }
     }
 
@@ -93,27 +106,26 @@ final class RecordBinding<T> {
         return component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
     }
 
-    /** The record; nothing if anything was wrong. */
+    /** The record, for as long as {@code errors} have none; nothing if it can't even be made to be checked. */
     Optional<T> bind(JsonNode object, ValidationErrors errors) {
-        int before = errors.count();
         Object[] values = new Object[parts.size()];
         boolean complete = true;
         for (int i = 0; i < values.length; i++) {
-            Optional<Object> value = parts.get(i).read(object, errors);
+            Part part = parts.get(i);
+            Optional<Object> value = part.read(object, errors);
             if (value.isPresent()) {
                 values[i] = value.get();
+            } else if (part.isOptional()) {
+                values[i] = Optional.empty();
             } else {
                 complete = false;
             }
         }
-        if (!complete) {
-            return Optional.empty();
-        }
-        Optional<T> made = make(values, errors);
+        Optional<T> made = complete ? make(values, errors) : Optional.empty();
         if (made.orElse(null) instanceof Checked checked) {
             checked.check(errors);
         }
-        return errors.count() > before ? Optional.empty() : made;
+        return made;
     }
 
     private Optional<T> make(Object[] values, ValidationErrors errors) {

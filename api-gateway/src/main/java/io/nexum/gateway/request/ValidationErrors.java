@@ -38,14 +38,15 @@ public final class ValidationErrors {
     }
 
     /**
-     * Says that what these errors are about can't be right.
+     * Says that what these errors are about can't be right. The first word on a field counts.
      *
      * @param message follows the field's name, as in {@code must be a text}
      * @return nothing, as there is no value
      */
     public <T> Optional<T> reject(String message) {
         String path = path();
-        if (wrong.size() < MOST_TOLD) {
+        boolean known = wrong.stream().anyMatch(told -> told.field().equals(path));
+        if (!known && wrong.size() < MOST_TOLD) {
             wrong.add(new InvalidValue(path, path + " " + message));
         }
         return Optional.empty();
