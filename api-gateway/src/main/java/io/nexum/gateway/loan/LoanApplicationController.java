@@ -48,7 +48,7 @@ class LoanApplicationController {
     ResponseEntity<LoanResource> createLoan(@RequestBody CreateLoanBody body, Caller caller) {
         return Granted.created(
                 caller,
-                commands.send(opening.command(body, caller), caller.money(body.idempotencyKey(), body)),
+                commands.send(opening.command(body, caller), caller.money(body)),
                 answer -> LoanResource.of(answer.opened().orElseThrow().view(answer.status())));
     }
 

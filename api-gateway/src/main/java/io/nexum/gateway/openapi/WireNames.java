@@ -3,6 +3,7 @@ package io.nexum.gateway.openapi;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import io.nexum.gateway.request.Amount;
 import io.nexum.gateway.request.BoundField;
 import io.nexum.gateway.request.Default;
 import io.nexum.kernel.json.Json;
@@ -43,6 +44,11 @@ final class WireNames extends ModelResolver {
             context.defineModel("Money", money());
             return new Schema<>().$ref("#/components/schemas/Money");
         }
+        if (raw == Amount.class) {
+            context.defineModel("Money", money());
+            context.defineModel("Amount", amount());
+            return new Schema<>().$ref("#/components/schemas/Amount");
+        }
         Schema<?> schema = super.resolve(type, context, next);
         if (schema != null && raw.isRecord()) {
             Schema<?> described = schema.get$ref() == null
@@ -69,6 +75,14 @@ final class WireNames extends ModelResolver {
         money.addProperty("currency", text("the code of ISO 4217", "USD"));
         money.setRequired(List.of("amount", "currency"));
         return money;
+    }
+
+    private static Schema<?> amount() {
+        Schema<?> amount = new JsonSchema();
+        amount.setDescription("money, or a decimal number alone in the currency that is meant");
+        amount.addOneOfItem(new Schema<>().$ref("#/components/schemas/Money"));
+        amount.addOneOfItem(text("a decimal number of plain digits", "12.34"));
+        return amount;
     }
 
     private static Schema<?> text(String description, String example) {

@@ -1,6 +1,7 @@
 package io.nexum.gateway.request;
 
 import io.nexum.kernel.Text;
+import io.nexum.kernel.json.Json;
 import io.nexum.kernel.money.Money;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Which {@link Converter} makes values of a type. */
-final class Converters {
+public final class Converters {
     private static final int USUAL_MOST_ITEMS = 1_000;
 
     /** Texts lose the white space at their ends. */
@@ -36,6 +37,13 @@ final class Converters {
         return stripped;
     });
 
+    private static final Converter<Boolean> FLAG = (sent, errors) ->
+            sent.isBoolean() ? Optional.of(sent.booleanValue()) : errors.reject("must be true or false");
+
+    private static final Converter<Long> LONG = (sent, errors) -> sent.isIntegralNumber() && sent.canConvertToLong()
+            ? Optional.of(sent.longValue())
+            : errors.reject("must be a whole number");
+
     private Converters() {}
 
     /** An optional text that is blank counts as absent, unless it says that it must not be blank. */
@@ -47,6 +55,12 @@ final class Converters {
     static Converter<?> of(AnnotatedType type) {
         ConvertedBy own = type.getAnnotation(ConvertedBy.class);
         return own == null ? ofType(type, raw(type.getType())) : make(own.value());
+    }
+
+    /** The usual converter of a type: a word, an id, a date, money, a number, or a record bound by its components. */
+    @SuppressWarnings("unchecked")
+    public static <T> Converter<T> of(Class<T> type) {
+        return (Converter<T>) ofType(type);
     }
 
     /** What stands between the angle brackets, the last if there are several. */
@@ -70,40 +84,46 @@ final class Converters {
     }
 
     private static Converter<?> ofType(AnnotatedType type, Class<?> raw) {
-        ConvertedBy usual = raw.getAnnotation(ConvertedBy.class);
-        if (usual != null) {
-            return make(usual.value());
-        }
-        if (raw == String.class) {
-            return SOUND_TEXT;
-        }
         if (raw == int.class || raw == Integer.class) {
             return wholeNumber(type);
-        }
-        if (raw == boolean.class || raw == Boolean.class) {
-            return (sent, errors) ->
-                    sent.isBoolean() ? Optional.of(sent.booleanValue()) : errors.reject("must be true or false");
-        }
-        if (raw == BigDecimal.class) {
-            return value(Decimals::of);
-        }
-        if (raw == Money.class) {
-            return new MoneyConverter();
-        }
-        if (raw == Map.class) {
-            return value(Metadata::of);
         }
         if (raw == List.class || raw == Set.class) {
             return new ListConverter(of(argument(type)), type.getAnnotation(Size.class), raw == Set.class);
         }
-        return TextForms.of(raw)
+        return ofType(raw);
+    }
+
+    private static Converter<?> ofType(Class<?> type) {
+        ConvertedBy usual = type.getAnnotation(ConvertedBy.class);
+        if (usual != null) {
+            return make(usual.value());
+        }
+        if (type == String.class) {
+            return SOUND_TEXT;
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return FLAG;
+        }
+        if (type == long.class || type == Long.class) {
+            return LONG;
+        }
+        if (type == BigDecimal.class) {
+            return value(Decimals::of);
+        }
+        if (type == Money.class) {
+            return new MoneyConverter();
+        }
+        if (type == Map.class) {
+            return value(Metadata::of);
+        }
+        return TextForms.of(type)
                 .<Converter<?>>map(Converters::text)
-                .or(() -> raw.isRecord() ? Optional.of(nested(raw)) : Optional.empty())
-                .orElseThrow(() -> new IllegalStateException(raw + " can't be a field of a request"));
+                .or(() -> type.isRecord() ? Optional.of(nested(type)) : Optional.empty())
+                .orElseThrow(() -> new IllegalStateException(type + " can't be a field of a request"));
     }
 
     /** @param form says what the text means */
-    static <T> Converter<T> text(TextForm<T> form) {
+    public static <T> Converter<T> text(TextForm<T> form) {
         return (sent, errors) -> {
             if (!sent.isString()) {
                 return errors.reject("must be a text");
@@ -127,7 +147,7 @@ final class Converters {
         String wanted = least == Integer.MIN_VALUE || most == Integer.MAX_VALUE
                 ? "must be a whole number"
                 : "must be a whole number from " + least + " to " + most;
-        return (sent, errors) -> sent.isInt() && sent.intValue() >= least && sent.intValue() <= most
+        return (sent, errors) -> sent.isIntegralNumber() && sent.canConvertToInt() && sent.intValue() >= least && sent.intValue() <= most
                 ? Optional.of(sent.intValue())
                 : errors.reject(wanted);
     }
@@ -143,8 +163,13 @@ final class Converters {
     }
 
     private static <T> Converter<T> nested(Class<T> type) {
-        return (sent, errors) ->
-                sent.isObject() ? RecordBinding.of(type).bind(sent, errors) : errors.reject("must be an object");
+        OrPlain plain = type.getAnnotation(OrPlain.class);
+        return (sent, errors) -> {
+            JsonNode object = plain == null || sent.isObject()
+                    ? sent
+                    : Json.MAPPER.createObjectNode().set(plain.value(), sent);
+            return object.isObject() ? RecordBinding.of(type).bind(object, errors) : errors.reject("must be an object");
+        };
     }
 
     /** @param size how many items there may be; null: up to {@value #USUAL_MOST_ITEMS} */
