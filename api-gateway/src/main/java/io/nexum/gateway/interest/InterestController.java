@@ -3,13 +3,12 @@ package io.nexum.gateway.interest;
 import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.day.BusinessDates;
 import io.nexum.gateway.http.Caller;
-import io.nexum.gateway.request.Forms;
 import io.nexum.gateway.request.Granted;
-import io.nexum.gateway.request.Names;
-import io.nexum.gateway.request.Parameters;
 import io.nexum.kernel.Commands;
 import io.nexum.kernel.Queries;
 import io.nexum.kernel.QueryContext;
+import io.nexum.kernel.Refusals.InvalidValue;
+import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.account.AccountCommand.AgreeInterest;
 import io.nexum.kernel.account.AccountId;
@@ -52,16 +51,12 @@ class InterestController {
                     "The calculation is of the posting period that has the day as_of, through that day; without it,"
                             + " through the last day that accrued. It may be a day to come: then it goes by the balance of now.")
     InterestAnswer getInterest(
-            @PathVariable("account_id") String id, @RequestParam(name = "as_of") Optional<String> asOf, Caller caller) {
-        AccountId account = Names.inPath("account", id, AccountId::of);
-        var in = new Parameters();
-        Optional<LocalDate> day = in.read("as_of", asOf, Forms::date);
+            @PathVariable("account_id") AccountId account, @RequestParam Optional<LocalDate> asOf, Caller caller) {
         LocalDate last = dates.of(caller.tenant()).plusDays(MOST_DAYS_AHEAD);
-        if (day.filter(asked -> asked.isAfter(last)).isPresent()) {
-            in.wrong("as_of", "must not be after " + last);
+        if (asOf.filter(asked -> asked.isAfter(last)).isPresent()) {
+            throw new RefusedException(new InvalidValue("as_of", "as_of must not be after " + last));
         }
-        in.check();
-        return InterestAnswer.of(queries.ask(new GetAccountInterest(account, day), caller.query()));
+        return InterestAnswer.of(queries.ask(new GetAccountInterest(account, asOf), caller.query()));
     }
 
     @Needs(Permission.MODIFY_ACCOUNT)
@@ -71,8 +66,7 @@ class InterestController {
             summary = "Agree on an account's interest from the bank's day on, whatever its product pays",
             description = "What has accrued under the conditions before is posted. An interest_rate of 0 ends it.")
     InterestAnswer agreeInterest(
-            @PathVariable("account_id") String id, @RequestBody AgreeInterestBody body, Caller caller) {
-        AccountId account = Names.inPath("account", id, AccountId::of);
+            @PathVariable("account_id") AccountId account, @RequestBody AgreeInterestBody body, Caller caller) {
         QueryContext now = QueryContext.strong(caller.tenant());
         Currency currency =
                 queries.ask(new GetAccount(account, caller.at()), now).currency();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import io.nexum.gateway.request.Amount;
 import io.nexum.gateway.request.BoundField;
 import io.nexum.gateway.request.Default;
 import io.nexum.kernel.json.Json;
@@ -71,6 +72,10 @@ final class WireNames extends ModelResolver {
         if (java.isMapLikeType() && java.getContentType().getRawClass() == Object.class) {
             return freeMap();
         }
+        if (raw == Amount.class) {
+            named("Money", WireNames::money, context);
+            return named("Amount", WireNames::amount, context);
+        }
         Schema<?> schema = super.resolve(type, context, next);
         if (schema != null && raw.isRecord()) {
             describe(raw, schema.get$ref() == null ? schema : definition(schema, context));
@@ -96,6 +101,14 @@ final class WireNames extends ModelResolver {
         money.addProperty("currency", text("the code of ISO 4217", "USD", null));
         money.setRequired(List.of("amount", "currency"));
         return money;
+    }
+
+    private static Schema<?> amount() {
+        Schema<?> amount = new JsonSchema();
+        amount.setDescription("money, or a decimal number alone in the currency that is meant");
+        amount.addOneOfItem(new JsonSchema().$ref(COMPONENTS + "Money"));
+        amount.addOneOfItem(text("a decimal number of plain digits", "12.34", DECIMAL));
+        return amount;
     }
 
     private static Schema<?> text(String description, String example, @Nullable String format) {

@@ -70,6 +70,28 @@ class RecordBindingTest {
 
     record Several(Set<KycStatus> states) implements Request {}
 
+    @OrPlain("amount")
+    record Part(@PositiveOrZero Amount amount, Optional<LocalDate> date) {}
+
+    record Parts(List<Part> parts, Optional<@Positive Amount> sum) implements Request {}
+
+    @Test
+    void a_part_may_be_sent_as_its_one_plain_value() {
+        Parts read = read("{\"parts\": [5, {\"amount\": {\"amount\": 6, \"currency\": \"EUR\"}}]}", Parts.class);
+
+        assertThat(read.parts()).extracting(part -> part.amount().number()).containsExactly(
+                new BigDecimal("5"), new BigDecimal("6.00"));
+    }
+
+    @Test
+    void the_bounds_of_an_amount_are_told_of_the_number_that_breaks_them() {
+        assertThat(wrong(
+                        "{\"parts\": [-1, {\"amount\": {\"amount\": -1, \"currency\": \"EUR\"}}, []], \"sum\": \"0.00\"}",
+                        Parts.class))
+                .extracting(InvalidValue::field)
+                .containsExactly("parts[0].amount", "parts[1].amount.amount", "parts[2].amount", "sum");
+    }
+
     @ParameterizedTest
     @CsvSource({"'\"12.34\"', 12.34", "12.34, 12.34", "12.30, 12.30", "100, 100.00", "100.0, 100.00", "'\"0.01\"', 0.01"
     })
