@@ -42,10 +42,12 @@ final class Constraints {
         ConstraintMapping money = configuration.createConstraintMapping();
         money.constraintDefinition(Positive.class)
                 .includeExistingValidators(true)
-                .validatedBy(MoneyBounds.AboveZero.class);
+                .validatedBy(MoneyBounds.AboveZero.class)
+                .validatedBy(MoneyBounds.AmountAboveZero.class);
         money.constraintDefinition(PositiveOrZero.class)
                 .includeExistingValidators(true)
-                .validatedBy(MoneyBounds.NotBelowZero.class);
+                .validatedBy(MoneyBounds.NotBelowZero.class)
+                .validatedBy(MoneyBounds.AmountNotBelowZero.class);
         return configuration.addMapping(money).buildValidatorFactory().getValidator();
     }
 

@@ -1,6 +1,7 @@
 package io.nexum.gateway.request;
 
 import io.nexum.kernel.Text;
+import io.nexum.kernel.json.Json;
 import io.nexum.kernel.money.Money;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -162,8 +163,13 @@ public final class Converters {
     }
 
     private static <T> Converter<T> nested(Class<T> type) {
-        return (sent, errors) ->
-                sent.isObject() ? RecordBinding.of(type).bind(sent, errors) : errors.reject("must be an object");
+        OrPlain plain = type.getAnnotation(OrPlain.class);
+        return (sent, errors) -> {
+            JsonNode object = plain == null || sent.isObject()
+                    ? sent
+                    : Json.MAPPER.createObjectNode().set(plain.value(), sent);
+            return object.isObject() ? RecordBinding.of(type).bind(object, errors) : errors.reject("must be an object");
+        };
     }
 
     /** @param size how many items there may be; null: up to {@value #USUAL_MOST_ITEMS} */
