@@ -68,9 +68,9 @@ public final class ValidationErrors {
             return Optional.of(making.get());
         } catch (RefusedException e) {
             Refusal refusal = e.refusal();
-            ValidationErrors place = refusal.field().isEmpty()
+            ValidationErrors place = refusal.property().isEmpty()
                     ? this
-                    : at(names.getOrDefault(refusal.field(), BoundField.snakeCase(refusal.field())));
+                    : at(names.getOrDefault(refusal.property(), BoundField.snakeCase(refusal.property())));
             return place.tell(refusal.detail());
         }
     }
