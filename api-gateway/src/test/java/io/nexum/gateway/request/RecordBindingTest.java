@@ -88,7 +88,7 @@ class RecordBindingTest {
         assertThat(wrong(
                         "{\"parts\": [-1, {\"amount\": {\"amount\": -1, \"currency\": \"EUR\"}}, []], \"sum\": \"0.00\"}",
                         Parts.class))
-                .extracting(InvalidValue::field)
+                .extracting(InvalidValue::property)
                 .containsExactly("parts[0].amount", "parts[1].amount.amount", "parts[2].amount", "sum");
     }
 

@@ -96,7 +96,7 @@ class FeeScaleFieldsTest {
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused -> assertThat(((InvalidValues) refused.refusal()).values())
-                                .extracting(InvalidValue::field)
+                                .extracting(InvalidValue::property)
                                 .containsExactly(field));
     }
 }
