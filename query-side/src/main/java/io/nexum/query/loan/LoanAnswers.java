@@ -2,7 +2,6 @@ package io.nexum.query.loan;
 
 import io.nexum.kernel.Page;
 import io.nexum.kernel.Refusals;
-import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.account.AccountId;
