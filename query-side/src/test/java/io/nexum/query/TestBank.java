@@ -210,13 +210,13 @@ public final class TestBank implements AutoCloseable {
 
     private Movement movement(TransactionType type, Money amount, LocalDate valueDate) {
         return Movement.of(
-                new TransactionId(UUID.randomUUID()),
-                type,
-                amount,
-                today,
-                valueDate,
-                type.name().toLowerCase(java.util.Locale.ROOT),
-                Channel.BRANCH)
+                        new TransactionId(UUID.randomUUID()),
+                        type,
+                        amount,
+                        today,
+                        valueDate,
+                        type.name().toLowerCase(java.util.Locale.ROOT),
+                        Channel.BRANCH)
                 .with(made -> made.reference(Optional.of("ref-" + type)).metadata(Map.of("note", "50% off_\\")));
     }
 

@@ -98,9 +98,7 @@ public record Problem(
                         .map(value -> new FieldError(wireName(value), value.detail()))
                         .toList();
             default ->
-                refusal.property().isEmpty()
-                        ? List.of()
-                        : List.of(new FieldError(wireName(refusal), refusal.detail()));
+                refusal.property().isEmpty() ? List.of() : List.of(new FieldError(wireName(refusal), refusal.detail()));
         };
         return of(statusOf(refusal.kind()), refusal.type(), refusal.detail()).blaming(errors);
     }

@@ -64,7 +64,8 @@ record ChangeProductBody(
     ProductConditions on(ProductConditions product, Null meant) {
         String currency = sent.path("currency").asString(product.currency().code());
         if (!currency.equals(product.currency().code())) {
-            throw new RefusedException(new ProductRefusal.ProductPartFixed(ProductRefusal.ProductPartFixed.Part.CURRENCY));
+            throw new RefusedException(
+                    new ProductRefusal.ProductPartFixed(ProductRefusal.ProductPartFixed.Part.CURRENCY));
         }
         ObjectNode whole = (ObjectNode) Json.tree(Json.bytes(ProductTerms.of(product)));
         sent.properties().stream()

@@ -18,7 +18,8 @@ final class Complaints {
         try {
             return Optional.of(reading.get());
         } catch (RefusedException e) {
-            String blamed = e.refusal().property().isEmpty() ? field : e.refusal().property();
+            String blamed =
+                    e.refusal().property().isEmpty() ? field : e.refusal().property();
             add(blamed, e.refusal().detail());
         } catch (WrongValue e) {
             add(field, field + " " + e.wanted());

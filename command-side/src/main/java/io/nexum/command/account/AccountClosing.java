@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** What is settled when an account closes: its interest, the fees of its product for closing, and what is left then. */
@@ -89,13 +88,13 @@ final class AccountClosing {
         if (left.isPositive()) {
             String id = account.id() + "/closing/payout";
             Movement payout = Movement.of(
-                new TransactionId(UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8))),
-                TransactionType.WITHDRAWAL,
-                left,
-                today,
-                today,
-                "Paid out at closing",
-                Channel.SYSTEM);
+                    new TransactionId(UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8))),
+                    TransactionType.WITHDRAWAL,
+                    left,
+                    today,
+                    today,
+                    "Paid out at closing",
+                    Channel.SYSTEM);
             happen(AccountPostings.takenByBank(now, payout, JournalLine.credit(DefaultChart.CASH, left)));
         }
     }

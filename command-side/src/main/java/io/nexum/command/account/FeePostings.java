@@ -53,13 +53,13 @@ final class FeePostings {
         TransactionId transaction =
                 new TransactionId(UUID.nameUUIDFromBytes((cause + '/' + fee.name()).getBytes(StandardCharsets.UTF_8)));
         return Movement.of(
-                transaction,
-                TransactionType.FEE,
-                amount,
-                bookingDate,
-                valueDate,
-                fee.name().replace('_', ' '),
-                Channel.SYSTEM)
+                        transaction,
+                        TransactionType.FEE,
+                        amount,
+                        bookingDate,
+                        valueDate,
+                        fee.name().replace('_', ' '),
+                        Channel.SYSTEM)
                 .withMetadata(Map.of(AccountTerms.FEE, fee.name(), "charged_for", cause));
     }
 

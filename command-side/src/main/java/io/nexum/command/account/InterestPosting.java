@@ -17,8 +17,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Moves interest that has accrued to the account, and keeps back the tax on it. */
 final class InterestPosting {
@@ -81,14 +79,7 @@ final class InterestPosting {
         }
         Money size = amount.isNegative() ? amount.negated() : amount;
         TransactionId id = InterestBooking.idOf(before, type.name());
-        Movement movement = Movement.of(
-                id,
-                type,
-                size,
-                bookingDate,
-                through,
-                description,
-                Channel.SYSTEM);
+        Movement movement = Movement.of(id, type, size, bookingDate, through, description, Channel.SYSTEM);
         List<AccountEvent> moved = amount.isNegative()
                 ? AccountPostings.takenByBank(account, movement, JournalLine.credit(against, size))
                 : AccountPostings.givenByBank(account, movement, JournalLine.debit(against, size));

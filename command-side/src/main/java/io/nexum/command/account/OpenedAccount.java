@@ -1,6 +1,5 @@
 package io.nexum.command.account;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import io.nexum.kernel.account.AccountEvent.AccountChanged;
 import io.nexum.kernel.account.AccountEvent.AccountCredited;
 import io.nexum.kernel.account.AccountEvent.AccountDebited;
@@ -22,6 +21,7 @@ import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.GlRole;
 import io.nexum.kernel.transaction.TransactionType;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -151,8 +151,7 @@ public record OpenedAccount(
     }
 
     OpenedAccount assigned(ProductAssigned event) {
-        return with(after ->
-                after.limits(event.limits()).terms(Optional.of(AccountTerms.by(event, terms, balance))));
+        return with(after -> after.limits(event.limits()).terms(Optional.of(AccountTerms.by(event, terms, balance))));
     }
 
     OpenedAccount settled(MonthlyFeesSettled event) {

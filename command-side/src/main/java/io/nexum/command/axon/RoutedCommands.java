@@ -115,8 +115,8 @@ public final class RoutedCommands implements Commands {
             return new Reply(
                     false,
                     Optional.empty(),
-                    Optional.of(
-                            new TravelledRefusal(refusal.kind(), refusal.type(), refusal.property(), refusal.detail())));
+                    Optional.of(new TravelledRefusal(
+                            refusal.kind(), refusal.type(), refusal.property(), refusal.detail())));
         }
 
         @SuppressWarnings({"unchecked", "unused"}) // each handler answers what its command declares
@@ -129,6 +129,6 @@ public final class RoutedCommands implements Commands {
     }
 
     /** A refusal as another node told it. */
-    record TravelledRefusal(Kind kind, String type, @JsonProperty("field") String property, String detail)
-            implements Refusal {}
+    record TravelledRefusal(
+            Kind kind, String type, @JsonProperty("field") String property, String detail) implements Refusal {}
 }

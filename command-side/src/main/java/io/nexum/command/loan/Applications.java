@@ -7,7 +7,6 @@ import io.nexum.command.customer.CustomerState.Known;
 import io.nexum.command.product.ProductRules;
 import io.nexum.command.product.ProductState;
 import io.nexum.kernel.Refusals.AlreadyTaken;
-import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.customer.CustomerEvent.CustomerLoanApplied;
 import io.nexum.kernel.loan.LoanAnswer;

@@ -1,6 +1,5 @@
 package io.nexum.command.loan;
 
-import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.ledger.GlCode;
 import io.nexum.kernel.ledger.JournalLine;

@@ -22,7 +22,6 @@ import io.nexum.kernel.transaction.TransactionId;
 import io.nexum.kernel.transaction.TransactionType;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Enters something in a loan's book: its event, the other end of its money, and what the loan becomes by it. */
@@ -92,13 +91,13 @@ final class LoanEntries {
             Optional<String> reference) {
         boolean fromAccount = paidIn.isPositive();
         Movement movement = Movement.of(
-                transaction,
-                fromAccount ? TransactionType.PAYMENT : TransactionType.DEPOSIT,
-                fromAccount ? paidIn : paidIn.negated(),
-                today,
-                date,
-                (fromAccount ? "Payment of loan " : "From loan ") + loan.id(),
-                Channel.SYSTEM)
+                        transaction,
+                        fromAccount ? TransactionType.PAYMENT : TransactionType.DEPOSIT,
+                        fromAccount ? paidIn : paidIn.negated(),
+                        today,
+                        date,
+                        (fromAccount ? "Payment of loan " : "From loan ") + loan.id(),
+                        Channel.SYSTEM)
                 .withReference(reference);
         work.recordAll(
                 fromAccount

@@ -185,13 +185,13 @@ final class MoneyMovements {
     private static Movement movement(Instruction instruction, TransactionType type, Book book) {
         AccountRules.mustBePositive(instruction.amount());
         return Movement.of(
-                instruction.transaction(),
-                type,
-                instruction.amount(),
-                book.bookingDate(),
-                instruction.valueDate().orElse(book.bookingDate()),
-                instruction.description(),
-                instruction.channel())
+                        instruction.transaction(),
+                        type,
+                        instruction.amount(),
+                        book.bookingDate(),
+                        instruction.valueDate().orElse(book.bookingDate()),
+                        instruction.description(),
+                        instruction.channel())
                 .with(made -> made.reference(instruction.reference()).metadata(instruction.metadata()));
     }
 

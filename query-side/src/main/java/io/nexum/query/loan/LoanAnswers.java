@@ -4,7 +4,6 @@ import static io.nexum.query.readmodel.Words.words;
 
 import io.nexum.kernel.Page;
 import io.nexum.kernel.Refusals;
-import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.account.AccountId;

@@ -1,8 +1,8 @@
 package io.nexum.kernel.loan;
 
-import io.nexum.kernel.loan.LoanRefusal.TermsWithoutSchedule;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.interest.DayCount;
+import io.nexum.kernel.loan.LoanRefusal.TermsWithoutSchedule;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import java.math.BigDecimal;

@@ -1,7 +1,7 @@
 package io.nexum.kernel.loan;
 
-import io.nexum.kernel.loan.LoanRefusal.TermsWithoutSchedule;
 import io.nexum.kernel.RefusedException;
+import io.nexum.kernel.loan.LoanRefusal.TermsWithoutSchedule;
 import io.nexum.kernel.loan.LoanTerms.RepaymentTerms;
 import io.nexum.kernel.money.Money;
 import java.math.BigDecimal;

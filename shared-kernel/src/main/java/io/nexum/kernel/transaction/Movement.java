@@ -60,4 +60,3 @@ public record Movement(
                 Map.of());
     }
 }
-

@@ -29,7 +29,6 @@ import io.nexum.kernel.transaction.TransactionId;
 import io.nexum.kernel.transaction.TransactionType;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -123,15 +122,7 @@ class MeteredTest {
     }
 
     private static Movement movement(TransactionId id, TransactionType type, Optional<AccountId> other) {
-        return Movement.of(
-                id,
-                type,
-                TEN,
-                DAY,
-                DAY,
-                "x",
-                Channel.SYSTEM)
-                .withCounterparty(other);
+        return Movement.of(id, type, TEN, DAY, DAY, "x", Channel.SYSTEM).withCounterparty(other);
     }
 
     /** A new sort of posting must say whether it counts. */

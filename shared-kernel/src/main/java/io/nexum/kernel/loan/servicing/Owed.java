@@ -8,8 +8,7 @@ import java.time.LocalDate;
  *
  * @param origin why it is owed
  */
-record Owed(
-        Component component, LocalDate due, Origin origin, BigDecimal amount, BigDecimal paid, BigDecimal waived) {
+record Owed(Component component, LocalDate due, Origin origin, BigDecimal amount, BigDecimal paid, BigDecimal waived) {
 
     /** Why something is owed. */
     enum Origin {

@@ -49,14 +49,11 @@ final class Standings {
                 each -> each.component() == component, each -> each.unpaid().add(each.settled()));
     }
 
-    LoanStanding standing(
-            BigDecimal payoff, BigDecimal prepaymentPenalty, Map<TransactionId, PaymentSplit> splits) {
+    LoanStanding standing(BigDecimal payoff, BigDecimal prepaymentPenalty, Map<TransactionId, PaymentSplit> splits) {
         Map<Component, Money> owed = new EnumMap<>(Component.class);
         Map<Component, Money> settled = new EnumMap<>(Component.class);
-        dues.byComponent(Owed::unpaid)
-                .forEach((component, amount) -> owed.put(component, money(amount)));
-        dues.byComponent(Owed::settled)
-                .forEach((component, amount) -> settled.put(component, money(amount)));
+        dues.byComponent(Owed::unpaid).forEach((component, amount) -> owed.put(component, money(amount)));
+        dues.byComponent(Owed::settled).forEach((component, amount) -> settled.put(component, money(amount)));
         settled.merge(Component.PRINCIPAL, money(sums.prepaid()), Money::plus);
         owed.put(Component.PRINCIPAL, money(sums.principalOpen()));
         owed.put(Component.INTEREST, money(sums.interestOpen()));
@@ -125,10 +122,11 @@ final class Standings {
         if (loan.ended() || defaultInterest) {
             return Optional.empty();
         }
-        return loan.chapter().flatMap(chapter -> loan.periods().stream()
-                .filter(period -> !asOf.isBefore(period.from()) && asOf.isBefore(period.due()))
-                .findFirst()
-                .map(period -> new Outlook(quietUntil(chapter.terms(), period.due()), period)));
+        return loan.chapter()
+                .flatMap(chapter -> loan.periods().stream()
+                        .filter(period -> !asOf.isBefore(period.from()) && asOf.isBefore(period.due()))
+                        .findFirst()
+                        .map(period -> new Outlook(quietUntil(chapter.terms(), period.due()), period)));
     }
 
     private LocalDate quietUntil(LoanTerms terms, LocalDate endOfPeriod) {
@@ -187,9 +185,7 @@ final class Standings {
         on.put(LoanAccount.OVERPAYMENT, sums.credit().negate());
         on.put(LoanAccount.GOODWILL, moved.goodwill());
         on.merge(LoanAccount.RECOVERY, moved.recovered().negate(), BigDecimal::add);
-        on.put(
-                LoanAccount.SETTLEMENT,
-                moved.received().add(moved.recovered()).subtract(sums.paidOut()));
+        on.put(LoanAccount.SETTLEMENT, moved.received().add(moved.recovered()).subtract(sums.paidOut()));
         return new LoanPosition(agreement.terms().currency(), on);
     }
 

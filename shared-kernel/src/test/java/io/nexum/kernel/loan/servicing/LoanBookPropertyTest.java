@@ -228,8 +228,8 @@ class LoanBookPropertyTest {
                 .filter(entry -> !(entry instanceof LoanEntry.Waived)
                         && !(entry instanceof LoanEntry.ChargedBack)
                         && !(entry instanceof LoanEntry.Replanned));
-        Arbitrary<Amortization> ways = Arbitraries.of(
-                Amortization.EQUAL_INSTALLMENT, Amortization.EQUAL_PRINCIPAL, Amortization.BULLET);
+        Arbitrary<Amortization> ways =
+                Arbitraries.of(Amortization.EQUAL_INSTALLMENT, Amortization.EQUAL_PRINCIPAL, Amortization.BULLET);
         return books(agreements(ways, Arbitraries.just(DayCount.ACTUAL_365)), entries);
     }
 
@@ -237,8 +237,7 @@ class LoanBookPropertyTest {
     private static LoanEntry paidAhead(LoanEntry entry) {
         if (entry instanceof LoanEntry.Paid paid) {
             Money amount = Money.of(paid.amount().amount().min(new BigDecimal("120.00")), USD);
-            return new LoanEntry.Paid(
-                    paid.id(), paid.date(), amount, Optional.of(ExcessUse.PAY_AHEAD), paid.source());
+            return new LoanEntry.Paid(paid.id(), paid.date(), amount, Optional.of(ExcessUse.PAY_AHEAD), paid.source());
         }
         return entry;
     }
