@@ -4,6 +4,7 @@ import io.nexum.kernel.DomainEvent;
 import io.nexum.kernel.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -126,6 +127,7 @@ final class FurtherExamples {
     }
 
     private static ObjectNode example(String type) {
-        return (ObjectNode) Json.tree(EventCodec.encode(EventExamples.byType().get(type)));
+        return (ObjectNode) Json.tree(
+                EventCodec.encode(Objects.requireNonNull(EventExamples.byType().get(type))));
     }
 }
