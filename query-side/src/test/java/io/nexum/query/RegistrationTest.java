@@ -25,7 +25,9 @@ class RegistrationTest {
     @Test
     void every_projection_sees_the_log() {
         Set<String> projections = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.nexum.query").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("io.nexum.query")
+                        .stream()
                         .filter(type -> type.isAssignableTo(Projection.class) && !type.isInterface())
                         .map(JavaClass::getName)
                         .collect(Collectors.toSet());
@@ -38,11 +40,13 @@ class RegistrationTest {
         Set<String> contexts = new ClassFileImporter()
                 .importPackages("io.nexum.kernel").stream()
                         .filter(type -> type.isInterface()
-                                && type.getRawInterfaces().stream().anyMatch(parent -> parent.isEquivalentTo(Query.class)))
+                                && type.getRawInterfaces().stream()
+                                        .anyMatch(parent -> parent.isEquivalentTo(Query.class)))
                         .map(JavaClass::getName)
                         .collect(Collectors.toSet());
 
         assertThat(contexts).hasSizeGreaterThan(10);
-        assertThat(bank.queries().contexts().stream().map(Class::getName)).containsExactlyInAnyOrderElementsOf(contexts);
+        assertThat(bank.queries().contexts().stream().map(Class::getName))
+                .containsExactlyInAnyOrderElementsOf(contexts);
     }
 }

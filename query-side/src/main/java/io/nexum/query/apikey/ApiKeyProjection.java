@@ -6,16 +6,16 @@ import static io.nexum.query.readmodel.ColumnType.TIMESTAMPTZ;
 import static io.nexum.query.readmodel.ColumnType.UUID;
 
 import io.nexum.kernel.TenantId;
+import io.nexum.kernel.apikey.ApiKeyEvent;
 import io.nexum.kernel.apikey.ApiKeyEvent.ApiKeyCreated;
 import io.nexum.kernel.apikey.ApiKeyEvent.ApiKeyRevoked;
 import io.nexum.kernel.apikey.ApiKeyEvent.ApiKeyRotated;
-import io.nexum.kernel.apikey.ApiKeyEvent;
 import io.nexum.kernel.apikey.ApiKeyId;
 import io.nexum.kernel.json.Json;
 import io.nexum.query.log.LoggedEvent;
+import io.nexum.query.readmodel.EntityRows;
 import io.nexum.query.readmodel.EntityRows.Column;
 import io.nexum.query.readmodel.EntityRows.Row;
-import io.nexum.query.readmodel.EntityRows;
 import io.nexum.query.readmodel.Projection;
 import java.sql.Connection;
 import java.sql.SQLException;

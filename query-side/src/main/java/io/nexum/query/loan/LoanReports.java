@@ -68,7 +68,8 @@ public final class LoanReports {
                     WHERE h.tenant = l.tenant AND h.loan_id = l.id AND h.status = %2$s AND h.from_date <= :day)
             """.formatted(word(LoanStatus.ORIGINATED), word(LoanStatus.CANCELLED));
 
-    private static final String MOVED = """
+    private static final String MOVED =
+            """
             SELECT
                 coalesce(sum(amount) FILTER (WHERE kind = %1$s AND booking_date >= :from), 0) AS disbursed,
                 coalesce(sum(amount) FILTER (WHERE kind = %2$s AND booking_date >= :from), 0)

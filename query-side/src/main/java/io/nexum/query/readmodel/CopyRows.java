@@ -89,8 +89,8 @@ public final class CopyRows {
             statement.execute(
                     "CREATE TEMPORARY TABLE IF NOT EXISTS " + staged + " (LIKE " + table + ") ON COMMIT DELETE ROWS");
             copy(connection, staged);
-            statement.execute(
-                    "INSERT INTO " + table + " (" + columns.list() + ") SELECT " + columns.list() + " FROM pg_temp." + staged);
+            statement.execute("INSERT INTO " + table + " (" + columns.list() + ") SELECT " + columns.list()
+                    + " FROM pg_temp." + staged);
         }
     }
 

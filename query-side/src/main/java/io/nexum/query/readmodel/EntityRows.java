@@ -44,7 +44,9 @@ public final class EntityRows<K> {
     public void write(Connection connection) throws SQLException {
         Map<Told, UnnestRows> alike = new LinkedHashMap<>();
         rows.forEach((id, row) -> row.addTo(
-                alike.computeIfAbsent(row.told(), told -> new UnnestRows(table, tenant)).row(), id));
+                alike.computeIfAbsent(row.told(), told -> new UnnestRows(table, tenant))
+                        .row(),
+                id));
         for (Map.Entry<Told, UnnestRows> group : alike.entrySet()) {
             if (group.getKey().isNew()) {
                 group.getValue().insert(connection);

@@ -7,15 +7,15 @@ import static io.nexum.query.readmodel.ColumnType.TIMESTAMPTZ;
 
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.json.Json;
+import io.nexum.kernel.tenant.TenantEvent;
 import io.nexum.kernel.tenant.TenantEvent.TenantActivated;
 import io.nexum.kernel.tenant.TenantEvent.TenantCreated;
 import io.nexum.kernel.tenant.TenantEvent.TenantDeactivated;
 import io.nexum.kernel.tenant.TenantEvent.TenantUpdated;
-import io.nexum.kernel.tenant.TenantEvent;
 import io.nexum.query.log.LoggedEvent;
+import io.nexum.query.readmodel.EntityRows;
 import io.nexum.query.readmodel.EntityRows.Column;
 import io.nexum.query.readmodel.EntityRows.Row;
-import io.nexum.query.readmodel.EntityRows;
 import io.nexum.query.readmodel.Projection;
 import java.sql.Connection;
 import java.sql.SQLException;

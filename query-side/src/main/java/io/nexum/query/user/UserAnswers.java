@@ -82,7 +82,10 @@ public final class UserAnswers {
                 .and(query.role().map(RoleId::value), """
                         EXISTS (SELECT FROM bank_user_role h
                                 WHERE h.tenant = u.tenant AND h.user_id = u.id AND h.role = :role)""", "role")
-                .and(query.active(), "(u.status IN " + words(UserStatus.class, UserStatus::isOfTheBank) + ") = :active", "active")
+                .and(
+                        query.active(),
+                        "(u.status IN " + words(UserStatus.class, UserStatus::isOfTheBank) + ") = :active",
+                        "active")
                 .page(
                         database.of(tenant),
                         SELECT + "ORDER BY u.created_position",

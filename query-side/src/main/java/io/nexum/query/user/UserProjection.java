@@ -64,8 +64,7 @@ public final class UserProjection implements Projection {
                         .set(METADATA, seal(event, METADATA, created.metadata()))
                         .set(CREATED_AT, logged.recordedAt());
             case UserUpdated updated ->
-                row.set(CONTACT, seal(event, CONTACT, updated.contact()))
-                        .set(BRANCH, updated.branchId());
+                row.set(CONTACT, seal(event, CONTACT, updated.contact())).set(BRANCH, updated.branchId());
             case UserActivated _, UserUnlocked _, UserLocked _, UserDeactivated _ -> {}
             case RoleAssigned _, RoleRevoked _ -> {}
         }

@@ -45,10 +45,8 @@ public final class UserRoleProjection implements Projection {
     public void write(Connection connection) throws SQLException {
         UnnestRows held = new UnnestRows("bank_user_role", tenant);
         UnnestRows lost = new UnnestRows("bank_user_role", tenant);
-        changes.forEach((holding, holds) -> (holds ? held : lost)
-                .row()
-                .key("user_id", UUID, holding.user())
-                .key("role", TEXT, holding.role()));
+        changes.forEach((holding, holds) ->
+                (holds ? held : lost).row().key("user_id", UUID, holding.user()).key("role", TEXT, holding.role()));
         held.upsert(connection);
         lost.delete(connection);
     }

@@ -52,7 +52,8 @@ record UserRow(
 
     @SuppressWarnings("unchecked") // the keys of a JSON object are strings
     UserView open(SealedColumns columns) {
-        Map<String, Object> remarks = columns.open(stream(), UserProjection.METADATA.name(), metadata, LinkedHashMap.class)
+        Map<String, Object> remarks = columns.open(
+                        stream(), UserProjection.METADATA.name(), metadata, LinkedHashMap.class)
                 .orElseGet(LinkedHashMap::new);
         return new UserView(
                 id,

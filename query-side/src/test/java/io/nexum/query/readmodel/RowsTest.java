@@ -110,7 +110,8 @@ class RowsTest {
                 .isThrownBy(() -> rows.row().set("name", TEXT, "Bob"))
                 .withMessage("a row of thing has the column name where the first has id");
         assertThatIllegalStateException()
-                .isThrownBy(() -> rows.key("id", TEXT, "b").set("name", TEXT, "Bob").set("day", DATE, MARCH_1))
+                .isThrownBy(
+                        () -> rows.key("id", TEXT, "b").set("name", TEXT, "Bob").set("day", DATE, MARCH_1))
                 .withMessage("a row of thing has the column day where the first has none");
         rows.row().key("id", TEXT, "c");
         assertThatIllegalStateException()
@@ -119,9 +120,7 @@ class RowsTest {
         CopyRows copied = new CopyRows("thing", BANK);
         copied.row().set("id", "a").set("name", "Ada");
         copied.row().set("id", "b");
-        assertThatIllegalStateException()
-                .isThrownBy(copied::row)
-                .withMessage("a row of thing lacks the column name");
+        assertThatIllegalStateException().isThrownBy(copied::row).withMessage("a row of thing lacks the column name");
     }
 
     private static EntityRows<String> entities() {
@@ -141,8 +140,9 @@ class RowsTest {
 
     private List<String> things() {
         return JdbcClient.create(database.owner())
-                .sql("SELECT concat_ws(',', id, coalesce(name, ''), coalesce(amount::text, ''), coalesce(day::text, ''))"
-                        + " FROM nexum.thing WHERE tenant = 'bank' ORDER BY id")
+                .sql(
+                        "SELECT concat_ws(',', id, coalesce(name, ''), coalesce(amount::text, ''), coalesce(day::text, ''))"
+                                + " FROM nexum.thing WHERE tenant = 'bank' ORDER BY id")
                 .query(String.class)
                 .list();
     }

@@ -22,9 +22,7 @@ public enum UserStatus {
             case UserEvent.UserActivated _, UserEvent.UserUnlocked _ -> Optional.of(ACTIVE);
             case UserEvent.UserLocked _ -> Optional.of(LOCKED);
             case UserEvent.UserDeactivated _ -> Optional.of(INACTIVE);
-            case UserEvent.UserUpdated _,
-                    UserEvent.RoleAssigned _,
-                    UserEvent.RoleRevoked _ -> Optional.empty();
+            case UserEvent.UserUpdated _, UserEvent.RoleAssigned _, UserEvent.RoleRevoked _ -> Optional.empty();
         };
     }
 }

@@ -4,6 +4,7 @@ import io.nexum.kernel.DomainEvent;
 import io.nexum.kernel.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -61,18 +62,24 @@ final class FurtherExamples {
 
     private void addLoans() {
         add("loan.payment_received.v1-late", Map.of("/split/days_late", "3"));
-        add(
-                "loan.goodwill_given.v1-late",
-                Map.of("/split/days_late", "3", "/entry/excess", "\"shorter_term\""));
+        add("loan.goodwill_given.v1-late", Map.of("/split/days_late", "3", "/entry/excess", "\"shorter_term\""));
         add("loan.interest_paused.v1-lines", Map.of("/lines", LINES));
         add("loan.rate_changed.v1-lines", Map.of("/lines", LINES));
         add(
                 "loan.applied.v2-custom",
-                Map.of("/agreement/late/fee", SCALE, "/agreement/origination_fee", SCALE, "/agreement/terms/plan", """
+                Map.of(
+                        "/agreement/late/fee",
+                        SCALE,
+                        "/agreement/origination_fee",
+                        SCALE,
+                        "/agreement/terms/plan",
+                        """
                         {"frequency":{"every":1,"unit":"months"},"payments":2,"month_end":"clamp",
                          "working_days":{"rule":"none","calendar":{"working_days":["monday"],"holidays":["2026-12-25"]},
                           "interest_dates":"unadjusted"},
-                         "dates":["2026-06-30","2026-09-30"]}""", "/agreement/terms/repayment", """
+                         "dates":["2026-06-30","2026-09-30"]}""",
+                        "/agreement/terms/repayment",
+                        """
                         {"amortization":"custom","principal_grace":0,"interest_grace":0,"down_payment_percent":0,
                          "principals":[{"amount":"400.00","currency":"USD"},{"amount":"600.00","currency":"USD"}]}"""));
     }
@@ -120,6 +127,7 @@ final class FurtherExamples {
     }
 
     private static ObjectNode example(String type) {
-        return (ObjectNode) Json.tree(EventCodec.encode(EventExamples.byType().get(type)));
+        return (ObjectNode) Json.tree(
+                EventCodec.encode(Objects.requireNonNull(EventExamples.byType().get(type))));
     }
 }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class LoanEntryKindTest {
     @Test
     void kinds_have_the_names_of_stored_entries() {
-        var stored = Arrays.stream(LoanEntry.class.getAnnotation(JsonSubTypes.class).value())
+        var stored = Arrays.stream(
+                        LoanEntry.class.getAnnotation(JsonSubTypes.class).value())
                 .map(JsonSubTypes.Type::name)
                 .collect(Collectors.toSet());
 
