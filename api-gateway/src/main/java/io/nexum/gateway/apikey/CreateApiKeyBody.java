@@ -1,20 +1,29 @@
 package io.nexum.gateway.apikey;
 
-import io.nexum.gateway.request.Body;
-import io.nexum.gateway.request.Fields;
-import io.nexum.gateway.request.Forms;
+import io.nexum.gateway.request.ConvertedBy;
+import io.nexum.gateway.request.Converter;
+import io.nexum.gateway.request.Converters;
+import io.nexum.gateway.request.Name;
+import io.nexum.gateway.request.Request;
+import io.nexum.gateway.request.ValidationErrors;
+import io.nexum.gateway.request.WholeDay;
+import io.nexum.gateway.request.WrongValue;
 import io.nexum.gateway.settings.AddressRange;
 import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.apikey.ApiKeyBounds;
 import io.nexum.kernel.apikey.ApiKeyDefinition;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.role.BuiltInRole;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.validator.constraints.Range;
+import tools.jackson.databind.JsonNode;
 
 /**
  * @param keyName also taken as {@code name}
@@ -23,18 +32,14 @@ import java.util.Set;
  * @param allowedAddresses addresses and ranges of them, as in {@code 10.0.0.0/8}; absent: from anywhere
  */
 record CreateApiKeyBody(
-        String keyName,
-        Set<Permission> permissions,
-        Optional<Money> maxTransactionAmount,
-        Optional<Money> maxApprovalAmount,
-        Optional<Integer> rateLimit,
-        Optional<List<String>> allowedAddresses,
-        Optional<Instant> expiresAt)
-        implements Body {
-    private static final int MAX_NAME_LENGTH = 100;
-    private static final int MAX_WORD_LENGTH = 64;
-    private static final int MAX_ADDRESSES = 50;
-    private static final int MOST_A_MINUTE = 100_000_000;
+        @Name({"key_name", "name"}) @Size(max = 100) String keyName,
+        @Size(max = 200) List<@ConvertedBy(PermissionWord.class) Set<Permission>> permissions,
+        Optional<@Positive Money> maxTransactionAmount,
+        Optional<@Positive Money> maxApprovalAmount,
+        @Name({"rate_limit", "requests_per_minute"}) Optional<@Range(min = 1, max = 100_000_000) Integer> rateLimit,
+        Optional<@Size(min = 1, max = 50) List<@ConvertedBy(AddressForm.class) String>> allowedAddresses,
+        @ConvertedBy(WholeDay.class) Optional<Instant> expiresAt)
+        implements Request {
     private static final Set<Permission> WRITE = EnumSet.of(
             Permission.CREATE_ACCOUNT,
             Permission.MODIFY_ACCOUNT,
@@ -42,62 +47,42 @@ record CreateApiKeyBody(
             Permission.CREATE_CUSTOMER,
             Permission.MODIFY_CUSTOMER);
 
-    static CreateApiKeyBody read(Fields in) {
-        if (!in.has("permissions")) {
-            in.wrong("permissions", "is missing");
+    /** A permission, or a word for many. */
+    static final class PermissionWord implements Converter<Set<Permission>> {
+        private static final Converter<Permission> ONE = Converters.of(Permission.class);
+
+        @Override
+        public Optional<Set<Permission>> convert(JsonNode sent, ValidationErrors errors) {
+            return switch (sent.asString("")) {
+                case "read" -> Optional.of(BuiltInRole.READ_ONLY.definition().permissions());
+                case "write" -> Optional.of(WRITE);
+                default -> ONE.convert(sent, errors).map(Set::of);
+            };
         }
-        return new CreateApiKeyBody(
-                in.text(in.sent("key_name", "name"), MAX_NAME_LENGTH),
-                permissions(in),
-                in.optionalAmount("max_transaction_amount"),
-                in.optionalAmount("max_approval_amount"),
-                in.wholeNumber(in.sent("rate_limit", "requests_per_minute"), 1, MOST_A_MINUTE),
-                in.has("allowed_addresses") ? Optional.of(addresses(in)) : Optional.empty(),
-                in.optional("expires_at", Forms::until));
     }
 
-    private static Set<Permission> permissions(Fields in) {
-        Set<Permission> permissions = EnumSet.noneOf(Permission.class);
-        for (String word : in.texts("permissions", Permission.all().size(), MAX_WORD_LENGTH)) {
+    /** An address, or a range of them. */
+    static final class AddressForm implements Converter<String> {
+        private static final Converter<String> RANGE = Converters.text(AddressForm::parse);
+
+        private static String parse(String text) {
             try {
-                permissions.addAll(permissions(word));
+                return AddressRange.parse(text).text();
             } catch (IllegalArgumentException e) {
-                in.wrong("permissions", "must hold permissions, read or write only, and " + word + " is none");
+                throw new WrongValue("must be an address or a range of them, as in 10.0.0.0/8 or ::1");
             }
         }
-        return permissions;
-    }
 
-    private static Set<Permission> permissions(String word) {
-        return switch (word) {
-            case "read" -> BuiltInRole.READ_ONLY.definition().permissions();
-            case "write" -> WRITE;
-            default -> Set.of(Forms.word(Permission.class).apply(word));
-        };
-    }
-
-    private static List<String> addresses(Fields in) {
-        List<String> ranges = new ArrayList<>();
-        List<String> sent = in.texts("allowed_addresses", MAX_ADDRESSES, MAX_WORD_LENGTH);
-        if (sent.isEmpty()) {
-            in.wrong("allowed_addresses", "must name an address; leave it out to allow all");
+        @Override
+        public Optional<String> convert(JsonNode sent, ValidationErrors errors) {
+            return RANGE.convert(sent, errors);
         }
-        for (String text : sent) {
-            try {
-                ranges.add(AddressRange.parse(text).text());
-            } catch (IllegalArgumentException e) {
-                in.wrong(
-                        "allowed_addresses",
-                        "must hold addresses as in 10.0.0.0/8 or ::1 only, and " + text + " is none");
-            }
-        }
-        return ranges;
     }
 
     ApiKeyDefinition definition() {
         return new ApiKeyDefinition(
                 keyName,
-                permissions,
+                permissions.stream().flatMap(Set::stream).collect(Collectors.toSet()),
                 maxTransactionAmount,
                 maxApprovalAmount,
                 new ApiKeyBounds(rateLimit, allowedAddresses.orElse(List.of()), expiresAt));

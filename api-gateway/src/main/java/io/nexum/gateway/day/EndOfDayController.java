@@ -6,10 +6,8 @@ import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.day.SetAsideAnswer.Readmitted;
 import io.nexum.gateway.day.SetAsideAnswer.SetAsideList;
 import io.nexum.gateway.http.Caller;
-import io.nexum.gateway.request.Forms;
 import io.nexum.gateway.request.Granted;
-import io.nexum.gateway.request.Paging;
-import io.nexum.gateway.request.Parameters;
+import io.nexum.kernel.PageRequest;
 import io.nexum.kernel.Queries;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.access.Permission;
@@ -19,7 +17,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,12 +60,9 @@ class EndOfDayController {
                     "Answers 200 when the days are closed, or 202 when that still goes on: after a moment, or with"
                             + " wait=true after ten minutes, or with wait=false at once. Days that are closed are passed over.")
     ResponseEntity<DayRunAnswer> closeDays(
-            @RequestBody CloseDaysBody body, @RequestParam Optional<String> wait, Caller caller) {
-        var in = new Parameters();
-        Duration longest = in.read("wait", wait, Forms::flag)
-                .map(waits -> waits ? LONGEST_WAIT : Duration.ZERO)
-                .orElse(A_MOMENT);
-        in.check();
+            @RequestBody CloseDaysBody body, @RequestParam Optional<Boolean> wait, Caller caller) {
+        Duration longest =
+                wait.map(waits -> waits ? LONGEST_WAIT : Duration.ZERO).orElse(A_MOMENT);
         Caller earnest = Granted.inEarnest(caller);
         endOfDay.close(earnest.tenant(), body.through(), earnest.user());
         endOfDay.await(earnest.tenant(), longest);
@@ -87,8 +81,8 @@ class EndOfDayController {
     @Needs(Permission.SYSTEM_CONFIG)
     @GetMapping("/set-aside")
     @Operation(operationId = "find_set_aside", summary = "List what could not be decided when days were closed")
-    SetAsideList findSetAside(@ParameterObject Paging paging, Caller caller) {
-        return SetAsideList.of(queries.ask(new FindSetAside(paging.page()), caller.query()));
+    SetAsideList findSetAside(PageRequest page, Caller caller) {
+        return SetAsideList.of(queries.ask(new FindSetAside(page), caller.query()));
     }
 
     @Needs(Permission.SYSTEM_CONFIG)

@@ -7,15 +7,10 @@ import io.nexum.gateway.ledger.LedgerAnswers.GlAccountAnswer;
 import io.nexum.gateway.ledger.LedgerAnswers.GlAccountList;
 import io.nexum.gateway.ledger.LedgerAnswers.JournalEntryList;
 import io.nexum.gateway.ledger.LedgerAnswers.PostedEntry;
-import io.nexum.gateway.request.Forms;
 import io.nexum.gateway.request.Granted;
-import io.nexum.gateway.request.Names;
-import io.nexum.gateway.request.Paging;
-import io.nexum.gateway.request.Parameters;
 import io.nexum.kernel.Commands;
 import io.nexum.kernel.PageRequest;
 import io.nexum.kernel.Queries;
-import io.nexum.kernel.Text;
 import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.ledger.GlAccount;
 import io.nexum.kernel.ledger.GlCode;
@@ -31,10 +26,11 @@ import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.transaction.TransactionId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,8 +58,7 @@ class LedgerController {
     @Needs(Permission.VIEW_REPORTS)
     @GetMapping("/accounts")
     @Operation(summary = "List the chart of accounts")
-    GlAccountList findGlAccounts(@ParameterObject Paging paging, Caller caller) {
-        PageRequest page = paging.page();
+    GlAccountList findGlAccounts(PageRequest page, Caller caller) {
         List<GlAccount> chart = queries.ask(new GetChart(), caller.query());
         return new GlAccountList(
                 chart.stream()
@@ -87,38 +82,30 @@ class LedgerController {
     @Needs(Permission.VIEW_REPORTS)
     @GetMapping("/accounts/{code}")
     @Operation(summary = "Get an account of the chart")
-    GlAccountAnswer getGlAccount(@PathVariable String code, Caller caller) {
-        return GlAccountAnswer.of(queries.ask(new GetGlAccount(account(code)), caller.query()));
+    GlAccountAnswer getGlAccount(@PathVariable GlCode code, Caller caller) {
+        return GlAccountAnswer.of(queries.ask(new GetGlAccount(code), caller.query()));
     }
 
     @Needs(Permission.VIEW_REPORTS)
     @GetMapping("/accounts/{code}/entries")
     @Operation(summary = "List what was posted to an account in one currency, with the balance after each line")
     AccountLedger findLedgerEntries(
-            @PathVariable String code,
-            @RequestParam String currency,
-            @RequestParam(name = "sub_account") Optional<String> subAccount,
-            @RequestParam Optional<String> from,
-            @RequestParam Optional<String> to,
-            @ParameterObject Paging paging,
+            @PathVariable GlCode code,
+            @RequestParam Currency currency,
+            @RequestParam(name = "sub_account") Optional<@Size(max = MAX_SUB_ACCOUNT_LENGTH) String> subAccount,
+            @RequestParam Optional<LocalDate> from,
+            @RequestParam Optional<LocalDate> to,
+            PageRequest page,
             Caller caller) {
-        GlCode account = account(code);
-        var in = new Parameters();
-        Optional<Currency> of = in.readRequired("currency", currency, Forms::currency);
-        Optional<String> sub =
-                in.read("sub_account", subAccount, text -> Text.required("sub_account", text, MAX_SUB_ACCOUNT_LENGTH));
-        Optional<LocalDate> first = in.read("from", from, Forms::date);
-        Optional<LocalDate> last = in.read("to", to, Forms::date);
-        PageRequest page = in.checkedPage(paging);
         return AccountLedger.of(
-                queries.ask(new GetAccountLedger(account, of.orElseThrow(), sub, first, last, page), caller.query()));
+                queries.ask(new GetAccountLedger(code, currency, subAccount, from, to, page), caller.query()));
     }
 
     @Needs(Permission.POST_JOURNAL_ENTRY)
     @PostMapping("/journal-entries")
     @Operation(summary = "Enter a balanced journal entry by hand")
     ResponseEntity<PostedEntry> postJournalEntry(@RequestBody JournalEntryBody body, Caller caller) {
-        var outcome = commands.send(body.command(), caller.money(body.idempotencyKey(), body));
+        var outcome = commands.send(body.command(), caller.money(body));
         return Granted.created(caller, outcome, PostedEntry::of);
     }
 
@@ -126,19 +113,13 @@ class LedgerController {
     @GetMapping("/journal-entries")
     @Operation(summary = "Find journal entries, the newest first")
     JournalEntryList findJournalEntries(
-            @RequestParam(name = "transaction_id") Optional<String> transaction,
-            @RequestParam Optional<String> account,
-            @RequestParam Optional<String> from,
-            @RequestParam Optional<String> to,
-            @ParameterObject Paging paging,
+            @RequestParam(name = "transaction_id") Optional<TransactionId> transaction,
+            @RequestParam Optional<GlCode> account,
+            @RequestParam Optional<LocalDate> from,
+            @RequestParam Optional<LocalDate> to,
+            PageRequest page,
             Caller caller) {
-        var in = new Parameters();
-        var query = new FindJournalEntries(
-                in.read("transaction_id", transaction, Forms.id(TransactionId::of)),
-                in.read("account", account, GlCode::new),
-                in.read("from", from, Forms::date),
-                in.read("to", to, Forms::date),
-                in.checkedPage(paging));
+        var query = new FindJournalEntries(transaction, account, from, to, page);
         return JournalEntryList.of(queries.ask(query, caller.query()));
     }
 
@@ -146,20 +127,11 @@ class LedgerController {
     @GetMapping("/trial-balance")
     @Operation(summary = "Get the trial balance, now, as of a day, or as of a position of the log")
     TrialBalance getTrialBalance(
-            @RequestParam(name = "as_of") Optional<String> asOf,
-            @RequestParam Optional<String> basis,
-            @RequestParam Optional<String> position,
+            @RequestParam(name = "as_of") Optional<LocalDate> asOf,
+            @RequestParam Optional<DateBasis> basis,
+            @RequestParam Optional<@PositiveOrZero Long> position,
             Caller caller) {
-        var in = new Parameters();
-        var query = new GetTrialBalance(
-                in.read("as_of", asOf, Forms::date),
-                in.read("basis", basis, Forms.word(DateBasis.class)).orElse(DateBasis.BOOKING_DATE),
-                in.read("position", position, Forms::position));
-        in.check();
+        var query = new GetTrialBalance(asOf, basis.orElse(DateBasis.BOOKING_DATE), position);
         return queries.ask(query, caller.query());
-    }
-
-    private static GlCode account(String code) {
-        return Names.inPath("general-ledger account", code, GlCode::new);
     }
 }

@@ -1,10 +1,14 @@
 package io.nexum.gateway.openapi;
 
 import io.nexum.gateway.http.Caller;
+import io.nexum.gateway.request.QueryParameters;
 import io.nexum.kernel.PageRequest;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
@@ -28,6 +32,10 @@ final class CommonParameters {
             operation.addParametersItem(number(
                     "limit", "how many to answer at most", 1, PageRequest.FIRST.limit(), PageRequest.MAX_LIMIT));
         }
+        Arrays.stream(method.getMethodParameters())
+                .map(MethodParameter::getParameterType)
+                .filter(QueryParameters.class::isAssignableFrom)
+                .forEach(type -> describe(operation, type));
         if (!takes(method, Caller.class)) {
             return;
         }
@@ -54,6 +62,20 @@ final class CommonParameters {
                     .description("answers exactly what the command would, and writes nothing")
                     .schema(new BooleanSchema()._default(false)));
         }
+    }
+
+    /** Parameters that a record has together. */
+    private static void describe(Operation operation, Class<?> type) {
+        Schema<?> record = ModelConverters.getInstance(true)
+                .resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(false))
+                .schema;
+        List<String> required = record.getRequired() == null ? List.of() : record.getRequired();
+        record.getProperties()
+                .forEach((name, schema) -> operation.addParametersItem(new QueryParameter()
+                        .name(name)
+                        .required(required.contains(name))
+                        .description(schema.getDescription())
+                        .schema(schema)));
     }
 
     private static boolean takes(HandlerMethod method, Class<?> type) {

@@ -9,9 +9,9 @@ import tools.jackson.databind.JsonNode;
 
 /** What the text of a parameter becomes: the same value as the field of a body that holds it. */
 final class BoundText {
-    private static final Set<Class<?>> NUMBERS = Set.of(int.class, Integer.class);
+    private static final Set<Class<?>> NUMBERS = Set.of(int.class, Integer.class, long.class, Long.class);
     private static final Set<Class<?>> FLAGS = Set.of(boolean.class, Boolean.class);
-    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
 
     private final Converter<?> converter;
     private final Class<?> held;
@@ -42,7 +42,7 @@ final class BoundText {
 
     private JsonNode json(String text) {
         if (NUMBERS.contains(held) && WHOLE.matcher(text).matches()) {
-            return Json.MAPPER.getNodeFactory().numberNode(Integer.parseInt(text));
+            return Json.MAPPER.getNodeFactory().numberNode(Long.parseLong(text));
         }
         if (FLAGS.contains(held) && (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false"))) {
             return Json.MAPPER.getNodeFactory().booleanNode(text.equalsIgnoreCase("true"));

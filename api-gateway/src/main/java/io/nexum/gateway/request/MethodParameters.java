@@ -2,6 +2,7 @@ package io.nexum.gateway.request;
 
 import io.nexum.kernel.PageRequest;
 import io.nexum.kernel.RefusedException;
+import io.nexum.kernel.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.HandlerMapping;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The path and query parameters that a route's method declares, worked out once for each method. */
 final class MethodParameters {
@@ -76,6 +78,25 @@ final class MethodParameters {
         }
     }
 
+    /** Several parameters of the query together. */
+    private record OfRecord(Class<?> type) implements Bound {
+        @Override
+        public Optional<Object> read(HttpServletRequest request, ValidationErrors errors) {
+            ObjectNode sent = Json.MAPPER.createObjectNode();
+            request.getParameterMap().forEach((name, values) -> {
+                if (!values[0].isBlank()) {
+                    sent.put(name, values[0].strip());
+                }
+            });
+            return RecordBinding.of(type).bind(sent, errors).map(Object.class::cast);
+        }
+
+        @Override
+        public String name() {
+            return "";
+        }
+    }
+
     MethodParameters(Method method) {
         this.method = method;
         this.bound = Arrays.stream(method.getParameters())
@@ -86,6 +107,7 @@ final class MethodParameters {
 
     static boolean isBound(Parameter parameter) {
         return parameter.getType() == PageRequest.class
+                || QueryParameters.class.isAssignableFrom(parameter.getType())
                 || parameter.isAnnotationPresent(RequestParam.class)
                 || parameter.isAnnotationPresent(PathVariable.class);
     }
@@ -139,6 +161,9 @@ final class MethodParameters {
         if (parameter.getType() == PageRequest.class) {
             return Optional.of(new OfPage(
                     BoundText.wholeNumber(0, Integer.MAX_VALUE), BoundText.wholeNumber(1, PageRequest.MAX_LIMIT)));
+        }
+        if (QueryParameters.class.isAssignableFrom(parameter.getType())) {
+            return Optional.of(new OfRecord(parameter.getType()));
         }
         var annotations = MergedAnnotations.from(parameter);
         if (annotations.isPresent(PathVariable.class)) {

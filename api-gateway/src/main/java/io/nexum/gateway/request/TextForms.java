@@ -39,6 +39,7 @@ public final class TextForms {
             Instant.class, (TextForm<Instant>) TextForms::instant,
             ZoneId.class, (TextForm<ZoneId>) TextForms::zone,
             Currency.class, made(Currency::of, "must be a currency code of ISO 4217, as in USD"),
+            UUID.class, (TextForm<UUID>) TextForms::uuid,
             GlCode.class,
                     made(
                             GlCode::new,
@@ -122,6 +123,18 @@ public final class TextForms {
                 throw new WrongValue(wanted);
             }
         };
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            UUID value = UUID.fromString(text);
+            if (value.toString().equalsIgnoreCase(text)) {
+                return value;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new WrongValue("must be a UUID");
+        }
+        throw new WrongValue("must be a UUID");
     }
 
     /** A day of the calendar, of the years 1 to 9999. */

@@ -1,16 +1,10 @@
 package io.nexum.gateway.security;
 
-import io.nexum.gateway.request.Body;
-import io.nexum.gateway.request.Fields;
+import io.nexum.gateway.request.Request;
+import jakarta.validation.constraints.Size;
 
 /** @param refreshToken the newest one of the session */
-record RefreshBody(String refreshToken) implements Body {
-    private static final int MAX_LENGTH = 200;
-
-    static RefreshBody read(Fields in) {
-        return new RefreshBody(in.text("refresh_token", MAX_LENGTH));
-    }
-
+record RefreshBody(@Size(max = 200) String refreshToken) implements Request {
     @Override
     public String toString() {
         return "RefreshBody";

@@ -83,7 +83,8 @@ public final class TermWords<T> {
         return "must be one of " + String.join(", ", byWord.keySet());
     }
 
-    private T of(String word) {
+    /** @throws WrongValue naming the words that there are */
+    T of(String word) {
         return find(word).orElseThrow(() -> new WrongValue(wanted()));
     }
 
@@ -110,6 +111,23 @@ public final class TermWords<T> {
         public Optional<String> convert(JsonNode sent, ValidationErrors errors) {
             Converter<DayCount> word = Converters.text(DAY_COUNTS::of);
             return word.convert(sent, errors).map(meant -> sent.stringValue());
+        }
+    }
+
+    /** A word for how days count. */
+    public static final class DayCounts implements Converter<DayCount> {
+        @Override
+        public Optional<DayCount> convert(JsonNode sent, ValidationErrors errors) {
+            Converter<DayCount> word = Converters.text(DAY_COUNTS::of);
+            return word.convert(sent, errors);
+        }
+    }
+
+    static final class Frequency implements Converter<InterestFrequency> {
+        @Override
+        public Optional<InterestFrequency> convert(JsonNode sent, ValidationErrors errors) {
+            Converter<InterestFrequency> word = Converters.text(FREQUENCIES::of);
+            return word.convert(sent, errors);
         }
     }
 

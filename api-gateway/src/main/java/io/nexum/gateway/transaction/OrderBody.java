@@ -1,48 +1,67 @@
 package io.nexum.gateway.transaction;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.nexum.gateway.request.Body;
-import io.nexum.gateway.request.Fields;
-import io.nexum.gateway.request.Forms;
+import io.nexum.gateway.request.Checked;
+import io.nexum.gateway.request.MoneyRequest;
+import io.nexum.gateway.request.Name;
+import io.nexum.gateway.request.ValidationErrors;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.transaction.Instruction;
 import io.nexum.kernel.transaction.TransactionCommand;
 import io.nexum.kernel.transaction.TransactionCommand.Single;
 import io.nexum.kernel.transaction.TransactionType;
+import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
-/**
- * Any order to move money, told by its type.
- *
- * @param fromAccountId the account that pays; {@code account_id} does where only one is named
- * @param toAccountId the account that is paid; {@code account_id} does where only one is named
- */
+/** Any order to move money, told by its type. */
 record OrderBody(
-        OrderType transactionType,
-        Optional<AccountId> fromAccountId,
-        Optional<AccountId> toAccountId,
+        @JsonUnwrapped Sides sides,
         @JsonUnwrapped InstructionFields order,
-        Optional<String> idempotencyKey)
-        implements Body {
-    static OrderBody read(Fields in) {
-        OrderType type = in.required(in.sent("transaction_type", "type"), Forms.word(OrderType.class));
-        Optional<OrderType.Sides> sides = Optional.ofNullable(type).map(OrderType::sides);
-        return new OrderBody(
-                type,
-                sides.filter(OrderType.Sides::from).flatMap(s -> account(in, s, "from_account_id")),
-                sides.filter(OrderType.Sides::to).flatMap(s -> account(in, s, "to_account_id")),
-                InstructionFields.read(in),
-                in.idempotencyKey());
+        Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey)
+        implements MoneyRequest {
+    /**
+     * What is to be done, and between which accounts.
+     *
+     * @param fromAccountId the account that pays
+     * @param toAccountId the account that is paid
+     * @param accountId either of them, where the type names only one
+     */
+    record Sides(
+            @Name({"transaction_type", "type"}) OrderType transactionType,
+            Optional<AccountId> fromAccountId,
+            Optional<AccountId> toAccountId,
+            Optional<AccountId> accountId)
+            implements Checked {
+        @Override
+        public void check(ValidationErrors errors) {
+            if (transactionType.sides().from() && payer().isEmpty() && !errors.isKnown("account_id")) {
+                errors.reject("from_account_id", "is missing");
+            }
+            if (transactionType.sides().to() && payee().isEmpty() && !errors.isKnown("account_id")) {
+                errors.reject("to_account_id", "is missing");
+            }
+        }
+
+        private Optional<AccountId> payer() {
+            return fromAccountId.or(this::onlyOne);
+        }
+
+        private Optional<AccountId> payee() {
+            return toAccountId.or(this::onlyOne);
+        }
+
+        private Optional<AccountId> onlyOne() {
+            return accountId.filter(named -> transactionType.sides() != OrderType.Sides.BOTH);
+        }
     }
 
-    private static Optional<AccountId> account(Fields in, OrderType.Sides sides, String name) {
-        String sent = sides == OrderType.Sides.BOTH ? name : in.sent(name, "account_id");
-        return Optional.ofNullable(in.required(sent, Forms.id(AccountId::of)));
+    OrderType transactionType() {
+        return sides.transactionType();
     }
 
     Single command() {
         Instruction instruction = order.instruction();
-        return switch (transactionType) {
+        return switch (transactionType()) {
             case DEPOSIT -> new TransactionCommand.Deposit(to(), instruction);
             case WITHDRAWAL, DEBIT -> new TransactionCommand.Withdraw(from(), instruction);
             case TRANSFER, TRANSFER_INTERNAL ->
@@ -54,10 +73,10 @@ record OrderBody(
     }
 
     private AccountId from() {
-        return fromAccountId.orElseThrow();
+        return sides.payer().orElseThrow();
     }
 
     private AccountId to() {
-        return toAccountId.orElseThrow();
+        return sides.payee().orElseThrow();
     }
 }
