@@ -61,6 +61,14 @@ public final class BoundField {
         return made.orElseThrow();
     }
 
+    String documentedName() {
+        return names.getFirst();
+    }
+
+    boolean goesBy(String name) {
+        return names.contains(name);
+    }
+
     boolean isOptional() {
         return optional;
     }

@@ -18,6 +18,7 @@ import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -118,7 +119,7 @@ final class MethodParameters {
      * @throws RefusedException naming each bad parameter of the query; {@code NotFound} for one of the path
      * @throws MissingServletRequestParameterException if all that is wrong is that one was not sent
      */
-    @Nullable Object[] read(HttpServletRequest request, Object controller)
+    @Nullable Object[] read(HttpServletRequest request, HandlerMethod route)
             throws MissingServletRequestParameterException {
         ValidationErrors errors = new ValidationErrors();
         @Nullable Object[] values = new @Nullable Object[bound.size()];
@@ -128,6 +129,7 @@ final class MethodParameters {
             }
         }
         if (constrained) {
+            Object controller = route.createWithResolvedBean().getBean();
             Constraints.ofParameters(controller, method, values).forEach(violation -> {
                 for (Path.Node node : violation.getPropertyPath()) {
                     if (node.getKind() == ElementKind.PARAMETER) {
