@@ -195,7 +195,7 @@ public final class Converters {
             List<Object> made = new ArrayList<>(sent.size());
             for (int i = 0; i < sent.size(); i++) {
                 JsonNode item = sent.get(i);
-                ValidationErrors place = errors.at(i);
+                ValidationErrors place = distinct ? errors : errors.at(i); // what is in a set has no place
                 if (item.isNull()) {
                     place.reject("must not be null");
                 } else {
