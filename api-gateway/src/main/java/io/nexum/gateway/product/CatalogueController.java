@@ -123,7 +123,8 @@ class CatalogueController {
     @Operation(summary = "Tell what a product charges for something, with the calculation")
     FeesAnswer calculateFees(
             @PathVariable("product_id") ProductId id,
-            @RequestParam("event_type") @Pattern(regexp = "[A-Za-z_]{1,40}", message = "must be a word as in transaction")
+            @RequestParam("event_type")
+                    @Pattern(regexp = "[A-Za-z_]{1,40}", message = "must be a word as in transaction")
                     String event,
             @RequestParam @PositiveOrZero Amount amount,
             @RequestParam Optional<Currency> currency,

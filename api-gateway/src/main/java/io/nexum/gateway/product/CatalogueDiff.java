@@ -47,9 +47,7 @@ record CatalogueDiff(List<Line> lines) {
                     .findFirst()
                     .or(() -> there.stream()
                             .filter(product -> product.conditions().code().isPresent()
-                                    && product.conditions()
-                                            .code()
-                                            .equals(body.productCode()))
+                                    && product.conditions().code().equals(body.productCode()))
                             .findFirst());
             Line line = known.map(product -> compared(body, product)).orElseGet(() -> created(body));
             if (!met.add(line.entry.product())) {

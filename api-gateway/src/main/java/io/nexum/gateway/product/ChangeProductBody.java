@@ -34,7 +34,8 @@ record ChangeProductBody(@AsSent JsonNode sent) implements Request {
             @JsonUnwrapped LoanFields loan,
             @JsonUnwrapped CreditLineFields creditLine,
 
-            @ArraySchema(schema = @Schema(implementation = FeeFields.class)) Optional<ListedFees> fees,
+            @ArraySchema(schema = @Schema(implementation = FeeFields.class))
+            Optional<ListedFees> fees,
 
             Optional<Map<String, String>> glAccounts,
             Optional<Map<String, Object>> features) {}

@@ -31,8 +31,7 @@ record FeesOfLoan(Optional<FeeScale> late, Optional<FeeScale> origination, Optio
             if (isCharged(fee)) {
                 charged.put(fee.event(), fee.scale());
             } else {
-                in.errors()
-                        .reject("fees", "of a loan are for late_payment and origination, or a rate for prepayment");
+                in.errors().reject("fees", "of a loan are for late_payment and origination, or a rate for prepayment");
             }
         }
         return new FeesOfLoan(

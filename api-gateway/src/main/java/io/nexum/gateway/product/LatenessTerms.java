@@ -12,7 +12,6 @@ record LatenessTerms(Optional<Integer> gracePeriodDays, Optional<ScaleAnswer> la
     }
 
     static LatenessTerms of(CreditLineConditions line) {
-        return new LatenessTerms(
-                Optional.of(line.graceDays()), line.lateFee().map(ScaleAnswer::of));
+        return new LatenessTerms(Optional.of(line.graceDays()), line.lateFee().map(ScaleAnswer::of));
     }
 }

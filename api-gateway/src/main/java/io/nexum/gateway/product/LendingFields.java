@@ -23,6 +23,7 @@ import org.hibernate.validator.constraints.Range;
  */
 record LendingFields(
         @Name({"interest_rate", "annual_interest_rate"}) Optional<@Rate BigDecimal> interestRate,
+
         @ConvertedBy(TermWords.DayCounts.class)
         @Schema(implementation = String.class, description = "how days count, as in actual_365 or thirty_360")
         Optional<DayCount> dayCount,

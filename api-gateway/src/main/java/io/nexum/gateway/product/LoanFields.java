@@ -50,7 +50,10 @@ record LoanFields(
 
         @Name({"late_payment_fee", "late_fee"}) Optional<FeeScaleFields> latePaymentFee,
         Optional<FeeScaleFields> originationFee,
-        @Name({"prepayment_allowed", "allow_prepayment"}) @Default("true") boolean prepaymentAllowed,
+
+        @Name({"prepayment_allowed", "allow_prepayment"}) @Default("true")
+        boolean prepaymentAllowed,
+
         Optional<@Rate BigDecimal> prepaymentPenaltyRate,
         Optional<@Rate BigDecimal> defaultInterestRate,
 

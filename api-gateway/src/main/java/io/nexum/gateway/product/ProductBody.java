@@ -48,7 +48,9 @@ record ProductBody(
         ProductType productType,
         Currency currency,
         Optional<@NotBlank @Size(max = 64) String> productCode,
-        @Name({"requires_kyc_tier", "kyc_tier_required"}) @Default("none") KycTier requiresKycTier,
+
+        @Name({"requires_kyc_tier", "kyc_tier_required"}) @Default("none")
+        KycTier requiresKycTier,
 
         @JsonUnwrapped
         @When(
@@ -62,10 +64,10 @@ record ProductBody(
         @JsonUnwrapped @When(field = "product_type", is = "credit_line")
         Optional<CreditLineFields> creditLine,
 
-        @ArraySchema(schema = @Schema(implementation = FeeFields.class)) Optional<ListedFees> fees,
+        @ArraySchema(schema = @Schema(implementation = FeeFields.class))
+        Optional<ListedFees> fees,
 
-        @Default("{}") @ConvertedBy(GlAccountCodes.class)
-        ProductGlAccounts glAccounts,
+        @Default("{}") @ConvertedBy(GlAccountCodes.class) ProductGlAccounts glAccounts,
 
         Optional<ProductId> productId,
         Optional<ProductStatus> status,

@@ -77,7 +77,9 @@ sealed interface BoundPart {
         private boolean isThere(JsonNode object) {
             return condition.isEmpty()
                     || Set.of(condition.get().is())
-                            .contains(object.path(condition.get().field()).asString("").toLowerCase(Locale.ROOT));
+                            .contains(object.path(condition.get().field())
+                                    .asString("")
+                                    .toLowerCase(Locale.ROOT));
         }
 
         @Override

@@ -119,8 +119,8 @@ final class MethodParameters {
      * @throws RefusedException naming each bad parameter of the query; {@code NotFound} for one of the path
      * @throws MissingServletRequestParameterException if all that is wrong is that one was not sent
      */
-    @Nullable Object[] read(HttpServletRequest request, HandlerMethod route)
-            throws MissingServletRequestParameterException {
+    @Nullable
+    Object[] read(HttpServletRequest request, HandlerMethod route) throws MissingServletRequestParameterException {
         ValidationErrors errors = new ValidationErrors();
         @Nullable Object[] values = new @Nullable Object[bound.size()];
         for (int i = 0; i < values.length; i++) {
@@ -170,8 +170,7 @@ final class MethodParameters {
         var annotations = MergedAnnotations.from(parameter);
         if (annotations.isPresent(PathVariable.class)) {
             String name = annotations.get(PathVariable.class).getString("name");
-            return Optional.of(
-                    new OfPath(named(name, parameter), parameter.getType(), new BoundText(type)));
+            return Optional.of(new OfPath(named(name, parameter), parameter.getType(), new BoundText(type)));
         }
         if (annotations.isPresent(RequestParam.class)) {
             String name = annotations.get(RequestParam.class).getString("name");

@@ -102,7 +102,8 @@ final class RecordBinding<T> {
             return Optional.of(type.cast((Object) constructor.invokeExact(values)));
         } catch (RefusedException e) {
             String field = e.refusal().field();
-            return (field.isEmpty() ? errors : errors.at(field)).reject(e.refusal().detail());
+            return (field.isEmpty() ? errors : errors.at(field))
+                    .reject(e.refusal().detail());
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {

@@ -45,7 +45,8 @@ class BillController {
     @Needs(Permission.MANAGE_TENANTS)
     @GetMapping("/{period}")
     @Operation(summary = "Get a tenant's bill of a month, as in 2026-10")
-    BillAnswer getBill(@PathVariable("tenant_id") TenantId id, @PathVariable("period") YearMonth period, Caller caller) {
+    BillAnswer getBill(
+            @PathVariable("tenant_id") TenantId id, @PathVariable("period") YearMonth period, Caller caller) {
         return bills(id, caller).stream()
                 .filter(bill -> bill.billingPeriod().equals(period.toString()))
                 .findFirst()

@@ -111,7 +111,8 @@ class TenantController {
     @Needs(Permission.MANAGE_TENANTS)
     @PutMapping("/{tenant_id}")
     @Operation(summary = "Change a tenant; what is left out stays, and of the settings those that are left out")
-    TenantAnswer updateTenant(@PathVariable("tenant_id") TenantId id, @RequestBody UpdateTenantBody body, Caller caller) {
+    TenantAnswer updateTenant(
+            @PathVariable("tenant_id") TenantId id, @RequestBody UpdateTenantBody body, Caller caller) {
         return change(body.command(id), caller);
     }
 

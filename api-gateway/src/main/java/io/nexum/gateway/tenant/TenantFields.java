@@ -95,7 +95,6 @@ record TenantFields(
     }
 
     private Optional<BrandingFields> brandingInSettings(ValidationErrors errors) {
-        return Converters.of(BrandingFields.class)
-                .convert(Json.tree(Json.bytes(settings)), errors.at("settings"));
+        return Converters.of(BrandingFields.class).convert(Json.tree(Json.bytes(settings)), errors.at("settings"));
     }
 }

@@ -44,10 +44,10 @@ public record InterestFields(
         InterestFrequency interestAccrualFrequency,
 
         @Default("monthly") Posting interestPostingFrequency,
+
         @ConvertedBy(TermWords.DayCounts.class)
         @Schema(implementation = String.class, description = "how days count, as in actual_365 or thirty_360")
         Optional<DayCount> dayCount,
-
 
         @Default("0") @DecimalMin(value = "0", message = PART) @DecimalMax(value = "1", message = PART)
         BigDecimal withholdingRate,

@@ -25,8 +25,16 @@ class RecordPartsTest {
     @Spread("shape")
     record Figure(
             String kind,
-            @JsonUnwrapped @When(field = "kind", is = {"circle", "disc"}) Optional<Round> round,
-            @JsonUnwrapped @When(field = "kind", is = "square") Optional<Square> square,
+
+            @JsonUnwrapped
+            @When(
+                    field = "kind",
+                    is = {"circle", "disc"})
+            Optional<Round> round,
+
+            @JsonUnwrapped @When(field = "kind", is = "square")
+            Optional<Square> square,
+
             @Rest(except = "id") @Default("{}") Map<String, Object> remarks)
             implements Request {}
 
@@ -75,7 +83,8 @@ class RecordPartsTest {
 
     @Test
     void an_object_can_be_had_as_it_was_sent() {
-        assertThat(read("{\"a\": null, \"b\": 1.50}", Change.class).sent()).isEqualTo(Json.tree("{\"a\": null, \"b\": 1.50}"));
+        assertThat(read("{\"a\": null, \"b\": 1.50}", Change.class).sent())
+                .isEqualTo(Json.tree("{\"a\": null, \"b\": 1.50}"));
     }
 
     private static <T> T read(String body, Class<T> type) {

@@ -53,7 +53,8 @@ public record FeeScale(List<Tier> tiers, Optional<Money> atLeast, Optional<Money
     /** @throws io.nexum.kernel.RefusedException if tiers overlap, have a gap, or are of several currencies */
     public FeeScale {
         tiers = List.copyOf(tiers);
-        Terms.require("tiers", !tiers.isEmpty() && tiers.size() <= MOST_TIERS, "a fee has 1 to " + MOST_TIERS + " tiers");
+        Terms.require(
+                "tiers", !tiers.isEmpty() && tiers.size() <= MOST_TIERS, "a fee has 1 to " + MOST_TIERS + " tiers");
         Currency currency = tiers.getFirst().fixed().currency();
         for (int i = 0; i < tiers.size(); i++) {
             Tier tier = tiers.get(i);

@@ -53,8 +53,7 @@ final class Terms {
     /** Least, usual and most, as far as they are there, don't fall. */
     @SafeVarargs
     @SuppressWarnings("varargs") // read only
-    static <T extends Comparable<? super T>> void requireOrder(
-            String property, String what, Optional<T>... rising) {
+    static <T extends Comparable<? super T>> void requireOrder(String property, String what, Optional<T>... rising) {
         List<T> there = Stream.of(rising).flatMap(Optional::stream).toList();
         for (int i = 1; i < there.size(); i++) {
             require(
