@@ -14,6 +14,7 @@ import io.nexum.kernel.apikey.ApiKeyBounds;
 import io.nexum.kernel.apikey.ApiKeyDefinition;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.role.BuiltInRole;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -33,11 +34,11 @@ import tools.jackson.databind.JsonNode;
  */
 record CreateApiKeyBody(
         @Name({"key_name", "name"}) @Size(max = 100) String keyName,
-        @Size(max = 200) List<@ConvertedBy(PermissionWord.class) Set<Permission>> permissions,
+        @Size(max = 200) Set<PermissionWord> permissions,
         Optional<@Positive Money> maxTransactionAmount,
         Optional<@Positive Money> maxApprovalAmount,
         @Name({"rate_limit", "requests_per_minute"}) Optional<@Range(min = 1, max = 100_000_000) Integer> rateLimit,
-        Optional<@Size(min = 1, max = 50) List<@ConvertedBy(AddressForm.class) String>> allowedAddresses,
+        Optional<@Size(min = 1, max = 50) Set<@ConvertedBy(AddressForm.class) String>> allowedAddresses,
         @ConvertedBy(WholeDay.class) Optional<Instant> expiresAt)
         implements Request {
     private static final Set<Permission> WRITE = EnumSet.of(
@@ -47,17 +48,22 @@ record CreateApiKeyBody(
             Permission.CREATE_CUSTOMER,
             Permission.MODIFY_CUSTOMER);
 
-    /** A permission, or a word for many. */
-    static final class PermissionWord implements Converter<Set<Permission>> {
-        private static final Converter<Permission> ONE = Converters.of(Permission.class);
+    /** A permission, or {@code read} or {@code write} for many of them. */
+    @ConvertedBy(PermissionWord.Form.class)
+    @Schema(implementation = String.class)
+    record PermissionWord(Set<Permission> meant) {
+        static final class Form implements Converter<PermissionWord> {
+            private static final Converter<Permission> ONE = Converters.of(Permission.class);
 
-        @Override
-        public Optional<Set<Permission>> convert(JsonNode sent, ValidationErrors errors) {
-            return switch (sent.asString("")) {
-                case "read" -> Optional.of(BuiltInRole.READ_ONLY.definition().permissions());
-                case "write" -> Optional.of(WRITE);
-                default -> ONE.convert(sent, errors).map(Set::of);
-            };
+            @Override
+            public Optional<PermissionWord> convert(JsonNode sent, ValidationErrors errors) {
+                return switch (sent.asString("")) {
+                    case "read" ->
+                        Optional.of(new PermissionWord(BuiltInRole.READ_ONLY.definition().permissions()));
+                    case "write" -> Optional.of(new PermissionWord(WRITE));
+                    default -> ONE.convert(sent, errors).map(one -> new PermissionWord(Set.of(one)));
+                };
+            }
         }
     }
 
@@ -82,9 +88,9 @@ record CreateApiKeyBody(
     ApiKeyDefinition definition() {
         return new ApiKeyDefinition(
                 keyName,
-                permissions.stream().flatMap(Set::stream).collect(Collectors.toSet()),
+                permissions.stream().flatMap(word -> word.meant().stream()).collect(Collectors.toSet()),
                 maxTransactionAmount,
                 maxApprovalAmount,
-                new ApiKeyBounds(rateLimit, allowedAddresses.orElse(List.of()), expiresAt));
+                new ApiKeyBounds(rateLimit, allowedAddresses.map(List::copyOf).orElse(List.of()), expiresAt));
     }
 }

@@ -1,17 +1,20 @@
 package io.nexum.gateway.request;
 
+import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.metadata.MethodDescriptor;
 import jakarta.validation.metadata.PropertyDescriptor;
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.hibernate.validator.cfg.ConstraintMapping;
@@ -61,12 +64,14 @@ final class Constraints {
         return new Constraints(type, component.getName(), none);
     }
 
-    /** Whether a method's parameters have bounds. */
+    /** Whether a method's parameters, or what they hold, have bounds. */
     static boolean ofParameters(Method method) {
-        return VALIDATOR.getConstraintsForClass(method.getDeclaringClass())
-                        .getConstraintsForMethod(method.getName(), method.getParameterTypes())
-                instanceof MethodDescriptor described
-                && described.hasConstrainedParameters();
+        return Arrays.stream(method.getAnnotatedParameterTypes())
+                .flatMap(type -> type instanceof AnnotatedParameterizedType generic
+                        ? Stream.concat(Stream.of(type), Arrays.stream(generic.getAnnotatedActualTypeArguments()))
+                        : Stream.of(type))
+                .flatMap(type -> Arrays.stream(type.getAnnotations()))
+                .anyMatch(annotation -> annotation.annotationType().isAnnotationPresent(Constraint.class));
     }
 
     static Set<ConstraintViolation<Object>> ofParameters(Object object, Method method, @Nullable Object[] values) {

@@ -2,10 +2,13 @@ package io.nexum.gateway.transaction;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.nexum.gateway.request.Checked;
+import io.nexum.gateway.request.Converter;
+import io.nexum.gateway.request.Converters;
 import io.nexum.gateway.request.MoneyRequest;
 import io.nexum.gateway.request.Name;
 import io.nexum.gateway.request.ValidationErrors;
 import io.nexum.kernel.account.AccountId;
+import io.nexum.kernel.json.Json;
 import io.nexum.kernel.transaction.Instruction;
 import io.nexum.kernel.transaction.TransactionCommand;
 import io.nexum.kernel.transaction.TransactionCommand.Single;
@@ -19,6 +22,8 @@ record OrderBody(
         @JsonUnwrapped InstructionFields order,
         Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey)
         implements MoneyRequest {
+    private static final Converter<AccountId> ID = Converters.of(AccountId.class);
+
     /**
      * What is to be done, and between which accounts.
      *
@@ -30,28 +35,37 @@ record OrderBody(
             @Name({"transaction_type", "type"}) OrderType transactionType,
             Optional<AccountId> fromAccountId,
             Optional<AccountId> toAccountId,
-            Optional<AccountId> accountId)
+            Optional<@Size(max = 100) String> accountId)
             implements Checked {
         @Override
         public void check(ValidationErrors errors) {
-            if (transactionType.sides().from() && payer().isEmpty() && !errors.isKnown("account_id")) {
-                errors.reject("from_account_id", "is missing");
+            if (transactionType.sides().from()) {
+                check("from_account_id", fromAccountId, errors);
             }
-            if (transactionType.sides().to() && payee().isEmpty() && !errors.isKnown("account_id")) {
-                errors.reject("to_account_id", "is missing");
+            if (transactionType.sides().to()) {
+                check("to_account_id", toAccountId, errors);
             }
         }
 
-        private Optional<AccountId> payer() {
-            return fromAccountId.or(this::onlyOne);
+        private void check(String field, Optional<AccountId> named, ValidationErrors errors) {
+            boolean onlyOne = transactionType.sides() != OrderType.Sides.BOTH;
+            if (named.isEmpty() && onlyOne && accountId.isPresent()) {
+                ID.convert(Json.MAPPER.getNodeFactory().stringNode(accountId.get()), errors.at("account_id"));
+            } else if (named.isEmpty()) {
+                errors.reject(field, "is missing");
+            }
         }
 
-        private Optional<AccountId> payee() {
-            return toAccountId.or(this::onlyOne);
+        private AccountId payer() {
+            return fromAccountId.orElseGet(this::only);
         }
 
-        private Optional<AccountId> onlyOne() {
-            return accountId.filter(named -> transactionType.sides() != OrderType.Sides.BOTH);
+        private AccountId payee() {
+            return toAccountId.orElseGet(this::only);
+        }
+
+        private AccountId only() {
+            return AccountId.of(accountId.orElseThrow());
         }
     }
 
@@ -73,10 +87,10 @@ record OrderBody(
     }
 
     private AccountId from() {
-        return sides.payer().orElseThrow();
+        return sides.payer();
     }
 
     private AccountId to() {
-        return sides.payee().orElseThrow();
+        return sides.payee();
     }
 }

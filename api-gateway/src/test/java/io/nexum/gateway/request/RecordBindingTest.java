@@ -281,9 +281,7 @@ class RecordBindingTest {
                 .containsExactly(KycStatus.VERIFIED, KycStatus.NONE);
         assertThat(wrong("{\"states\": [\"ok\", null]}", Several.class))
                 .containsExactly(
-                        new InvalidValue(
-                                "states[0]", "states[0] must be one of none, pending, verified, expired, rejected"),
-                        new InvalidValue("states[1]", "states[1] must not be null"));
+                        new InvalidValue("states", "states must be one of none, pending, verified, expired, rejected"));
     }
 
     @Test
