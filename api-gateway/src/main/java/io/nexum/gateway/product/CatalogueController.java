@@ -55,9 +55,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Products")
 class CatalogueController {
     private static final Currency USUAL = Currency.of("USD");
-    private static final int MOST_DAYS = 36_600;
+    static final int MOST_DAYS = 36_600;
     private static final int USUAL_DAYS = 30;
-    private static final String SCORE = "must be a number or a word of at most 40 characters";
+    static final String SCORE = "must be a number or a word of at most 40 characters";
 
     private final Commands commands;
     private final Queries queries;

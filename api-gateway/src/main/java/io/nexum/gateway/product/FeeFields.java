@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hibernate.validator.constraints.Range;
 
-/** A fee of the list {@code fees}, as a request says it. */
+/** A fee of the list that a product may have, as a request says it. */
 record FeeFields(
         @Size(max = 100) String name,
         Event event,
