@@ -15,6 +15,7 @@ import io.nexum.kernel.day.DayQuery.FindSetAside;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -91,7 +92,10 @@ class EndOfDayController {
     @Needs(Permission.SYSTEM_CONFIG)
     @PostMapping("/set-aside/{step}/{entity_id}/retry")
     @Operation(operationId = "retry_set_aside", summary = "Try again what was set aside")
-    Readmitted retry(@PathVariable String step, @PathVariable("entity_id") String entity, Caller caller) {
+    Readmitted retry(
+            @PathVariable @Size(max = 100) String step,
+            @PathVariable("entity_id") @Size(max = 100) String entity,
+            Caller caller) {
         Caller earnest = Granted.inEarnest(caller);
         endOfDay.retry(earnest.tenant(), step, entity, earnest.command());
         return new Readmitted(step, entity);

@@ -1,9 +1,14 @@
 package io.nexum.gateway.interest;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.day.BusinessDates;
 import io.nexum.gateway.http.Caller;
+import io.nexum.gateway.request.Checked;
 import io.nexum.gateway.request.Granted;
+import io.nexum.gateway.request.Request;
+import io.nexum.gateway.request.ValidationErrors;
+import io.nexum.gateway.terms.InterestFields;
 import io.nexum.kernel.Commands;
 import io.nexum.kernel.Queries;
 import io.nexum.kernel.QueryContext;
@@ -15,6 +20,7 @@ import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.account.AccountQuery.GetAccount;
 import io.nexum.kernel.account.AccountQuery.GetAccountInterest;
 import io.nexum.kernel.money.Currency;
+import io.nexum.kernel.product.InterestConditions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -74,5 +80,23 @@ class InterestController {
                 new AgreeInterest(account, body.in(currency)),
                 Granted.inEarnest(caller).command());
         return InterestAnswer.of(queries.ask(new GetAccountInterest(account, Optional.empty()), now));
+    }
+
+    /** What an account's interest is from now on, in the words of a product's; amounts alone are in its currency. */
+    record AgreeInterestBody(@JsonUnwrapped InterestFields terms) implements Request, Checked {
+        @Override
+        public void check(ValidationErrors errors) {
+            if (terms.interestRate().isEmpty() && terms.interestTiers().isEmpty()) {
+                errors.reject("interest_rate", "is missing; 0 for none");
+            }
+        }
+
+        /** Nothing if the account bears none. */
+        private Optional<InterestConditions> in(Currency currency) {
+            ValidationErrors errors = new ValidationErrors();
+            Optional<InterestConditions> agreed = terms.conditions(currency, errors);
+            errors.raise();
+            return agreed;
+        }
     }
 }

@@ -29,8 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/admin/interest")
 @Tag(name = "Interest")
 class InterestRunController {
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 9999;
+    static final int FIRST_YEAR = 1900;
+    static final int LAST_YEAR = 9999;
 
     private final EndOfDay endOfDay;
     private final BusinessDates dates;

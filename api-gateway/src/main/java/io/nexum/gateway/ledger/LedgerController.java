@@ -47,7 +47,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/ledger")
 @Tag(name = "Ledger")
 class LedgerController {
-    private static final int MAX_SUB_ACCOUNT_LENGTH = 100;
+    static final int MAX_SUB_ACCOUNT_LENGTH = 100;
 
     private final Commands commands;
     private final Queries queries;

@@ -40,8 +40,7 @@ record AgreementFields(
         Optional<Boolean> allowPrepayment,
         Optional<
                         @DecimalMin(value = "0", message = PART)
-                        @DecimalMax(value = "1", inclusive = false, message = PART)
-                        BigDecimal>
+                        @DecimalMax(value = "1", inclusive = false, message = PART) BigDecimal>
                 prepaymentPenaltyRate,
         @Default("shorter_term") ExcessUse prepaymentEffect,
         Optional<@Range(min = 0, max = LoanConditions.MOST_GRACE_DAYS) Integer> gracePeriodDays,
@@ -75,8 +74,7 @@ record AgreementFields(
      * @param errors of the terms
      * @throws io.nexum.kernel.RefusedException naming the field that has to be sent
      */
-    LoanAgreement agreement(
-            LoanTerms terms, Optional<LoanConditions> product, int graceDays, ValidationErrors errors) {
+    LoanAgreement agreement(LoanTerms terms, Optional<LoanConditions> product, int graceDays, ValidationErrors errors) {
         LateTerms late = new LateTerms(
                 gracePeriodDays
                         .or(() -> product.flatMap(LoanConditions::graceDays))

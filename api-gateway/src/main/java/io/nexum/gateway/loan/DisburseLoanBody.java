@@ -54,13 +54,11 @@ record DisburseLoanBody(
     record ExternalAccount(
             @Size(max = LONGEST_IBAN) String accountNumber,
 
-            @Name({"routing_number", "bank_code"})
-            Optional<@Size(max = LONGEST_IBAN) String> routingNumber,
+            @Name({"routing_number", "bank_code"}) Optional<@Size(max = LONGEST_IBAN) String> routingNumber,
 
             Optional<@Size(max = 200) String> bankName,
 
-            @Name({"account_holder", "name"})
-            Optional<@Size(max = 200) String> accountHolder) {}
+            @Name({"account_holder", "name"}) Optional<@Size(max = 200) String> accountHolder) {}
 
     /**
      * The same for an account that the request may name beside its body.

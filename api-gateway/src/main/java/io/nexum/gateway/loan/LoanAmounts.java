@@ -26,7 +26,10 @@ record LoanAmounts(
         @RequiredUnless("disbursements") Optional<@Positive Amount> principalAmount,
         Optional<Currency> currency,
         Optional<@Positive BigDecimal> installmentMultiple,
-        @Default("[]") @Size(max = LoanTermsFields.MOST_CHANGES) List<PaidOut> disbursements,
+
+        @Default("[]") @Size(max = LoanTermsFields.MOST_CHANGES)
+        List<PaidOut> disbursements,
+
         @Default("[]") @Size(max = PaymentPlan.MAX_PAYMENTS) List<PrincipalPayment> principalPayments)
         implements Checked {
     private static final Currency USUAL = Currency.of("USD");
@@ -41,7 +44,9 @@ record LoanAmounts(
      */
     @OrPlain("amount")
     record PrincipalPayment(
-            Optional<@LoanDate LocalDate> date, @PositiveOrZero Amount amount, Optional<Currency> currency) {}
+            Optional<@LoanDate LocalDate> date,
+            @PositiveOrZero Amount amount,
+            Optional<Currency> currency) {}
 
     /**
      * The loan's currency: that of the first amount that says it, else the one that is said beside them.
@@ -72,7 +77,10 @@ record LoanAmounts(
                 .filter(multiple -> multiple.stripTrailingZeros().scale() > own.decimals())
                 .ifPresent(multiple -> errors.reject("installment_multiple", "must be in the decimals of " + own));
         for (int i = 0; i < disbursements.size(); i++) {
-            disbursements.get(i).amount().in(own, errors.at("disbursements").at(i).at("amount"));
+            disbursements
+                    .get(i)
+                    .amount()
+                    .in(own, errors.at("disbursements").at(i).at("amount"));
         }
         for (int i = 0; i < principalPayments.size(); i++) {
             ValidationErrors ofPayment = errors.at("principal_payments").at(i);

@@ -109,7 +109,10 @@ class LoanApplicationController {
      *
      * @param reason absent: the step speaks for itself
      */
-    record LoanStepBody(Optional<@Size(max = 500) String> reason, Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey) implements MoneyRequest {
+    record LoanStepBody(
+            Optional<@Size(max = 500) String> reason,
+            Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey)
+            implements MoneyRequest {
         static final LoanStepBody NOTHING_SAID = new LoanStepBody(Optional.empty(), Optional.empty());
     }
 }

@@ -106,7 +106,8 @@ class LoanChangeController {
     }
 
     /** A preview is refused for the same reasons as the change itself: it is that command, as a dry run. */
-    private ResponseEntity<LoanPlanAnswer> replan(LoanId loan, Optional<Boolean> preview, ReplanBody body, Caller caller) {
+    private ResponseEntity<LoanPlanAnswer> replan(
+            LoanId loan, Optional<Boolean> preview, ReplanBody body, Caller caller) {
         boolean only = preview.orElse(false) || caller.dryRun();
         LocalDate date = body.date().orElseGet(() -> dates.of(caller.tenant()));
         var command = new ReplanLoan(loan, LoanDesk.newEntry(), Optional.of(date), body.plan(), body.reason());
@@ -141,11 +142,9 @@ class LoanChangeController {
             @RequiredUnless({"annual_interest_rate", "number_of_payments", "payment_frequency"})
             Optional<@LoanDate LocalDate> firstPaymentDate,
 
-
             Optional<@Range(min = 1, max = PaymentPlan.MAX_PAYMENTS) Integer> numberOfPayments,
 
-            @Schema(implementation = String.class)
-            @ConvertedBy(PaymentFrequencies.Form.class)
+            @Schema(implementation = String.class) @ConvertedBy(PaymentFrequencies.Form.class)
             Optional<PaymentFrequency> paymentFrequency,
 
             Optional<@LoanDate LocalDate> date,
@@ -163,8 +162,7 @@ class LoanChangeController {
             @LoanDate LocalDate firstPaymentDate,
             @Range(min = 1, max = PaymentPlan.MAX_PAYMENTS) int numberOfPayments,
 
-            @Schema(implementation = String.class)
-            @ConvertedBy(PaymentFrequencies.Form.class)
+            @Schema(implementation = String.class) @ConvertedBy(PaymentFrequencies.Form.class)
             Optional<PaymentFrequency> paymentFrequency,
 
             Optional<@LoanDate LocalDate> date,
@@ -178,7 +176,11 @@ class LoanChangeController {
     }
 
     /** All that is owed, spread over the payments that are left. */
-    record ReAmortizeBody(Optional<@LoanDate LocalDate> date, @Size(max = 500) String reason, Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey) implements ReplanBody {
+    record ReAmortizeBody(
+            Optional<@LoanDate LocalDate> date,
+            @Size(max = 500) String reason,
+            Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey)
+            implements ReplanBody {
         @Override
         public ReAmortize plan() {
             return new ReAmortize();
@@ -195,8 +197,7 @@ class LoanChangeController {
             @LoanDate LocalDate firstPaymentDate,
             @Range(min = 1, max = PaymentPlan.MAX_PAYMENTS) int numberOfPayments,
 
-            @Schema(implementation = String.class)
-            @ConvertedBy(PaymentFrequencies.Form.class)
+            @Schema(implementation = String.class) @ConvertedBy(PaymentFrequencies.Form.class)
             Optional<PaymentFrequency> paymentFrequency,
 
             @Default("false") boolean capitalize,

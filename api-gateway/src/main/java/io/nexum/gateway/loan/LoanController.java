@@ -50,8 +50,7 @@ class LoanController {
             @RequestParam Optional<Boolean> overdue,
             PageRequest page,
             Caller caller) {
-        var query =
-                new FindLoans(status.or(() -> state), customer, product, overdue, dates.of(caller.tenant()), page);
+        var query = new FindLoans(status.or(() -> state), customer, product, overdue, dates.of(caller.tenant()), page);
         var found = queries.ask(query, caller.query());
         return new LoanResource.LoanList(
                 found.items().stream().map(LoanResource::of).toList(), found.total(), found.skip(), found.limit());
@@ -60,8 +59,7 @@ class LoanController {
     @Needs(Permission.VIEW_LOAN)
     @GetMapping("/{loan_id}")
     @Operation(summary = "Get a loan, now or as of a past day")
-    LoanResource getLoan(
-            @PathVariable("loan_id") LoanId loan, @RequestParam Optional<LocalDate> asOf, Caller caller) {
+    LoanResource getLoan(@PathVariable("loan_id") LoanId loan, @RequestParam Optional<LocalDate> asOf, Caller caller) {
         return LoanResource.of(queries.ask(new GetLoan(loan, asOf(asOf, caller)), caller.query()));
     }
 
@@ -93,8 +91,7 @@ class LoanController {
         LocalDate today = dates.of(caller.tenant());
         LocalDate day = asOf.orElse(today);
         if (day.isAfter(today)) {
-            throw new RefusedException(
-                    new InvalidValue("as_of", "as_of must not be after the bank's date, " + today));
+            throw new RefusedException(new InvalidValue("as_of", "as_of must not be after the bank's date, " + today));
         }
         return day;
     }

@@ -55,7 +55,8 @@ final class LoanOpening {
 
     private Optional<ProductView> product(CreateLoanBody body, Caller caller) {
         if (body.product().productId().isPresent()) {
-            ProductView product = queries.ask(new GetProduct(body.product().productId().get()), caller.query());
+            ProductView product =
+                    queries.ask(new GetProduct(body.product().productId().get()), caller.query());
             if (product.conditions().loan().isEmpty()) {
                 throw new RefusedException(
                         new InvalidValue("product_id", "product_id names a product that is no loan"));
@@ -77,8 +78,7 @@ final class LoanOpening {
         HolidayCalendar calendar =
                 asked.schedule().movesPayments() ? dates.calendar(caller.tenant()) : HolidayCalendar.EVERY_DAY;
         int usualGrace = tenants.settings(caller.tenant()).graceDays().orElse(USUAL_GRACE_DAYS);
-        return asked.agreement(
-                product, body.currencyOfAmounts(), dates.of(caller.tenant()), calendar, usualGrace);
+        return asked.agreement(product, body.currencyOfAmounts(), dates.of(caller.tenant()), calendar, usualGrace);
     }
 
     /** Who may approve so much agrees on it at once; what others ask for waits for approval. */

@@ -38,8 +38,7 @@ record LoanOrderTerms(
             int graceDays) {
         ValidationErrors errors = new ValidationErrors().at("terms");
         Optional<BigDecimal> rate = annualInterestRate.or(() -> product.flatMap(LoanConditions::annualRate));
-        LoanTerms terms =
-                new LoanTermsOfFields(schedule, rate, product, currency, today, calendar, errors).terms();
+        LoanTerms terms = new LoanTermsOfFields(schedule, rate, product, currency, today, calendar, errors).terms();
         return agreement.agreement(terms, product, graceDays, errors);
     }
 }

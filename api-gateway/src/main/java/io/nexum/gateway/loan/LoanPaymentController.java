@@ -101,11 +101,17 @@ class LoanPaymentController {
     }
 
     /** A payment that names its loan. */
-    record LoanPaymentBody(LoanId loanId, @JsonUnwrapped PaymentFields payment, Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey)
+    record LoanPaymentBody(
+            LoanId loanId,
+            @JsonUnwrapped PaymentFields payment,
+            Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey)
             implements MoneyRequest {}
 
     /** A payment on the loan that its path names. */
-    record PaymentOnLoanBody(@JsonUnwrapped PaymentFields payment, Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey) implements MoneyRequest {}
+    record PaymentOnLoanBody(
+            @JsonUnwrapped PaymentFields payment,
+            Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey)
+            implements MoneyRequest {}
 
     /**
      * A payment of a borrower's.
@@ -143,7 +149,11 @@ class LoanPaymentController {
     }
 
     /** @param amount absent: all of the payment */
-    record ChargeBackBody(Optional<@Positive Money> amount, Optional<@LoanDate LocalDate> date, @Size(max = 500) String reason, Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey)
+    record ChargeBackBody(
+            Optional<@Positive Money> amount,
+            Optional<@LoanDate LocalDate> date,
+            @Size(max = 500) String reason,
+            Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey)
             implements MoneyRequest {
         ChargeBackPayment command(LoanId loan, TransactionId payment) {
             return new ChargeBackPayment(loan, LoanDesk.newEntry(), date, payment, amount, reason);

@@ -172,7 +172,11 @@ class LoanServicingController {
     }
 
     /** A payment that the bank makes in the borrower's place. */
-    record GoodwillBody(@Positive Money amount, Optional<@LoanDate LocalDate> date, @Size(max = 500) String reason, Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey)
+    record GoodwillBody(
+            @Positive Money amount,
+            Optional<@LoanDate LocalDate> date,
+            @Size(max = 500) String reason,
+            Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey)
             implements MoneyRequest {
         GiveGoodwill command(LoanId loan) {
             return new GiveGoodwill(loan, LoanDesk.newEntry(), date, amount, reason);
@@ -200,7 +204,10 @@ class LoanServicingController {
      * @param from the first day of the rate; absent: the bank's date
      */
     record LoanRateBody(
-            @Rate BigDecimal annualInterestRate, @Name({"from", "date"}) Optional<@LoanDate LocalDate> from, @Size(max = 500) String reason, Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey)
+            @Rate BigDecimal annualInterestRate,
+            @Name({"from", "date"}) Optional<@LoanDate LocalDate> from,
+            @Size(max = 500) String reason,
+            Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey)
             implements MoneyRequest {
         ChangeLoanRate command(LoanId loan) {
             return new ChangeLoanRate(loan, LoanDesk.newEntry(), from, annualInterestRate, reason);
@@ -211,7 +218,11 @@ class LoanServicingController {
      * @param from the first day without interest; absent: the bank's date
      * @param until the first day with interest again
      */
-    record InterestPauseBody(@Name({"from", "date"}) Optional<@LoanDate LocalDate> from, @LoanDate LocalDate until, @Size(max = 500) String reason, Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey)
+    record InterestPauseBody(
+            @Name({"from", "date"}) Optional<@LoanDate LocalDate> from,
+            @LoanDate LocalDate until,
+            @Size(max = 500) String reason,
+            Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey)
             implements MoneyRequest, Checked {
         @Override
         public void check(ValidationErrors errors) {
@@ -226,7 +237,11 @@ class LoanServicingController {
     }
 
     /** Why, and from which day on, a loan is charged off or written off. */
-    record LossBody(Optional<@LoanDate LocalDate> date, @Size(max = 500) String reason, Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey) implements MoneyRequest {
+    record LossBody(
+            Optional<@LoanDate LocalDate> date,
+            @Size(max = 500) String reason,
+            Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey)
+            implements MoneyRequest {
         ChargeOffLoan chargeOff(LoanId loan) {
             return new ChargeOffLoan(loan, LoanDesk.newEntry(), date, reason);
         }

@@ -45,8 +45,13 @@ record LoanTermsFields(
         Optional<Amortization> amortizationMethod,
         @ConvertedBy(TermWords.DayCountWord.class) Optional<String> dayCount,
         Optional<InterestPeriod> interestPeriod,
-        @Default("0") @Range(min = 0, max = PaymentPlan.MAX_PAYMENTS) int principalGracePayments,
-        @Default("0") @Range(min = 0, max = PaymentPlan.MAX_PAYMENTS) int interestGracePayments,
+
+        @Default("0") @Range(min = 0, max = PaymentPlan.MAX_PAYMENTS)
+        int principalGracePayments,
+
+        @Default("0") @Range(min = 0, max = PaymentPlan.MAX_PAYMENTS)
+        int interestGracePayments,
+
         @Default("clamp") MonthEnd monthEndRule,
 
         @Default("0")

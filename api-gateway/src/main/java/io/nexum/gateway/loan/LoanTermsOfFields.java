@@ -79,7 +79,9 @@ final class LoanTermsOfFields {
         Optional<LocalDate> first = planned.firstListed();
         LocalDate said = fields.disbursementDate()
                 .or(() -> first)
-                .or(() -> fields.firstPaymentDate().filter(day -> !day.isAfter(today)).map(frequency::before))
+                .or(() -> fields.firstPaymentDate()
+                        .filter(day -> !day.isAfter(today))
+                        .map(frequency::before))
                 .orElse(today);
         return first.filter(day -> planned.listsAll() && day.isAfter(said)).orElse(said);
     }
@@ -92,7 +94,8 @@ final class LoanTermsOfFields {
         checkGrace("interest_grace_payments", fields.interestGracePayments(), payments);
         checkCustom(payments);
         if (rate.isEmpty()) {
-            errors.reject("annual_interest_rate", product.isPresent() ? "is missing: the product says none" : "is missing");
+            errors.reject(
+                    "annual_interest_rate", product.isPresent() ? "is missing: the product says none" : "is missing");
         }
         List<Disbursement> disbursements = planned.from(start, errors);
         List<RateChange> changes = rateChanges();
@@ -113,7 +116,9 @@ final class LoanTermsOfFields {
     }
 
     private List<Money> amounts() {
-        return custom.stream().map(payment -> payment.amount().in(currency, errors).orElseThrow()).toList();
+        return custom.stream()
+                .map(payment -> payment.amount().in(currency, errors).orElseThrow())
+                .toList();
     }
 
     private PaymentPlan plan(int payments) {
@@ -135,8 +140,7 @@ final class LoanTermsOfFields {
         InterestPeriod period = EQUAL_MONTHS.contains(dayCount)
                 ? InterestPeriod.SAME_AS_PAYMENT
                 : fields.interestPeriod().orElse(InterestPeriod.DAILY);
-        return new InterestTerms(
-                rate.orElseThrow(), changes, TermWords.DAY_COUNTS.meant(dayCount), period);
+        return new InterestTerms(rate.orElseThrow(), changes, TermWords.DAY_COUNTS.meant(dayCount), period);
     }
 
     private RepaymentTerms repayment() {
@@ -165,8 +169,8 @@ final class LoanTermsOfFields {
         if (!custom.isEmpty()) {
             return custom.size();
         }
-        Optional<Integer> months =
-                fields.termMonths().or(() -> product.flatMap(conditions -> conditions.term().usual()));
+        Optional<Integer> months = fields.termMonths()
+                .or(() -> product.flatMap(conditions -> conditions.term().usual()));
         if (months.isEmpty()) {
             errors.reject("number_of_payments", "is missing, and so is term_months");
             return 1;
@@ -189,8 +193,8 @@ final class LoanTermsOfFields {
         }
         fields.firstPaymentDate()
                 .filter(first -> !first.isAfter(start) || first.isAfter(start.plusYears(MOST_YEARS)))
-                .ifPresent(
-                        first -> errors.reject("first_payment_date", "must be after disbursement_date, by 100 years at most"));
+                .ifPresent(first ->
+                        errors.reject("first_payment_date", "must be after disbursement_date, by 100 years at most"));
     }
 
     private void checkCustom(int payments) {

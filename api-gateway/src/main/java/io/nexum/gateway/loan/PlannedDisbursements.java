@@ -24,9 +24,8 @@ record PlannedDisbursements(Money principal, List<Disbursement> listed) {
                 .map(paid -> new Disbursement(paid.date(), money(paid.amount(), currency)))
                 .sorted(Comparator.comparing(Disbursement::date))
                 .toList();
-        Money principal = amounts.principalAmount()
-                .map(amount -> money(amount, currency))
-                .orElseGet(() -> sum(listed, currency));
+        Money principal =
+                amounts.principalAmount().map(amount -> money(amount, currency)).orElseGet(() -> sum(listed, currency));
         return new PlannedDisbursements(principal, listed);
     }
 
@@ -61,8 +60,8 @@ record PlannedDisbursements(Money principal, List<Disbursement> listed) {
             errors.reject("disbursements", "must not be before disbursement_date");
         }
         List<Disbursement> all = new ArrayList<>();
-        boolean complete = listsAll()
-                || listed.stream().anyMatch(paid -> paid.date().equals(start));
+        boolean complete =
+                listsAll() || listed.stream().anyMatch(paid -> paid.date().equals(start));
         if (!complete) {
             all.add(new Disbursement(start, principal));
         }

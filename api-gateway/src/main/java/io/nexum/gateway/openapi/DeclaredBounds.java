@@ -33,6 +33,7 @@ final class DeclaredBounds {
 
     /** @param schema of the record, its properties by the components' names in snake_case */
     static void describe(Class<?> type, Schema<?> schema) {
+        @SuppressWarnings("rawtypes") // as the library has them
         Map<String, Schema> properties = new LinkedHashMap<>();
         Map<String, RecordComponent> components = new LinkedHashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
@@ -76,7 +77,8 @@ final class DeclaredBounds {
         for (Annotation annotation : declared.getAnnotations()) {
             switch (annotation) {
                 case Size size when list -> schema.minItems(size.min()).maxItems(size.max());
-                case Size size -> schema.minLength(size.min() == 0 ? null : size.min()).maxLength(size.max());
+                case Size size ->
+                    schema.minLength(size.min() == 0 ? null : size.min()).maxLength(size.max());
                 case NotBlank _ -> schema.minLength(1);
                 case Range range ->
                     schema.minimum(BigDecimal.valueOf(range.min())).maximum(BigDecimal.valueOf(range.max()));

@@ -65,9 +65,7 @@ class LoanReportController {
     @GetMapping("/portfolio-at-risk")
     @Operation(summary = "Tell how much of the principal is of loans that are past due")
     LoanAgeingAnswers.PortfolioAtRisk getPortfolioAtRisk(
-            @RequestParam Optional<LocalDate> asOf,
-            @RequestParam Optional<Currency> currency,
-            Caller caller) {
+            @RequestParam Optional<LocalDate> asOf, @RequestParam Optional<Currency> currency, Caller caller) {
         return LoanAgeingAnswers.PortfolioAtRisk.of(queries.ask(ageing(asOf, currency, caller), caller.query()));
     }
 
@@ -75,9 +73,7 @@ class LoanReportController {
     @GetMapping("/delinquency")
     @Operation(summary = "Tell loans by how long they are past due")
     LoanAgeingAnswers.Delinquency getDelinquency(
-            @RequestParam Optional<LocalDate> asOf,
-            @RequestParam Optional<Currency> currency,
-            Caller caller) {
+            @RequestParam Optional<LocalDate> asOf, @RequestParam Optional<Currency> currency, Caller caller) {
         return LoanAgeingAnswers.Delinquency.of(queries.ask(ageing(asOf, currency, caller), caller.query()));
     }
 

@@ -31,9 +31,11 @@ public final class BoundField {
         this.insteadOfIt = unless == null ? List.of() : List.of(unless.value());
         ConvertedBy own = component.getAnnotation(ConvertedBy.class);
         this.converter = own == null ? Converters.of(held) : Converters.make(own.value());
-        this.blankIsAbsent = optional && Converters.raw(held.getType()) == String.class && !Converters.mustNotBeBlank(held);
+        this.blankIsAbsent =
+                optional && Converters.raw(held.getType()) == String.class && !Converters.mustNotBeBlank(held);
         this.constraints = Constraints.of(component);
-        this.standard = Optional.ofNullable(component.getAnnotation(Default.class)).map(this::standard);
+        this.standard =
+                Optional.ofNullable(component.getAnnotation(Default.class)).map(this::standard);
     }
 
     /** The name in the documentation, which is the first of its names. */
@@ -59,6 +61,14 @@ public final class BoundField {
         Optional<?> made = converter.convert(value, errors.at(names.getFirst()));
         errors.raise();
         return made.orElseThrow();
+    }
+
+    String documentedName() {
+        return names.getFirst();
+    }
+
+    boolean goesBy(String name) {
+        return names.contains(name);
     }
 
     boolean isOptional() {
@@ -92,9 +102,8 @@ public final class BoundField {
         if (standard.isPresent()) {
             return standard;
         }
-        boolean required = insteadOfIt.isEmpty()
-                ? !optional
-                : insteadOfIt.stream().noneMatch(other -> object.hasNonNull(other));
+        boolean required =
+                insteadOfIt.isEmpty() ? !optional : insteadOfIt.stream().noneMatch(other -> object.hasNonNull(other));
         return required ? errors.at(names.getFirst()).reject("is missing") : Optional.of(Optional.empty());
     }
 }

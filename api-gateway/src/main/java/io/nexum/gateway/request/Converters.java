@@ -88,7 +88,7 @@ public final class Converters {
             return wholeNumber(type);
         }
         if (raw == List.class || raw == Set.class) {
-            return new ListConverter(of(argument(type)), type.getAnnotation(Size.class), raw == Set.class);
+            return list(of(argument(type)), type.getAnnotation(Size.class), raw == Set.class);
         }
         return ofType(raw);
     }
@@ -172,14 +172,23 @@ public final class Converters {
         };
     }
 
+    /** A list of at most so many items. */
+    @SuppressWarnings("unchecked")
+    public static <T> Converter<List<T>> list(Class<T> items, int most) {
+        Converter<?> list = new ListConverter(of(items), 0, most, false);
+        return (Converter<List<T>>) list;
+    }
+
     /** @param size how many items there may be; null: up to {@value #USUAL_MOST_ITEMS} */
-    private record ListConverter(
-            Converter<?> items, @Nullable Size size, boolean distinct)
+    private static Converter<?> list(Converter<?> items, @Nullable Size size, boolean distinct) {
+        return new ListConverter(
+                items, size == null ? 0 : size.min(), size == null ? USUAL_MOST_ITEMS : size.max(), distinct);
+    }
+
+    private record ListConverter(Converter<?> items, int least, int most, boolean distinct)
             implements Converter<Object> {
         @Override
         public Optional<Object> convert(JsonNode sent, ValidationErrors errors) {
-            int least = size == null ? 0 : size.min();
-            int most = size == null ? USUAL_MOST_ITEMS : size.max();
             if (!sent.isArray() || sent.size() < least || sent.size() > most) {
                 return errors.reject("must be a list of " + (least == 0 ? "at most " : least + " to ") + most + " items");
             }

@@ -18,6 +18,7 @@ import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -118,8 +119,8 @@ final class MethodParameters {
      * @throws RefusedException naming each bad parameter of the query; {@code NotFound} for one of the path
      * @throws MissingServletRequestParameterException if all that is wrong is that one was not sent
      */
-    @Nullable Object[] read(HttpServletRequest request, Object controller)
-            throws MissingServletRequestParameterException {
+    @Nullable
+    Object[] read(HttpServletRequest request, HandlerMethod route) throws MissingServletRequestParameterException {
         ValidationErrors errors = new ValidationErrors();
         @Nullable Object[] values = new @Nullable Object[bound.size()];
         for (int i = 0; i < values.length; i++) {
@@ -128,6 +129,7 @@ final class MethodParameters {
             }
         }
         if (constrained) {
+            Object controller = route.createWithResolvedBean().getBean();
             Constraints.ofParameters(controller, method, values).forEach(violation -> {
                 for (Path.Node node : violation.getPropertyPath()) {
                     if (node.getKind() == ElementKind.PARAMETER) {
@@ -168,8 +170,7 @@ final class MethodParameters {
         var annotations = MergedAnnotations.from(parameter);
         if (annotations.isPresent(PathVariable.class)) {
             String name = annotations.get(PathVariable.class).getString("name");
-            return Optional.of(
-                    new OfPath(named(name, parameter), parameter.getType(), new BoundText(type)));
+            return Optional.of(new OfPath(named(name, parameter), parameter.getType(), new BoundText(type)));
         }
         if (annotations.isPresent(RequestParam.class)) {
             String name = annotations.get(RequestParam.class).getString("name");

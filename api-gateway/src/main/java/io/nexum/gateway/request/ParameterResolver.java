@@ -42,7 +42,7 @@ final class ParameterResolver implements HandlerMethodArgumentResolver {
             Method method = Objects.requireNonNull(parameter.getMethod());
             HandlerMethod route = (HandlerMethod)
                     Objects.requireNonNull(request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE));
-            values = known.computeIfAbsent(method, MethodParameters::new).read(request, route.getBean());
+            values = known.computeIfAbsent(method, MethodParameters::new).read(request, route);
             request.setAttribute(VALUES, values);
         }
         return values[parameter.getParameterIndex()];

@@ -1,6 +1,5 @@
 package io.nexum.gateway.request;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.json.Json;
 import java.lang.invoke.MethodHandle;
@@ -12,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How the fields of a JSON object become the components of a record. It is worked out once for each record.
@@ -33,50 +33,17 @@ final class RecordBinding<T> {
 
     private final Class<T> type;
     private final MethodHandle constructor;
-    private final List<Part> parts;
-
-    /** What one component of the record is made of. */
-    private sealed interface Part {
-        /** Nothing if it can't be right. */
-        Optional<Object> read(JsonNode object, ValidationErrors errors);
-
-        boolean isOptional();
-    }
-
-    private record OfField(BoundField field) implements Part {
-        @Override
-        public Optional<Object> read(JsonNode object, ValidationErrors errors) {
-            return field.read(object, errors);
-        }
-
-        @Override
-        public boolean isOptional() {
-            return field.isOptional();
-        }
-    }
-
-    /** A record whose fields stand among the others. */
-    private record OfSameObject(Class<?> type) implements Part {
-        @Override
-        public Optional<Object> read(JsonNode object, ValidationErrors errors) {
-            return of(type).bind(object, errors).map(Object.class::cast);
-        }
-
-        @Override
-        public boolean isOptional() {
-            return false;
-        }
-    }
+    private final List<BoundPart> parts;
+    private final Optional<String> spread;
 
     private RecordBinding(Class<T> type) {
         RecordComponent[] components = type.getRecordComponents();
         this.type = type;
         this.constructor = constructor(type, components);
         this.parts = Arrays.stream(components)
-                .<Part>map(component -> isUnwrapped(component)
-                        ? new OfSameObject(component.getType())
-                        : new OfField(new BoundField(component)))
+                .map(component -> BoundPart.of(component, this))
                 .toList();
+        this.spread = Optional.ofNullable(type.getAnnotation(Spread.class)).map(Spread::value);
     }
 
     /** @throws IllegalStateException if the record has a component that no field can be made into */
@@ -102,16 +69,18 @@ final class RecordBinding<T> {
         return made.orElseThrow();
     }
 
-    static boolean isUnwrapped(RecordComponent component) {
-        return component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
+    /** Whether a field of an object is a part of the record. */
+    boolean asksFor(String field, JsonNode object) {
+        return parts.stream().anyMatch(part -> part.asksFor(field, object));
     }
 
     /** The record, for as long as {@code errors} have none; nothing if it can't even be made to be checked. */
-    Optional<T> bind(JsonNode object, ValidationErrors errors) {
+    Optional<T> bind(JsonNode sent, ValidationErrors errors) {
+        JsonNode object = spread.map(name -> spread(sent, name)).orElse(sent);
         Object[] values = new Object[parts.size()];
         boolean complete = true;
         for (int i = 0; i < values.length; i++) {
-            Part part = parts.get(i);
+            BoundPart part = parts.get(i);
             Optional<Object> value = part.read(object, errors);
             if (value.isPresent()) {
                 values[i] = value.get();
@@ -133,12 +102,25 @@ final class RecordBinding<T> {
             return Optional.of(type.cast((Object) constructor.invokeExact(values)));
         } catch (RefusedException e) {
             String field = e.refusal().property();
-            return (field.isEmpty() ? errors : errors.at(field)).reject(e.refusal().detail());
+            return (field.isEmpty() ? errors : errors.at(field))
+                    .reject(e.refusal().detail());
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What stands in an object as if it stood beside it. */
+    private static JsonNode spread(JsonNode sent, String name) {
+        if (!(sent.get(name) instanceof ObjectNode within)) {
+            return sent;
+        }
+        ObjectNode flat = within.deepCopy();
+        sent.properties().stream()
+                .filter(field -> !field.getKey().equals(name))
+                .forEach(field -> flat.set(field.getKey(), field.getValue()));
+        return flat;
     }
 
     private JsonNode inObject(JsonNode body) {

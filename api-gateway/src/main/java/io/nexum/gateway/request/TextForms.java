@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -40,6 +41,7 @@ public final class TextForms {
             ZoneId.class, (TextForm<ZoneId>) TextForms::zone,
             Currency.class, made(Currency::of, "must be a currency code of ISO 4217, as in USD"),
             UUID.class, (TextForm<UUID>) TextForms::uuid,
+            YearMonth.class, (TextForm<YearMonth>) TextForms::month,
             GlCode.class,
                     made(
                             GlCode::new,
@@ -123,6 +125,14 @@ public final class TextForms {
                 throw new WrongValue(wanted);
             }
         };
+    }
+
+    private static YearMonth month(String text) {
+        try {
+            return YearMonth.parse(text);
+        } catch (DateTimeException e) {
+            throw new WrongValue("must be a month as in 2026-01");
+        }
     }
 
     private static UUID uuid(String text) {

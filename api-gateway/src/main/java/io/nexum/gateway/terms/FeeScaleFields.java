@@ -43,9 +43,8 @@ public record FeeScaleFields(
             @Default("0") @Rate BigDecimal rate) {
         private Optional<FeeScale.Tier> in(Currency own, ValidationErrors errors) {
             Optional<Money> end = upTo.flatMap(amount -> amount.in(own, errors.at("up_to")));
-            Optional<Money> part = fixed.isEmpty()
-                    ? Optional.of(Money.zero(own))
-                    : fixed.get().in(own, errors.at("fixed"));
+            Optional<Money> part =
+                    fixed.isEmpty() ? Optional.of(Money.zero(own)) : fixed.get().in(own, errors.at("fixed"));
             return end.isEmpty() && upTo.isPresent()
                     ? Optional.empty()
                     : part.map(money -> new FeeScale.Tier(end, money, plain(rate)));

@@ -25,7 +25,7 @@ public record InOneCurrency(Currency currency, ValidationErrors errors) {
     }
 
     /** The same of an item of a list that is a field of the object. */
-    InOneCurrency item(String list, int index) {
+    public InOneCurrency item(String list, int index) {
         return new InOneCurrency(currency, errors.at(list).at(index));
     }
 

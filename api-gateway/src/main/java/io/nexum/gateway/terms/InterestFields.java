@@ -13,6 +13,7 @@ import io.nexum.kernel.interest.RateTiers.Tiering;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.product.InterestConditions;
 import io.nexum.kernel.product.InterestConditions.RateTier;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -43,7 +44,10 @@ public record InterestFields(
         InterestFrequency interestAccrualFrequency,
 
         @Default("monthly") Posting interestPostingFrequency,
-        @ConvertedBy(TermWords.DayCounts.class) Optional<DayCount> dayCount,
+
+        @ConvertedBy(TermWords.DayCounts.class)
+        @Schema(implementation = String.class, description = "how days count, as in actual_365 or thirty_360")
+        Optional<DayCount> dayCount,
 
         @Default("0") @DecimalMin(value = "0", message = PART) @DecimalMax(value = "1", message = PART)
         BigDecimal withholdingRate,

@@ -38,15 +38,13 @@ public final class PaymentFrequencies {
     public static final class Form implements Converter<PaymentFrequency> {
         private static final Converter<PaymentFrequency> WORD = Converters.text(text -> TermWords.PAYMENTS
                 .find(text)
-                .orElseThrow(() -> new WrongValue(TermWords.PAYMENTS.wanted()
-                        + ", or an object as in {\"every\": 15, \"unit\": \"days\"}")));
+                .orElseThrow(() -> new WrongValue(
+                        TermWords.PAYMENTS.wanted() + ", or an object as in {\"every\": 15, \"unit\": \"days\"}")));
         private static final Converter<Every> OBJECT = Converters.of(Every.class);
 
         @Override
         public Optional<PaymentFrequency> convert(JsonNode sent, ValidationErrors errors) {
-            return sent.isObject()
-                    ? OBJECT.convert(sent, errors).map(Every::frequency)
-                    : WORD.convert(sent, errors);
+            return sent.isObject() ? OBJECT.convert(sent, errors).map(Every::frequency) : WORD.convert(sent, errors);
         }
     }
 

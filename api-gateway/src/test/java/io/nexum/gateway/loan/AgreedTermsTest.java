@@ -35,8 +35,7 @@ class AgreedTermsTest {
                 {"customer_id": "00000000-0000-7000-8000-000000000001", "terms": {
                   "principal_amount": "5000", "annual_interest_rate": "0.1"%s}}
                 """.formatted(fields)), CreateLoanBody.class);
-        return body.terms()
-                .agreement(product, body.currencyOfAmounts(), TODAY, HolidayCalendar.EVERY_DAY, OF_THE_BANK);
+        return body.terms().agreement(product, body.currencyOfAmounts(), TODAY, HolidayCalendar.EVERY_DAY, OF_THE_BANK);
     }
 
     private static AgreedTerms told(String fields) {

@@ -97,8 +97,8 @@ class LoanTermsReadingTest {
                   "principal_amount": "5000", "annual_interest_rate": "0.1", "term_months": 12, "late_fee": "25"}}
                 """), CreateLoanBody.class);
 
-        LoanAgreement agreement = body.terms()
-                .agreement(Optional.empty(), body.currencyOfAmounts(), TODAY, HolidayCalendar.EVERY_DAY, 0);
+        LoanAgreement agreement =
+                body.terms().agreement(Optional.empty(), body.currencyOfAmounts(), TODAY, HolidayCalendar.EVERY_DAY, 0);
 
         assertThat(agreement.terms().principal()).isEqualTo(Money.of("5000.00", "EUR"));
         assertThat(agreement.late().fee()).contains(FeeScale.fixed(Money.of("25.00", "EUR")));

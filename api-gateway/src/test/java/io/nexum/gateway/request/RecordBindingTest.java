@@ -65,8 +65,10 @@ class RecordBindingTest {
         }
     }
 
-    record Outer(@JsonUnwrapped Inner span, @OrWholeBody @Default("[]") List<Line> lines, Optional<Inner> other)
-            implements Request {}
+    record Outer(
+            @JsonUnwrapped Inner span,
+            @OrWholeBody @Default("[]") List<Line> lines,
+            Optional<Inner> other) implements Request {}
 
     record Several(Set<KycStatus> states) implements Request {}
 
@@ -79,8 +81,9 @@ class RecordBindingTest {
     void a_part_may_be_sent_as_its_one_plain_value() {
         Parts read = read("{\"parts\": [5, {\"amount\": {\"amount\": 6, \"currency\": \"EUR\"}}]}", Parts.class);
 
-        assertThat(read.parts()).extracting(part -> part.amount().number()).containsExactly(
-                new BigDecimal("5"), new BigDecimal("6.00"));
+        assertThat(read.parts())
+                .extracting(part -> part.amount().number())
+                .containsExactly(new BigDecimal("5"), new BigDecimal("6.00"));
     }
 
     @Test
@@ -224,7 +227,8 @@ class RecordBindingTest {
 
     @Test
     void a_field_may_have_several_names_and_is_blamed_by_the_one_that_was_sent() {
-        assertThat(read("{\"most\": 4, \"account\": null, \"limit\": 2}", Extras.class).limit())
+        assertThat(read("{\"most\": 4, \"account\": null, \"limit\": 2}", Extras.class)
+                        .limit())
                 .contains(2);
         assertThat(wrong("{\"most\": 10, \"account\": \"0190a5b8-0000-7000-8000-000000000000\"}", Extras.class))
                 .containsExactly(new InvalidValue("most", "most must be a whole number from 1 to 9"));

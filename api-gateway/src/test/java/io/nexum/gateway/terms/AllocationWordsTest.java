@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nexum.kernel.json.Json;
 import io.nexum.kernel.loan.servicing.AllocationOrder;
+import io.nexum.kernel.loan.servicing.Component;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import io.nexum.kernel.loan.servicing.Component;
 
 /** The words for an order of what payments pay. */
 class AllocationWordsTest {
@@ -42,6 +42,7 @@ class AllocationWordsTest {
         assertThat(AllocationWords.wrong(List.of("fun"))).isPresent();
         assertThat(AllocationWords.wrong(List.of("fee", "due_interest"))).isPresent();
         assertThat(AllocationWords.wrong(STANDARD.subList(1, STANDARD.size()))).isPresent();
-        assertThat(AllocationWords.wrong(STANDARD.reversed())).contains("must have what is due before what is in advance");
+        assertThat(AllocationWords.wrong(STANDARD.reversed()))
+                .contains("must have what is due before what is in advance");
     }
 }

@@ -107,6 +107,18 @@ public sealed interface ProductRefusal extends Refusal {
         }
     }
 
+    /**
+     * The parts of what a product says don't go together.
+     *
+     * @param field the property that is wrong
+     */
+    record UnsoundTerms(String field, String detail) implements ProductRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
     /** An import does what its sender may not do. */
     record CatalogueNotAllowed(Permission permission) implements ProductRefusal {
         @Override
