@@ -1,13 +1,12 @@
 package io.nexum.gateway.product;
 
-import io.nexum.gateway.request.ConvertedBy;
 import io.nexum.gateway.request.Name;
 import io.nexum.gateway.request.Rate;
+import io.nexum.gateway.terms.DaysCounted;
 import io.nexum.gateway.terms.InOneCurrency;
 import io.nexum.gateway.terms.TermWords;
 import io.nexum.kernel.interest.DayCount;
 import io.nexum.kernel.product.LoanConditions;
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -24,9 +23,7 @@ import org.hibernate.validator.constraints.Range;
 record LendingFields(
         @Name({"interest_rate", "annual_interest_rate"}) Optional<@Rate BigDecimal> interestRate,
 
-        @ConvertedBy(TermWords.DayCounts.class)
-        @Schema(implementation = String.class, description = "how days count, as in actual_365 or thirty_360")
-        Optional<DayCount> dayCount,
+        Optional<DaysCounted> dayCount,
 
         Optional<@Size(max = 100) String> interestCalculationMethod,
         Optional<@Range(min = 0, max = LoanConditions.MOST_GRACE_DAYS) Integer> gracePeriodDays) {
@@ -35,7 +32,7 @@ record LendingFields(
     }
 
     Optional<DayCount> daysCounted() {
-        return interestCalculationMethod.flatMap(TermWords.DAY_COUNTS::find).or(() -> dayCount);
+        return interestCalculationMethod.flatMap(TermWords.DAY_COUNTS::find).or(() -> dayCount.map(DaysCounted::meant));
     }
 
     /** What it says that nothing is made of. */

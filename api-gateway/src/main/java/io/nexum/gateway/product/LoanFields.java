@@ -22,6 +22,7 @@ import io.nexum.kernel.product.LoanConditions.Prepayment;
 import io.nexum.kernel.product.LoanConditions.TermRange;
 import io.nexum.kernel.product.ProductFee;
 import io.nexum.kernel.product.ProductGlAccounts;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -42,6 +43,7 @@ record LoanFields(
         Optional<@PositiveOrZero Amount> maxLoanAmount,
         @JsonUnwrapped Terms terms,
 
+        @Schema(implementation = String.class, description = "a word as in monthly, or an object of every and unit")
         @Default("monthly") @ConvertedBy(PaymentFrequencies.Form.class)
         PaymentFrequency paymentFrequency,
 

@@ -28,8 +28,8 @@ import java.util.Optional;
 public record FeeScaleFields(
         Optional<@PositiveOrZero Amount> amount,
         Optional<Currency> currency,
-        @JsonUnwrapped Tier only,
-        Optional<@Size(min = 1, max = FeeScale.MOST_TIERS) List<Tier>> tiers,
+        @JsonUnwrapped FeeTierFields only,
+        Optional<@Size(min = 1, max = FeeScale.MOST_TIERS) List<FeeTierFields>> tiers,
         Optional<@PositiveOrZero Amount> minimum,
         Optional<@PositiveOrZero Amount> maximum) {
     /**
@@ -37,7 +37,7 @@ public record FeeScaleFields(
      *
      * @param upTo absent: without an end
      */
-    public record Tier(
+    public record FeeTierFields(
             Optional<@PositiveOrZero Amount> upTo,
             Optional<@PositiveOrZero Amount> fixed,
             @Default("0") @Rate BigDecimal rate) {

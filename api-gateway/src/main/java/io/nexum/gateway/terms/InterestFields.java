@@ -13,7 +13,6 @@ import io.nexum.kernel.interest.RateTiers.Tiering;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.product.InterestConditions;
 import io.nexum.kernel.product.InterestConditions.RateTier;
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -34,7 +33,7 @@ import java.util.Optional;
  */
 public record InterestFields(
         Optional<@Rate BigDecimal> interestRate,
-        Optional<@Size(max = InterestConditions.MOST_TIERS) List<Tier>> interestTiers,
+        Optional<@Size(max = InterestConditions.MOST_TIERS) List<InterestTierFields>> interestTiers,
         @Default("whole_balance") Tiering interestTiering,
         Optional<CalculationMethod> interestCalculationMethod,
         Optional<InterestConditions.Type> interestType,
@@ -45,9 +44,7 @@ public record InterestFields(
 
         @Default("monthly") Posting interestPostingFrequency,
 
-        @ConvertedBy(TermWords.DayCounts.class)
-        @Schema(implementation = String.class, description = "how days count, as in actual_365 or thirty_360")
-        Optional<DayCount> dayCount,
+        Optional<DaysCounted> dayCount,
 
         @Default("0") @DecimalMin(value = "0", message = PART) @DecimalMax(value = "1", message = PART)
         BigDecimal withholdingRate,
@@ -56,7 +53,7 @@ public record InterestFields(
     private static final String PART = "must be a fraction from 0 to 1";
 
     /** From a balance on, another rate. */
-    public record Tier(
+    public record InterestTierFields(
             @Name({"from_balance", "from"}) @PositiveOrZero Amount fromBalance,
             @Name({"interest_rate", "rate"}) @Rate BigDecimal interestRate) {}
 
@@ -88,7 +85,7 @@ public record InterestFields(
                                 interestPostingFrequency.frequency(),
                                 interestCalculationMethod
                                         .flatMap(CalculationMethod::dayCount)
-                                        .or(() -> dayCount)
+                                        .or(() -> dayCount.map(DaysCounted::meant))
                                         .orElse(DayCount.ACTUAL_365),
                                 InOneCurrency.plain(withholdingRate),
                                 InOneCurrency.plain(overdraftInterestRate)))
@@ -103,10 +100,10 @@ public record InterestFields(
     }
 
     private List<RateTier> tiers(InOneCurrency in) {
-        List<Tier> sent = interestTiers.orElse(List.of());
+        List<InterestTierFields> sent = interestTiers.orElse(List.of());
         List<RateTier> made = new ArrayList<>();
         for (int i = 0; i < sent.size(); i++) {
-            Tier tier = sent.get(i);
+            InterestTierFields tier = sent.get(i);
             in.item("interest_tiers", i)
                     .money("from_balance", Optional.of(tier.fromBalance()))
                     .map(from -> new RateTier(from, InOneCurrency.plain(tier.interestRate())))

@@ -114,15 +114,6 @@ public final class TermWords<T> {
         }
     }
 
-    /** A word for how days count. */
-    public static final class DayCounts implements Converter<DayCount> {
-        @Override
-        public Optional<DayCount> convert(JsonNode sent, ValidationErrors errors) {
-            Converter<DayCount> word = Converters.text(DAY_COUNTS::of);
-            return word.convert(sent, errors);
-        }
-    }
-
     static final class Frequency implements Converter<InterestFrequency> {
         @Override
         public Optional<InterestFrequency> convert(JsonNode sent, ValidationErrors errors) {

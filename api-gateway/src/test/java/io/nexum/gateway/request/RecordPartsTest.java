@@ -8,6 +8,7 @@ import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.Refusals.InvalidValues;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.json.Json;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ class RecordPartsTest {
 
     @Spread("shape")
     record Figure(
-            String kind,
+            @Size(max = 10) String kind,
 
             @JsonUnwrapped
             @When(
