@@ -1,6 +1,5 @@
 package io.nexum.kernel;
 
-
 /**
  * A wish to change the bank. It is either granted, which appends events, or refused with a {@link Refusal}, which
  * appends nothing.

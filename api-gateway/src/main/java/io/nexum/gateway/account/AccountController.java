@@ -103,7 +103,9 @@ class AccountController {
     @GetMapping("/{account_id}/balance")
     @Operation(summary = "Get an account's balance, now or at the end of a day by value date")
     BalanceAnswer getBalance(
-            @PathVariable("account_id") AccountId account, @RequestParam(name = "as_of") Optional<LocalDate> asOf, Caller caller) {
+            @PathVariable("account_id") AccountId account,
+            @RequestParam(name = "as_of") Optional<LocalDate> asOf,
+            Caller caller) {
         return asOf.map(date -> BalanceAnswer.asOf(
                         account, date, queries.ask(new GetBalanceAsOf(account, date), caller.query())))
                 .orElseGet(() -> BalanceAnswer.now(queries.ask(new GetAccount(account, caller.at()), caller.query())));
@@ -112,14 +114,16 @@ class AccountController {
     @Needs(Permission.MODIFY_ACCOUNT)
     @PostMapping("/{account_id}/freeze")
     @Operation(summary = "Let no money move on an account")
-    AccountAnswer freezeAccount(@PathVariable("account_id") AccountId account, @RequestBody ReasonBody body, Caller caller) {
+    AccountAnswer freezeAccount(
+            @PathVariable("account_id") AccountId account, @RequestBody ReasonBody body, Caller caller) {
         return change(new FreezeAccount(account, body.reason()), caller);
     }
 
     @Needs(Permission.MODIFY_ACCOUNT)
     @PostMapping("/{account_id}/unfreeze")
     @Operation(summary = "Let money move on an account again")
-    AccountAnswer unfreezeAccount(@PathVariable("account_id") AccountId account, @RequestBody ReasonBody body, Caller caller) {
+    AccountAnswer unfreezeAccount(
+            @PathVariable("account_id") AccountId account, @RequestBody ReasonBody body, Caller caller) {
         return change(new UnfreezeAccount(account, body.reason()), caller);
     }
 
@@ -139,7 +143,8 @@ class AccountController {
             summary = "Close an account whose balance is zero",
             description =
                     "Or what its product charges for closing. Interest and a minimum that had to stay are paid out in cash.")
-    AccountAnswer closeAccount(@PathVariable("account_id") AccountId account, @RequestBody ReasonBody body, Caller caller) {
+    AccountAnswer closeAccount(
+            @PathVariable("account_id") AccountId account, @RequestBody ReasonBody body, Caller caller) {
         return change(new CloseAccount(account, body.reason()), caller);
     }
 

@@ -35,8 +35,7 @@ class CustomerAccountsController {
     @Operation(summary = "List a customer's accounts")
     AccountAnswer.AccountList findCustomerAccounts(
             @PathVariable("customer_id") CustomerId customer, PageRequest page, Caller caller) {
-        var query =
-                new FindAccounts(Optional.of(customer), Optional.empty(), Optional.empty(), caller.at(), page);
+        var query = new FindAccounts(Optional.of(customer), Optional.empty(), Optional.empty(), caller.at(), page);
         queries.ask(new GetCustomer(customer), caller.query());
         return AccountAnswer.AccountList.of(queries.ask(query, caller.query()));
     }

@@ -51,8 +51,7 @@ class HoldController {
     @Operation(summary = "Set money aside")
     ResponseEntity<HoldNow> placeHold(
             @PathVariable("account_id") AccountId account, @RequestBody HoldBody body, Caller caller) {
-        var outcome = commands.send(
-                body.command(account, new HoldId(NewId.next())), caller.money(body));
+        var outcome = commands.send(body.command(account, new HoldId(NewId.next())), caller.money(body));
         return Granted.created(caller, outcome, HoldNow::of);
     }
 

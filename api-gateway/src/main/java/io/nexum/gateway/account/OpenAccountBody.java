@@ -64,7 +64,8 @@ record OpenAccountBody(
     }
 
     /** The account's currency, absent if its product or the bank says it, and amounts in it. */
-    record Amounts(Optional<Currency> currency, @JsonUnwrapped LimitFields limits) implements Checked {
+    record Amounts(
+            Optional<Currency> currency, @JsonUnwrapped LimitFields limits) implements Checked {
         @Override
         public void check(ValidationErrors errors) {
             currency.ifPresent(own -> limits.checkCurrency(own, errors));
@@ -79,7 +80,8 @@ record OpenAccountBody(
      */
     OpenAccount command(AccountId id, String number, TenantSettings settings, Optional<ProductView> product) {
         Optional<ProductConditions> terms = product.map(ProductView::conditions);
-        Currency own = amounts.currency().or(() -> terms.map(ProductConditions::currency))
+        Currency own = amounts.currency()
+                .or(() -> terms.map(ProductConditions::currency))
                 .or(settings::defaultCurrency)
                 .orElseThrow(() -> new RefusedException(new InvalidValue("currency", "currency is missing")));
         return new OpenAccount(

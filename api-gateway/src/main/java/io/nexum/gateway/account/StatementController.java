@@ -103,6 +103,4 @@ class StatementController {
         }
         return StatementCsv.of(first, entries.subList(0, (int) total));
     }
-
-
 }

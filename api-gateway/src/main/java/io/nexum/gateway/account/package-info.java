@@ -3,4 +3,3 @@
 package io.nexum.gateway.account;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -59,7 +59,8 @@ record CreateApiKeyBody(
             public Optional<PermissionWord> convert(JsonNode sent, ValidationErrors errors) {
                 return switch (sent.asString("")) {
                     case "read" ->
-                        Optional.of(new PermissionWord(BuiltInRole.READ_ONLY.definition().permissions()));
+                        Optional.of(new PermissionWord(
+                                BuiltInRole.READ_ONLY.definition().permissions()));
                     case "write" -> Optional.of(new PermissionWord(WRITE));
                     default -> ONE.convert(sent, errors).map(one -> new PermissionWord(Set.of(one)));
                 };

@@ -72,7 +72,9 @@ class AuditController {
     @GetMapping("/replay/trial-balance")
     @Operation(summary = "Tell the trial balance as it was, from the events alone")
     ReplayAnswer.ReplayedTrialBalance replayTrialBalance(
-            @RequestParam Optional<@PositiveOrZero Long> position, @RequestParam Optional<@ConvertedBy(WholeDay.class) Instant> at, Caller caller) {
+            @RequestParam Optional<@PositiveOrZero Long> position,
+            @RequestParam Optional<@ConvertedBy(WholeDay.class) Instant> at,
+            Caller caller) {
         return ReplayAnswer.ReplayedTrialBalance.of(
                 queries.ask(new ReplayTrialBalance(new PointInLog(position, at)), caller.query()));
     }

@@ -15,8 +15,7 @@ record AuditSearch(
         @Schema(description = "as in account or customer") Optional<@Size(max = 200) String> entityType,
         Optional<@Size(max = 200) String> entityId,
 
-        @Name({"type", "event_type"})
-        @Schema(description = "the event's logical name, with or without its version")
+        @Name({"type", "event_type"}) @Schema(description = "the event's logical name, with or without its version")
         Optional<@Size(max = 200) String> type,
 
         @Schema(description = "who caused it") Optional<@Size(max = 200) String> user,
@@ -24,8 +23,7 @@ record AuditSearch(
         @Schema(description = "recorded at or after; a date, or a date and time, UTC without a zone")
         Optional<Instant> since,
 
-        @Schema(description = "recorded before; a date counts with its whole day")
-        @ConvertedBy(WholeDay.class)
+        @Schema(description = "recorded before; a date counts with its whole day") @ConvertedBy(WholeDay.class)
         Optional<Instant> until,
 
         @Schema(description = "what one request caused") Optional<@Size(max = 200) String> correlationId)

@@ -98,14 +98,16 @@ class CustomerController {
     @Needs(Permission.MODIFY_CUSTOMER)
     @PutMapping("/{customer_id}/kyc")
     @Operation(summary = "Set how far the customer is known (KYC)")
-    CustomerAnswer updateKyc(@PathVariable("customer_id") CustomerId customer, @RequestBody KycBody body, Caller caller) {
+    CustomerAnswer updateKyc(
+            @PathVariable("customer_id") CustomerId customer, @RequestBody KycBody body, Caller caller) {
         return change(body.command(customer), caller);
     }
 
     @Needs(Permission.DELETE_CUSTOMER)
     @PostMapping("/{customer_id}/close")
     @Operation(summary = "End the business with a customer whose accounts are all closed")
-    CustomerAnswer closeCustomer(@PathVariable("customer_id") CustomerId customer, @RequestBody ReasonBody body, Caller caller) {
+    CustomerAnswer closeCustomer(
+            @PathVariable("customer_id") CustomerId customer, @RequestBody ReasonBody body, Caller caller) {
         return change(new CloseCustomer(customer, body.reason()), caller);
     }
 
@@ -132,8 +134,7 @@ class CustomerController {
             @PathVariable("customer_id") CustomerId customer, @RequestBody BeneficiaryBody body, Caller caller) {
         Beneficiary payee = body.beneficiary(new BeneficiaryId(NewId.next()));
         commands.send(
-                new AddBeneficiary(customer, payee),
-                Granted.inEarnest(caller).command());
+                new AddBeneficiary(customer, payee), Granted.inEarnest(caller).command());
         return ResponseEntity.status(HttpStatus.CREATED).body(BeneficiaryAnswer.of(payee));
     }
 

@@ -7,10 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
 /** @param until the first day on which the customer may be erased */
-record RetentionBody(
-        LocalDate until,
-        @Size(max = 500) String reason)
-        implements Request {
+record RetentionBody(LocalDate until, @Size(max = 500) String reason) implements Request {
     RetainCustomer command(CustomerId id) {
         return new RetainCustomer(id, until, reason);
     }

@@ -16,7 +16,9 @@ import java.util.List;
  */
 record CalendarBody(
         @Size(min = 1, max = 7) List<DayOfWeek> workingDays,
-        @Default("[]") @Size(max = HolidayCalendar.MOST_HOLIDAYS) List<LocalDate> holidays)
+
+        @Default("[]") @Size(max = HolidayCalendar.MOST_HOLIDAYS)
+        List<LocalDate> holidays)
         implements Request {
     SetHolidays command() {
         return new SetHolidays(new HolidayCalendar(new HashSet<>(workingDays), new HashSet<>(holidays)));

@@ -18,7 +18,10 @@ import tools.jackson.databind.JsonNode;
 record GlAccountBody(
         GlCode code,
         @Size(max = 100) String name,
-        @Name({"type", "account_type"}) @ConvertedBy(TypeWord.class) GlAccountType type,
+
+        @Name({"type", "account_type"}) @ConvertedBy(TypeWord.class)
+        GlAccountType type,
+
         @Default("false") boolean control,
         Optional<GlCode> parent)
         implements Request {

@@ -24,7 +24,9 @@ record JournalEntryBody(
         Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey)
         implements MoneyRequest {
     record EntryLine(
-            @Name({"account", "account_code", "gl_account"}) GlCode account, Side side, @Positive Money amount) {
+            @Name({"account", "account_code", "gl_account"}) GlCode account,
+            Side side,
+            @Positive Money amount) {
         JournalLine line() {
             return new JournalLine(account, Optional.empty(), side, amount);
         }

@@ -36,8 +36,8 @@ final class CommonParameters {
     static void describe(Operation operation, HandlerMethod method) {
         if (takes(method, PageRequest.class)) {
             operation.addParametersItem(number("skip", "how many to leave out, from 0", 0, 0, Integer.MAX_VALUE));
-            operation.addParametersItem(number(
-                    "limit", "how many to answer at most", 1, PageRequest.FIRST.limit(), PageRequest.MAX_LIMIT));
+            operation.addParametersItem(
+                    number("limit", "how many to answer at most", 1, PageRequest.FIRST.limit(), PageRequest.MAX_LIMIT));
         }
         Arrays.stream(method.getMethodParameters())
                 .map(MethodParameter::getParameterType)

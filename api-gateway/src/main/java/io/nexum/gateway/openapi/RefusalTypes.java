@@ -61,7 +61,11 @@ final class RefusalTypes {
 
     /** What one line of many can be refused for. */
     private static final List<Refusal.Kind> OF_LINES = List.of(
-            Refusal.Kind.RULE, Refusal.Kind.INVALID, Refusal.Kind.NOT_FOUND, Refusal.Kind.CONFLICT, Refusal.Kind.FORBIDDEN);
+            Refusal.Kind.RULE,
+            Refusal.Kind.INVALID,
+            Refusal.Kind.NOT_FOUND,
+            Refusal.Kind.CONFLICT,
+            Refusal.Kind.FORBIDDEN);
 
     /** @param name as the last part of a problem's type */
     record RefusalType(String name, HttpStatus status) {}

@@ -174,8 +174,8 @@ final class WireNames extends ModelResolver {
 
     private static Stream<String> alwaysThere(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
-                .filter(component -> component.getType() != Optional.class
-                        && !component.isAnnotationPresent(Default.class))
+                .filter(component ->
+                        component.getType() != Optional.class && !component.isAnnotationPresent(Default.class))
                 .flatMap(component -> isUnwrapped(component)
                         ? alwaysThere(component.getType())
                         : Stream.of(BoundField.documentedName(component)));

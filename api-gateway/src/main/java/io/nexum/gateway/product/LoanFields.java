@@ -44,7 +44,8 @@ record LoanFields(
         @JsonUnwrapped Terms terms,
 
         @Schema(implementation = String.class, description = "a word as in monthly, or an object of every and unit")
-        @Default("monthly") @ConvertedBy(PaymentFrequencies.Form.class)
+        @Default("monthly")
+        @ConvertedBy(PaymentFrequencies.Form.class)
         PaymentFrequency paymentFrequency,
 
         @Name({"amortization_method", "amortization"}) @Default("equal_installment")

@@ -19,9 +19,11 @@ import java.util.Optional;
 /** @param quotedAt since when the rate holds; absent: since now */
 record RateBody(
         @JsonUnwrapped Pair pair,
+
         @DecimalMin(value = "0", inclusive = false, message = RateBody.WANTED)
         @Digits(integer = 12, fraction = 12, message = RateBody.WANTED)
         BigDecimal rate,
+
         @Size(max = 100) String source,
         Optional<Instant> quotedAt,
         Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey)
@@ -39,7 +41,7 @@ record RateBody(
     }
 
     QuoteRate command(Instant now) {
-        return new QuoteRate(
-                new ExchangeRate(new RateId(NewId.next()), pair.base(), pair.quote(), rate, source, quotedAt.orElse(now)));
+        return new QuoteRate(new ExchangeRate(
+                new RateId(NewId.next()), pair.base(), pair.quote(), rate, source, quotedAt.orElse(now)));
     }
 }

@@ -21,7 +21,8 @@ public record Amount(BigDecimal number, Optional<Currency> currency) {
         @Override
         public Optional<Amount> convert(JsonNode sent, ValidationErrors errors) {
             return sent.isObject()
-                    ? MONEY.convert(sent, errors).map(money -> new Amount(money.amount(), Optional.of(money.currency())))
+                    ? MONEY.convert(sent, errors)
+                            .map(money -> new Amount(money.amount(), Optional.of(money.currency())))
                     : NUMBER.convert(sent, errors).map(number -> new Amount(number, Optional.empty()));
         }
     }

@@ -147,9 +147,10 @@ public final class Converters {
         String wanted = least == Integer.MIN_VALUE || most == Integer.MAX_VALUE
                 ? "must be a whole number"
                 : "must be a whole number from " + least + " to " + most;
-        return (sent, errors) -> sent.isIntegralNumber() && sent.canConvertToInt() && sent.intValue() >= least && sent.intValue() <= most
-                ? Optional.of(sent.intValue())
-                : errors.reject(wanted);
+        return (sent, errors) ->
+                sent.isIntegralNumber() && sent.canConvertToInt() && sent.intValue() >= least && sent.intValue() <= most
+                        ? Optional.of(sent.intValue())
+                        : errors.reject(wanted);
     }
 
     static <T> Converter<T> value(Function<JsonNode, T> reading) {
@@ -190,7 +191,8 @@ public final class Converters {
         @Override
         public Optional<Object> convert(JsonNode sent, ValidationErrors errors) {
             if (!sent.isArray() || sent.size() < least || sent.size() > most) {
-                return errors.reject("must be a list of " + (least == 0 ? "at most " : least + " to ") + most + " items");
+                return errors.reject(
+                        "must be a list of " + (least == 0 ? "at most " : least + " to ") + most + " items");
             }
             List<Object> made = new ArrayList<>(sent.size());
             for (int i = 0; i < sent.size(); i++) {

@@ -147,7 +147,8 @@ public final class Fields extends PlainFields {
     public Map<String, Object> unasked() {
         tools.jackson.databind.node.ObjectNode others = Json.MAPPER.createObjectNode();
         object.properties().stream()
-                .filter(field -> !asked().contains(field.getKey()) && !field.getValue().isNull())
+                .filter(field ->
+                        !asked().contains(field.getKey()) && !field.getValue().isNull())
                 .forEach(field -> others.set(field.getKey(), field.getValue()));
         Supplier<Map<String, Object>> rest = () -> Metadata.of(others);
         return complaints.listen(path + "features", rest).orElse(Map.of());

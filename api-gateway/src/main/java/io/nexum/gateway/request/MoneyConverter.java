@@ -8,7 +8,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Money as an object of {@code amount} and {@code currency}. */
 final class MoneyConverter implements Converter<Money> {
-    private static final TextForm<Currency> CURRENCY = TextForms.of(Currency.class).orElseThrow();
+    private static final TextForm<Currency> CURRENCY =
+            TextForms.of(Currency.class).orElseThrow();
 
     @Override
     public Optional<Money> convert(JsonNode sent, ValidationErrors errors) {

@@ -1,6 +1,5 @@
 package io.nexum.gateway.request;
 
-import java.lang.annotation.Target;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
@@ -9,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 
 /** A phone number: 5 to 15 digits with the usual marks between them, a + before them. */
 @Size(max = 31)

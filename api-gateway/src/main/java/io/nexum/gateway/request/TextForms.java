@@ -12,8 +12,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.YearMonth;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -51,8 +51,7 @@ public final class TextForms {
                             RoleId::of,
                             "must be the name of a role: up to 64 letters and digits, with single blanks, hyphens or"
                                     + " underscores between them"),
-            TenantId.class,
-                    made(TenantId::new, "must be a tenant's id: 1 to 63 of a-z, 0-9 and '-', a letter first"));
+            TenantId.class, made(TenantId::new, "must be a tenant's id: 1 to 63 of a-z, 0-9 and '-', a letter first"));
 
     private static final ClassValue<Optional<TextForm<?>>> OF_TYPE = new ClassValue<>() {
         @Override

@@ -22,7 +22,9 @@ import tools.jackson.databind.JsonNode;
  * @param maxApprovalAmount the most that may be approved at once, likewise
  */
 record CreateRoleBody(
-        @Size(max = RoleId.MAX_LENGTH) @ConvertedBy(RoleName.class) String name,
+        @Size(max = RoleId.MAX_LENGTH) @ConvertedBy(RoleName.class)
+        String name,
+
         @Size(max = 500) String description,
         @Size(max = 200) Set<Permission> permissions,
         Optional<@Positive Money> maxTransactionAmount,

@@ -7,8 +7,7 @@ import io.nexum.gateway.request.SentPassword;
 /** The password that counts and the one that is to count. */
 record ChangePasswordBody(
         @ConvertedBy(SentPassword.class) String oldPassword,
-        @ConvertedBy(PasswordRules.Form.class) String newPassword)
-        implements Request {
+        @ConvertedBy(PasswordRules.Form.class) String newPassword) implements Request {
     @Override
     public String toString() {
         return "ChangePasswordBody";

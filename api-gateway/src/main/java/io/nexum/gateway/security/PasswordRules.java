@@ -56,9 +56,8 @@ final class PasswordRules {
      * @throws RefusedException naming the field
      */
     static String soundFor(String username, String field, String password) {
-        Optional<String> wrong = password.equalsIgnoreCase(username)
-                ? Optional.of("must not be the user name")
-                : wrong(password);
+        Optional<String> wrong =
+                password.equalsIgnoreCase(username) ? Optional.of("must not be the user name") : wrong(password);
         if (wrong.isPresent()) {
             throw new RefusedException(new InvalidValue(field, field + " " + wrong.get()));
         }

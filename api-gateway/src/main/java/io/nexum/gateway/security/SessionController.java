@@ -45,10 +45,8 @@ class SessionController {
     @ForEveryUser
     @GetMapping
     @Operation(operationId = "list_sessions", summary = "List one's own sessions that count, the newest first")
-    SessionList list(
-            @AuthenticationPrincipal @Parameter(hidden = true) UserIdentity caller, PageRequest page) {
-        return SessionList.of(
-                sessions.live(caller.home(), caller.userId(), page), Optional.of(caller.session()));
+    SessionList list(@AuthenticationPrincipal @Parameter(hidden = true) UserIdentity caller, PageRequest page) {
+        return SessionList.of(sessions.live(caller.home(), caller.userId(), page), Optional.of(caller.session()));
     }
 
     @ForEveryUser

@@ -54,7 +54,10 @@ final class TotpBodies {
     /** One of the codes is needed. */
     record RemoveTotpBody(
             @ConvertedBy(SentPassword.class) String password,
-            @RequiredUnless("recovery_code") @ConvertedBy(Code.class) Optional<String> code,
+
+            @RequiredUnless("recovery_code") @ConvertedBy(Code.class)
+            Optional<String> code,
+
             Optional<@Size(max = 40) String> recoveryCode)
             implements Request {
         @Override

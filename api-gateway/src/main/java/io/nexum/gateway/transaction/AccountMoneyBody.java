@@ -7,5 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
 /** Money that comes to, or leaves, one account. */
-record AccountMoneyBody(AccountId accountId, @JsonUnwrapped InstructionFields order, Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey)
+record AccountMoneyBody(
+        AccountId accountId,
+        @JsonUnwrapped InstructionFields order,
+        Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey)
         implements MoneyRequest {}

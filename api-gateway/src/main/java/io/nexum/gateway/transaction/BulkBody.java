@@ -19,7 +19,9 @@ import java.util.Set;
  * @param atomic the same as the mode {@code atomic}
  */
 record BulkBody(
-        @OrWholeBody @Size(min = 1, max = PostBulk.MAX_ITEMS) List<OrderBody> transactions,
+        @OrWholeBody @Size(min = 1, max = PostBulk.MAX_ITEMS)
+        List<OrderBody> transactions,
+
         Optional<PostBulk.Mode> mode,
         @Default("false") boolean atomic,
         Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey)
@@ -41,7 +43,8 @@ record BulkBody(
 
     PostBulk command(Caller caller) {
         return new PostBulk(
-                transactions.stream().map(line -> item(line, caller)).toList(), mode.orElse(atomic ? PostBulk.Mode.ATOMIC : PostBulk.Mode.INDEPENDENT));
+                transactions.stream().map(line -> item(line, caller)).toList(),
+                mode.orElse(atomic ? PostBulk.Mode.ATOMIC : PostBulk.Mode.INDEPENDENT));
     }
 
     /** The header's key is the whole bulk's; a line has its own. */

@@ -48,8 +48,7 @@ class TransactionController {
     @Operation(summary = "Deposit cash")
     ResponseEntity<TransactionAnswer> deposit(@RequestBody AccountMoneyBody body, Caller caller) {
         var command = new Deposit(body.accountId(), body.order().instruction());
-        return Granted.ok(
-                caller, commands.send(command, caller.money(body)), TransactionAnswer::of);
+        return Granted.ok(caller, commands.send(command, caller.money(body)), TransactionAnswer::of);
     }
 
     @Needs(Permission.CREATE_TRANSACTION)
@@ -57,8 +56,7 @@ class TransactionController {
     @Operation(summary = "Withdraw cash")
     ResponseEntity<TransactionAnswer> withdraw(@RequestBody AccountMoneyBody body, Caller caller) {
         var command = new Withdraw(body.accountId(), body.order().instruction());
-        return Granted.ok(
-                caller, commands.send(command, caller.money(body)), TransactionAnswer::of);
+        return Granted.ok(caller, commands.send(command, caller.money(body)), TransactionAnswer::of);
     }
 
     @Needs(Permission.CREATE_TRANSACTION)
@@ -70,8 +68,7 @@ class TransactionController {
                 body.toAccountId(),
                 TransactionType.TRANSFER_INTERNAL,
                 body.order().instruction());
-        return Granted.ok(
-                caller, commands.send(command, caller.money(body)), TransactionAnswer::of);
+        return Granted.ok(caller, commands.send(command, caller.money(body)), TransactionAnswer::of);
     }
 
     @Needs(Permission.CREATE_TRANSACTION)
@@ -97,8 +94,7 @@ class TransactionController {
             @PathVariable("transaction_id") TransactionId id, @RequestBody ReverseBody body, Caller caller) {
         var original = queries.ask(new GetTransaction(id), caller.query());
         var command = new Reverse(new TransactionId(NewId.next()), original.id(), original.position(), body.reason());
-        return Granted.ok(
-                caller, commands.send(command, caller.money(body)), TransactionAnswer::of);
+        return Granted.ok(caller, commands.send(command, caller.money(body)), TransactionAnswer::of);
     }
 
     @Needs(Permission.VIEW_TRANSACTION)
@@ -106,9 +102,9 @@ class TransactionController {
     @Operation(summary = "Find transactions, the newest first")
     TransactionAnswer.TransactionList findTransactions(
             @Parameter(hidden = true) TransactionSearch search, PageRequest page, Caller caller) {
-        return TransactionAnswer.TransactionList.of(
-                search.filter().map(wanted -> queries.ask(new FindTransactions(wanted, page), caller.query()))
-                        .orElse(new Page<>(List.of(), page.skip(), page.limit(), 0)));
+        return TransactionAnswer.TransactionList.of(search.filter()
+                .map(wanted -> queries.ask(new FindTransactions(wanted, page), caller.query()))
+                .orElse(new Page<>(List.of(), page.skip(), page.limit(), 0)));
     }
 
     @Needs(Permission.VIEW_TRANSACTION)

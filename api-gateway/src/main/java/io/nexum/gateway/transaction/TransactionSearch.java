@@ -20,8 +20,12 @@ import tools.jackson.databind.JsonNode;
 /** The query parameters that transactions are looked for by; all that are sent must hold. */
 record TransactionSearch(
         @Schema(description = "either side of it") Optional<AccountId> accountId,
-        @Schema(description = "the account that was debited") Optional<AccountId> fromAccountId,
-        @Schema(description = "the account that was credited") Optional<AccountId> toAccountId,
+
+        @Schema(description = "the account that was debited")
+        Optional<AccountId> fromAccountId,
+
+        @Schema(description = "the account that was credited")
+        Optional<AccountId> toAccountId,
 
         @Schema(description = "a type, or credit and debit for money that came to an account or left one")
         Optional<Kind> transactionType,
@@ -32,14 +36,14 @@ record TransactionSearch(
         @Schema(description = "recorded at or after; a date, or a date and time, UTC without a zone")
         Optional<Instant> since,
 
-        @Schema(description = "recorded before; a date counts with its whole day")
-        @ConvertedBy(WholeDay.class)
+        @Schema(description = "recorded before; a date counts with its whole day") @ConvertedBy(WholeDay.class)
         Optional<Instant> until,
 
         @Schema(description = "a part of the description, in any letter case")
         Optional<@Size(max = 500) String> descriptionContains,
 
-        @Schema(description = "the client's reference, exactly") Optional<@Size(max = 100) String> reference)
+        @Schema(description = "the client's reference, exactly")
+        Optional<@Size(max = 100) String> reference)
         implements QueryParameters {
     /** A type, or which way the money went. */
     @ConvertedBy(Kind.Form.class)

@@ -39,7 +39,8 @@ class ExamplesTest {
     }
 
     private static Stream<Class<?>> bodies(Method method) {
-        return Arrays.stream(method.getParameterTypes()).filter(type -> Body.class.isAssignableFrom(type) || Request.class.isAssignableFrom(type));
+        return Arrays.stream(method.getParameterTypes())
+                .filter(type -> Body.class.isAssignableFrom(type) || Request.class.isAssignableFrom(type));
     }
 
     @TestFactory

@@ -39,8 +39,9 @@ class EveryRequestIsBoundTest {
 
     @Test
     void every_request_can_be_bound() {
-        assertThat(requests()).hasSizeGreaterThan(40).allSatisfy(type -> assertThat(RecordBinding.of(type))
-                .isNotNull());
+        assertThat(requests())
+                .hasSizeGreaterThan(40)
+                .allSatisfy(type -> assertThat(RecordBinding.of(type)).isNotNull());
     }
 
     @Test
@@ -70,8 +71,8 @@ class EveryRequestIsBoundTest {
         return Arrays.stream(route.getParameters())
                 .filter(parameter -> parameter.isAnnotationPresent(RequestParam.class)
                         || parameter.isAnnotationPresent(PathVariable.class))
-                .flatMap(parameter -> unbounded(parameter, parameter.getAnnotatedType())
-                        .map(what -> named(route, parameter) + what));
+                .flatMap(parameter ->
+                        unbounded(parameter, parameter.getAnnotatedType()).map(what -> named(route, parameter) + what));
     }
 
     private static String named(Method route, Parameter parameter) {
@@ -91,7 +92,9 @@ class EveryRequestIsBoundTest {
             return Stream.concat(
                     Stream.of(": how many"), unbounded(Converters.argument(type), Converters.argument(type)));
         }
-        if (raw.isRecord() && !raw.isAnnotationPresent(ConvertedBy.class) && TextForms.of(raw).isEmpty()
+        if (raw.isRecord()
+                && !raw.isAnnotationPresent(ConvertedBy.class)
+                && TextForms.of(raw).isEmpty()
                 && !raw.getPackageName().startsWith("io.nexum.kernel.money")) {
             return Arrays.stream(raw.getRecordComponents())
                     .flatMap(part -> unbounded(part, part.getAnnotatedType()).map(what -> "." + part.getName() + what));
@@ -114,6 +117,7 @@ class EveryRequestIsBoundTest {
     }
 
     private static boolean isBound(Class<? extends Annotation> type) {
-        return type.isAnnotationPresent(Constraint.class) && !type.getSimpleName().equals("NotBlank");
+        return type.isAnnotationPresent(Constraint.class)
+                && !type.getSimpleName().equals("NotBlank");
     }
 }

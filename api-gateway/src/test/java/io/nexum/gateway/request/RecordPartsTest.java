@@ -75,10 +75,10 @@ class RecordPartsTest {
         String deep = "[".repeat(9) + "]".repeat(9);
 
         assertThat(wrong("{\"kind\": \"circle\", \"radius\": 10, \"more\": " + deep + "}"))
-                .extracting(InvalidValue::field)
+                .extracting(InvalidValue::property)
                 .containsExactly("radius", "remarks");
         assertThat(wrong("{\"kind\": \"square\", \"drawn\": \"today\"}"))
-                .extracting(InvalidValue::field)
+                .extracting(InvalidValue::property)
                 .containsExactly("side", "drawn");
     }
 

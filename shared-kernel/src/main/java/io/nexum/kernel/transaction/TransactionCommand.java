@@ -21,7 +21,8 @@ public sealed interface TransactionCommand<R> extends Command<R> {
             case Credit credit -> credit.account().toString();
             case CaptureHold capture -> capture.account().toString();
             case Reverse reverse -> reverse.original().toString();
-            case PostBulk bulk -> bulk.items().isEmpty() ? "" : bulk.items().getFirst().command().routingKey();
+            case PostBulk bulk ->
+                bulk.items().isEmpty() ? "" : bulk.items().getFirst().command().routingKey();
         };
     }
 

@@ -12,11 +12,11 @@ import io.nexum.kernel.ledger.LedgerEvent.JournalEntryPosted;
 import io.nexum.kernel.ledger.Posting;
 import io.nexum.kernel.loan.LoanCommand.ChargeOffLoan;
 import io.nexum.kernel.loan.LoanCommand.PayLoan;
+import io.nexum.kernel.loan.LoanEvent.DayPosting;
+import io.nexum.kernel.loan.LoanEvent.Entered;
 import io.nexum.kernel.loan.LoanEvent.LoanDisbursed;
 import io.nexum.kernel.loan.LoanEvent.LoanInterestAccrued;
 import io.nexum.kernel.loan.LoanEvent.LoanPaymentReversed;
-import io.nexum.kernel.loan.LoanEvent.DayPosting;
-import io.nexum.kernel.loan.LoanEvent.Entered;
 import io.nexum.kernel.loan.LoanEvent.Particulars;
 import io.nexum.kernel.loan.LoanFigures;
 import io.nexum.kernel.loan.LoanId;
@@ -96,7 +96,13 @@ class MeteredTest {
     @Test
     void a_command_that_moves_money_on_a_loan_counts_and_one_that_only_books_does_not() {
         assertThat(new PayLoan(
-                                LOAN, ASKED_FOR, Optional.empty(), TEN, Optional.empty(), Optional.empty(), Optional.empty())
+                                LOAN,
+                                ASKED_FOR,
+                                Optional.empty(),
+                                TEN,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())
                         .transactions())
                 .isEqualTo(1);
         assertThat(new ChargeOffLoan(LOAN, ASKED_FOR, Optional.empty(), "gone").transactions())
@@ -128,14 +134,15 @@ class MeteredTest {
     /** A new sort of posting must say whether it counts. */
     @Test
     void every_event_that_posts_is_judged() {
-        assertThat(EventTypes.all().values()).filteredOn(Posting.class::isAssignableFrom).allSatisfy(type -> assertThat(
-                        List.of(
+        assertThat(EventTypes.all().values())
+                .filteredOn(Posting.class::isAssignableFrom)
+                .allSatisfy(type -> assertThat(List.of(
                                 BalanceChanged.class,
                                 Entered.class,
                                 LoanPaymentReversed.class,
                                 DayPosting.class,
                                 JournalEntryPosted.class))
-                .as(type.getSimpleName())
-                .anyMatch(judged -> judged.isAssignableFrom(type)));
+                        .as(type.getSimpleName())
+                        .anyMatch(judged -> judged.isAssignableFrom(type)));
     }
 }
