@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nexum.kernel.account.AccountEvent.AccountCredited;
 import io.nexum.kernel.account.AccountEvent.AccountDebited;
 import io.nexum.kernel.account.AccountEvent.BalanceChanged;
+import io.nexum.kernel.account.AccountEvent.InterestAccrued;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.ledger.JournalLine;
 import io.nexum.kernel.ledger.LedgerEvent.JournalEntryPosted;
@@ -141,6 +142,7 @@ class MeteredTest {
                                 Entered.class,
                                 LoanPaymentReversed.class,
                                 DayPosting.class,
+                                InterestAccrued.class,
                                 JournalEntryPosted.class))
                         .as(type.getSimpleName())
                         .anyMatch(judged -> judged.isAssignableFrom(type)));
