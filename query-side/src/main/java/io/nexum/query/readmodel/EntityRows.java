@@ -38,7 +38,7 @@ public final class EntityRows<K> {
 
     /** What the batch tells of an entity, which it begins with or which is there. */
     public Row of(K id) {
-        return rows.computeIfAbsent(id, absent -> new Row());
+        return rows.computeIfAbsent(id, absent -> new Row(this));
     }
 
     public void write(Connection connection) throws SQLException {
@@ -71,12 +71,16 @@ public final class EntityRows<K> {
     }
 
     /** What a batch tells of one entity. */
-    public final class Row {
-        private @Nullable Object[] values = new Object[columns.size()];
+    public static final class Row {
+        private final EntityRows<?> rows;
+        private @Nullable Object[] values;
         private long told;
         private boolean isNew;
 
-        private Row() {}
+        private Row(EntityRows<?> rows) {
+            this.rows = rows;
+            this.values = new Object[rows.columns.size()];
+        }
 
         /** The entity begins here. */
         public Row begin() {
@@ -86,9 +90,9 @@ public final class EntityRows<K> {
 
         /** Sets a column, which may become empty. */
         public Row set(Column column, @Nullable Object value) {
-            int place = placeOf(column);
+            int place = rows.placeOf(column);
             if (place >= values.length) {
-                values = Arrays.copyOf(values, columns.size());
+                values = Arrays.copyOf(values, rows.columns.size());
             }
             values[place] = value;
             told |= 1L << place;
@@ -99,11 +103,11 @@ public final class EntityRows<K> {
             return new Told(isNew, told);
         }
 
-        private void addTo(UnnestRows alike, K id) {
-            alike.key(key.name(), key.type(), id);
+        private void addTo(UnnestRows alike, Object id) {
+            alike.key(rows.key.name(), rows.key.type(), id);
             for (int i = 0; i < values.length; i++) {
                 if ((told & 1L << i) != 0) {
-                    alike.set(columns.get(i).name(), columns.get(i).type(), values[i]);
+                    alike.set(rows.columns.get(i).name(), rows.columns.get(i).type(), values[i]);
                 }
             }
         }

@@ -110,9 +110,9 @@ public sealed interface ProductRefusal extends Refusal {
     /**
      * The parts of what a product says don't go together.
      *
-     * @param field the property that is wrong
+     * @param property the one that is wrong
      */
-    record UnsoundTerms(String field, String detail) implements ProductRefusal {
+    record UnsoundTerms(String property, String detail) implements ProductRefusal {
         @Override
         public Kind kind() {
             return Kind.INVALID;
