@@ -59,7 +59,7 @@ public final class EntityRows<K> {
     /** Few columns are told in a batch, and they are constants: looking through them costs less than a hash. */
     private int placeOf(Column column) {
         for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i) == column) {
+            if (columns.get(i).equals(column)) {
                 return i;
             }
         }
