@@ -20,6 +20,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -144,9 +145,11 @@ final class WireNames extends ModelResolver {
             schema.addType("object");
             Arrays.stream(type.getRecordComponents())
                     .filter(WireNames::isWrittenAsText)
-                    .forEach(component -> schema.getProperties()
-                            .get(snakeCase(component.getName()))
-                            .setTypes(TEXT));
+                    .forEach(component -> {
+                        Schema<?> text =
+                                Objects.requireNonNull(schema.getProperties().get(snakeCase(component.getName())));
+                        text.setTypes(TEXT);
+                    });
             DeclaredBounds.describe(type, schema);
             require(type, schema);
             schema.getProperties().forEach((name, property) -> {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
@@ -131,9 +132,9 @@ final class StableValues {
 
     /** The same value gets the same place in its own row. */
     private String numbered(String row, String value, IntFunction<String> placed) {
-        boolean ofExamples = row.equals("id") && ID_OF_EXAMPLES.matcher(value).matches()
-                || row.equals("account") && value.startsWith("40000000")
-                || row.equals("hash") && value.startsWith("0".repeat(50));
+        boolean ofExamples = (row.equals("id") && ID_OF_EXAMPLES.matcher(value).matches())
+                || (row.equals("account") && value.startsWith("40000000"))
+                || (row.equals("hash") && value.startsWith("0".repeat(50)));
         if (ofExamples) {
             return value;
         }
@@ -141,7 +142,7 @@ final class StableValues {
     }
 
     /** Those of this run; a moment that a test has chosen says what it means. */
-    private void collectMoments(JsonNode node, TreeSet<String> moments) {
+    private void collectMoments(JsonNode node, Set<String> moments) {
         node.values().forEach(value -> {
             if (value.isString() && MOMENT.matcher(value.stringValue()).matches()) {
                 Instant moment = Instant.parse(value.stringValue());
