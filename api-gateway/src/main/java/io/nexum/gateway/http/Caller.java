@@ -1,6 +1,5 @@
 package io.nexum.gateway.http;
 
-import io.nexum.gateway.request.MoneyRequest;
 import io.nexum.kernel.CommandContext;
 import io.nexum.kernel.IdempotencyKey;
 import io.nexum.kernel.QueryContext;
@@ -38,7 +37,7 @@ public record Caller(
         boolean dryRun,
         Optional<String> idempotencyHeader) {
     /** The longest key a client may send: the stored one also names the user. */
-    public static final int MAX_KEY_LENGTH = MoneyRequest.MAX_KEY_LENGTH;
+    public static final int MAX_KEY_LENGTH = 180;
 
     private static final String KEY_FIELD = "idempotency_key";
 
@@ -73,7 +72,7 @@ public record Caller(
     }
 
     /** As {@link #money(Optional, Object)}, with the key that the body holds. */
-    public CommandContext money(MoneyRequest body) {
+    public CommandContext money(Keyed body) {
         return money(body.idempotencyKey(), body);
     }
 

@@ -1,12 +1,10 @@
 package io.nexum.gateway.request;
 
-import java.util.Optional;
+import io.nexum.gateway.http.Caller;
+import io.nexum.gateway.http.Keyed;
 
 /** A request that counts once, however often it is sent. */
-public interface MoneyRequest extends Request {
-    /** The client's name for it, where that stands in the body; at most {@value #MAX_KEY_LENGTH} characters. */
-    Optional<String> idempotencyKey();
-
+public interface MoneyRequest extends Request, Keyed {
     /** The longest key a client may send: the stored one also names the user. */
-    int MAX_KEY_LENGTH = 180;
+    int MAX_KEY_LENGTH = Caller.MAX_KEY_LENGTH;
 }
