@@ -3,7 +3,6 @@ package io.nexum.gateway;
 import io.nexum.command.store.key.KeyStore;
 import io.nexum.gateway.database.Database;
 import io.nexum.gateway.privacy.PersonalKeys;
-import io.nexum.gateway.security.PasswordCost;
 import io.nexum.gateway.settings.Settings;
 import java.net.URI;
 import java.util.HashMap;
@@ -27,11 +26,6 @@ public final class Nexum implements AutoCloseable {
 
     /** Starts it and returns when it serves. */
     public static Nexum start(Settings settings) {
-        return start(settings, PasswordCost.STANDARD);
-    }
-
-    /** @param cost of each password's hash, which no setting makes less */
-    static Nexum start(Settings settings, PasswordCost cost) {
         Database database = Database.open(settings);
         KeyStore keys;
         try {
@@ -49,7 +43,6 @@ public final class Nexum implements AutoCloseable {
             beans.registerBean(Settings.class, () -> settings);
             beans.registerBean(Database.class, () -> database);
             beans.registerBean(KeyStore.class, () -> keys);
-            beans.registerBean(PasswordCost.class, () -> cost);
         });
         try {
             return new Nexum(settings, database, (ServletWebServerApplicationContext) application.run());

@@ -4,7 +4,6 @@ import io.nexum.command.CommandSide;
 import io.nexum.gateway.HealthCheck.Health;
 import io.nexum.gateway.access.OpenToAll;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -74,8 +73,6 @@ class SystemController {
     @OpenToAll
     @GetMapping("/health")
     @Operation(operationId = "health", summary = "See whether the database answers and the read models keep up")
-    @ApiResponse(responseCode = "200", description = "It is well", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "503", description = "It is not", useReturnTypeSchema = true)
     ResponseEntity<HealthAnswer> health() {
         Health health = check.look();
         boolean healthy = health.databaseAnswers();
@@ -100,8 +97,6 @@ class SystemController {
             operationId = "health_live",
             summary = "See whether the program runs",
             description = "503 if its appender has died: then only a restart helps. The database is not asked.")
-    @ApiResponse(responseCode = "200", description = "It is well", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "503", description = "It is not", useReturnTypeSchema = true)
     ResponseEntity<StateAnswer> live() {
         boolean alive = commands.isAlive();
         return answer(alive, new StateAnswer(alive ? "alive" : "dead", Map.of("appender", word(alive))));
@@ -114,8 +109,6 @@ class SystemController {
             summary = "See whether the program can take requests",
             description = "503 if the database doesn't answer, nothing is appended, or the read models of a tenant are"
                     + " further behind than NEXUM_READY_LAG_SECONDS.")
-    @ApiResponse(responseCode = "200", description = "It is well", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "503", description = "It is not", useReturnTypeSchema = true)
     ResponseEntity<StateAnswer> ready() {
         Health health = check.look();
         return answer(

@@ -1,6 +1,5 @@
 package io.nexum.gateway;
 
-import io.nexum.gateway.openapi.ExampleRecorder;
 import io.nexum.kernel.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,9 +76,7 @@ public final class Api {
         }
         try {
             HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
-            Answer answer = new Answer(response.statusCode(), response);
-            ExampleRecorder.saw(this, method, path, body, answer);
-            return answer;
+            return new Answer(response.statusCode(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

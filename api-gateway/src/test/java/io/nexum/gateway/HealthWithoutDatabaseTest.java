@@ -8,11 +8,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A load balancer and an orchestrator look at a program whose database goes away and comes back. */
-@Tag("slow")
 class HealthWithoutDatabaseTest {
     private static final Duration SOON = Duration.ofSeconds(40);
 
@@ -22,7 +20,7 @@ class HealthWithoutDatabaseTest {
     void a_program_without_its_database_is_alive_and_not_ready_until_it_is_back() throws IOException {
         String database = "away_" + UUID.randomUUID().toString().replace("-", "");
         server.execute("CREATE DATABASE " + database);
-        try (Nexum bank = NexumServer.start(server.settingsOfAnother(Map.of(), database))) {
+        try (Nexum bank = Nexum.start(server.settingsOfAnother(Map.of(), database))) {
             Api stranger = new Api(bank.base(), "");
             assertThat(stranger.get("/health/ready").status()).isEqualTo(200);
 

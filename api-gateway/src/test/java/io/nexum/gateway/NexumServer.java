@@ -2,7 +2,6 @@ package io.nexum.gateway;
 
 import io.nexum.gateway.database.Database;
 import io.nexum.gateway.database.RunningPostgres;
-import io.nexum.gateway.security.PasswordCost;
 import io.nexum.gateway.settings.DatabaseAddress;
 import io.nexum.gateway.settings.Settings;
 import io.nexum.kernel.json.Json;
@@ -31,7 +30,6 @@ import tools.jackson.databind.JsonNode;
  */
 public final class NexumServer {
     public static final String PASSWORD = "a password for tests";
-    public static final PasswordCost CHEAP = new PasswordCost(1 << 4);
 
     private final Settings settings;
     private final Nexum nexum;
@@ -52,11 +50,6 @@ public final class NexumServer {
         return Once.SERVER;
     }
 
-    /** Starts a program whose passwords are cheap to hash, for the tests log in thousands of times. */
-    public static Nexum start(Settings settings) {
-        return Nexum.start(settings, CHEAP);
-    }
-
     private static NexumServer start() {
         try {
             Path folder = Files.createTempDirectory("nexum-test");
@@ -69,7 +62,7 @@ public final class NexumServer {
                     PASSWORD,
                     "NEXUM_ADDRESS_RATE_LIMIT_PER_MINUTE",
                     "0"));
-            Nexum nexum = start(settings);
+            Nexum nexum = Nexum.start(settings);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(nexum, folder)));
             return new NexumServer(settings, nexum);
         } catch (IOException e) {
@@ -125,7 +118,7 @@ public final class NexumServer {
      * one's.
      */
     public Nexum another(Map<String, String> more) throws IOException {
-        return start(settingsOfAnother(more, "nexum"));
+        return Nexum.start(settingsOfAnother(more, "nexum"));
     }
 
     /**

@@ -22,12 +22,12 @@ public final class OwnBank implements AutoCloseable {
     /** @param more settings beside those that every test's program has */
     public static OwnBank start(Map<String, String> more) throws IOException {
         Settings settings = NexumServer.running().settingsOnEmptyDatabase(more);
-        return new OwnBank(settings, NexumServer.start(settings));
+        return new OwnBank(settings, Nexum.start(settings));
     }
 
     /** Another process that serves from the same database. */
     public OwnBank secondNode() {
-        return new OwnBank(settings, NexumServer.start(settings));
+        return new OwnBank(settings, Nexum.start(settings));
     }
 
     public URI base() {

@@ -30,12 +30,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** What a command side does when it is stopped, when loading fails, and with what must never be written. */
-@Tag("slow")
 class LifecycleTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private final TestDatabase database = TestDatabase.fresh();

@@ -36,12 +36,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Several command sides on one database, as several processes would be. */
-@Tag("slow")
 class SeveralProcessesTest {
     private final TestDatabase database = TestDatabase.fresh();
     private final List<AutoCloseable> open = new ArrayList<>();

@@ -26,13 +26,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Connections that break while an append is under way: nothing acknowledged is lost, nothing counts twice. */
-@Tag("slow")
 class UnknownOutcomeTest {
     private final TestDatabase database = TestDatabase.fresh();
     private final FaultyDataSource faulty = new FaultyDataSource(database.program());

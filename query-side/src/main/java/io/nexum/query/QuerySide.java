@@ -47,14 +47,11 @@ import io.nexum.query.user.UserAnswers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,16 +67,20 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
     private final ReadModelListener listener;
     private final Map<Store, Followed> followed = new ConcurrentHashMap<>();
     private final Freshness freshness;
-    private final List<Answers<?>> answers;
+    private final CustomerAnswers customers;
+    private final AccountAnswers accounts;
+    private final TransactionAnswers transactions;
+    private final LedgerAnswers ledger;
+    private final RateAnswers rates;
+    private final ProductAnswers products;
+    private final TenantAnswers tenants;
+    private final RoleAnswers roles;
+    private final UserAnswers users;
+    private final ApiKeyAnswers apiKeys;
+    private final DayAnswers days;
+    private final LoanAnswers loans;
+    private final LoanReports loanReports;
     private final AuditAnswers audit;
-
-    /** Who answers the queries of one context. */
-    private record Answers<Q extends Query<?>>(Class<?> context, BiFunction<Q, TenantId, Object> answer) {
-        @SuppressWarnings("unchecked") // only queries of the context are asked
-        Object to(Query<?> query, TenantId tenant) {
-            return answer.apply((Q) query, tenant);
-        }
-    }
 
     /** A store whose read models are kept level with its logs. */
     private record Followed(Progress progress, Follower follower) {}
@@ -91,20 +92,19 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
         this.settings = settings;
         ReadDatabase database = new ReadDatabase(stores, settings.longestStatement());
         this.freshness = new Freshness(database, settings.longestWait());
-        this.answers = List.of(
-                new Answers<>(CustomerQuery.class, new CustomerAnswers(database, events.personal())::answer),
-                new Answers<>(AccountQuery.class, new AccountAnswers(database)::answer),
-                new Answers<>(TransactionQuery.class, new TransactionAnswers(database)::answer),
-                new Answers<>(LedgerQuery.class, new LedgerAnswers(database)::answer),
-                new Answers<>(RateQuery.class, new RateAnswers(database)::answer),
-                new Answers<>(ProductQuery.class, new ProductAnswers(database)::answer),
-                new Answers<>(TenantQuery.class, new TenantAnswers(database)::answer),
-                new Answers<>(RoleQuery.class, new RoleAnswers(database)::answer),
-                new Answers<>(UserQuery.class, new UserAnswers(database, events.personal())::answer),
-                new Answers<>(ApiKeyQuery.class, new ApiKeyAnswers(database)::answer),
-                new Answers<>(DayQuery.class, new DayAnswers(database)::answer),
-                new Answers<>(LoanQuery.class, new LoanAnswers(database)::answer),
-                new Answers<>(LoanReportQuery.class, new LoanReports(database)::answer));
+        this.customers = new CustomerAnswers(database, events.personal());
+        this.accounts = new AccountAnswers(database);
+        this.transactions = new TransactionAnswers(database);
+        this.ledger = new LedgerAnswers(database);
+        this.rates = new RateAnswers(database);
+        this.products = new ProductAnswers(database);
+        this.tenants = new TenantAnswers(database);
+        this.roles = new RoleAnswers(database);
+        this.users = new UserAnswers(database, events.personal());
+        this.apiKeys = new ApiKeyAnswers(database);
+        this.days = new DayAnswers(database);
+        this.loans = new LoanAnswers(database);
+        this.loanReports = new LoanReports(database);
         this.audit = new AuditAnswers(stores, database, events);
     }
 
@@ -192,19 +192,24 @@ public final class QuerySide implements Queries, LogListener, AutoCloseable {
             return (R) audit.answer(asked, context.tenant());
         }
         freshness.await(query, context, following(context.tenant()).progress());
-        for (Answers<?> answering : answers) {
-            if (answering.context().isInstance(query)) {
-                return (R) answering.to(query, context.tenant());
-            }
-        }
-        throw new IllegalArgumentException("nobody answers " + query.getClass());
-    }
-
-    /** The contexts whose queries are answered, for a test to find one that was forgotten. */
-    public Set<Class<?>> contexts() {
-        Set<Class<?>> contexts = new HashSet<>(Set.of(AuditQuery.class));
-        answers.forEach(answering -> contexts.add(answering.context()));
-        return contexts;
+        TenantId tenant = context.tenant();
+        return (R)
+                switch (query) {
+                    case CustomerQuery<?> asked -> customers.answer(asked, tenant);
+                    case AccountQuery<?> asked -> accounts.answer(asked, tenant);
+                    case TransactionQuery<?> asked -> transactions.answer(asked, tenant);
+                    case LedgerQuery<?> asked -> ledger.answer(asked, tenant);
+                    case RateQuery<?> asked -> rates.answer(asked, tenant);
+                    case ProductQuery<?> asked -> products.answer(asked, tenant);
+                    case TenantQuery<?> asked -> tenants.answer(asked, tenant);
+                    case RoleQuery<?> asked -> roles.answer(asked, tenant);
+                    case UserQuery<?> asked -> users.answer(asked, tenant);
+                    case ApiKeyQuery<?> asked -> apiKeys.answer(asked, tenant);
+                    case DayQuery<?> asked -> days.answer(asked, tenant);
+                    case LoanQuery<?> asked -> loans.answer(asked, tenant);
+                    case LoanReportQuery<?> asked -> loanReports.answer(asked, tenant);
+                    default -> throw new IllegalArgumentException("nobody answers " + query.getClass());
+                };
     }
 
     /** Builds the read models of the tenant's store beside the live ones and swaps them; queries go on meanwhile. */

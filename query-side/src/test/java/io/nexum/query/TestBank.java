@@ -186,12 +186,20 @@ public final class TestBank implements AutoCloseable {
     /** Takes a deposit back. */
     public TransactionId reverse(TransactionId original, AccountId account, String amount) {
         Movement movement = movement(TransactionType.REVERSAL, money(account, amount), today);
-        Movement reversal = movement.with(made -> made.description("a mistake")
-                .counterparty(Optional.empty())
-                .counterAmount(Optional.empty())
-                .rate(Optional.empty())
-                .reverses(Optional.of(original))
-                .metadata(Map.of()));
+        Movement reversal = new Movement(
+                movement.transaction(),
+                movement.type(),
+                movement.amount(),
+                movement.bookingDate(),
+                movement.valueDate(),
+                "a mistake",
+                movement.reference(),
+                movement.channel(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(original),
+                Map.of());
         append(debited(
                 account,
                 reversal,
@@ -209,15 +217,20 @@ public final class TestBank implements AutoCloseable {
     }
 
     private Movement movement(TransactionType type, Money amount, LocalDate valueDate) {
-        return Movement.of(
-                        new TransactionId(UUID.randomUUID()),
-                        type,
-                        amount,
-                        today,
-                        valueDate,
-                        type.name().toLowerCase(java.util.Locale.ROOT),
-                        Channel.BRANCH)
-                .with(made -> made.reference(Optional.of("ref-" + type)).metadata(Map.of("note", "50% off_\\")));
+        return new Movement(
+                new TransactionId(UUID.randomUUID()),
+                type,
+                amount,
+                today,
+                valueDate,
+                type.name().toLowerCase(java.util.Locale.ROOT),
+                Optional.of("ref-" + type),
+                Channel.BRANCH,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of("note", "50% off_\\"));
     }
 
     private static Movement with(
@@ -227,11 +240,20 @@ public final class TestBank implements AutoCloseable {
             Optional<Money> counterAmount,
             Optional<BigDecimal> rate,
             Optional<TransactionId> reverses) {
-        return base.with(other -> other.amount(amount)
-                .counterparty(Optional.of(counterparty))
-                .counterAmount(counterAmount)
-                .rate(rate)
-                .reverses(reverses));
+        return new Movement(
+                base.transaction(),
+                base.type(),
+                amount,
+                base.bookingDate(),
+                base.valueDate(),
+                base.description(),
+                base.reference(),
+                base.channel(),
+                Optional.of(counterparty),
+                counterAmount,
+                rate,
+                reverses,
+                base.metadata());
     }
 
     private AccountCredited credited(AccountId account, Movement movement, JournalLine... against) {

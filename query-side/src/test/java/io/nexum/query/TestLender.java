@@ -50,22 +50,13 @@ public final class TestLender {
     }
 
     public LoanId agree(CustomerId customer, String amount) {
-        return agree(
-                customer,
-                amount,
-                new PaymentPlan(PaymentFrequency.MONTHLY, 12, Optional.empty(), MonthEnd.CLAMP),
-                RepaymentTerms.of(Amortization.EQUAL_INSTALLMENT));
-    }
-
-    /** Agreed on to be paid in another way than this lender's usual one. */
-    public LoanId agree(CustomerId customer, String amount, PaymentPlan plan, RepaymentTerms repayment) {
         LoanId loan = new LoanId(UUID.randomUUID());
         LoanAgreement agreement = LoanAgreement.of(new LoanTerms(
                 List.of(new Disbursement(today, usd(amount))),
-                plan,
+                new PaymentPlan(PaymentFrequency.MONTHLY, 12, Optional.empty(), MonthEnd.CLAMP),
                 new InterestTerms(
                         new BigDecimal("0.12"), List.of(), DayCount.THIRTY_360_US, InterestPeriod.SAME_AS_PAYMENT),
-                repayment));
+                RepaymentTerms.of(Amortization.EQUAL_INSTALLMENT)));
         books.put(loan, LoanBook.of(agreement));
         bank.append(
                 new LoanEvent.LoanApplied(

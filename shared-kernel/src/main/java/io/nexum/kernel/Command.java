@@ -6,10 +6,4 @@ package io.nexum.kernel;
  *
  * @param <R> what the one who asked is told when it was granted
  */
-public interface Command<R> {
-    /** What commands that should meet at the same node have in common: the entity whose state they change first. */
-    String routingKey();
-
-    /** How many movements of money it asks for, as a tenant's quota and bill count them. */
-    int transactions();
-}
+public interface Command<R> {}

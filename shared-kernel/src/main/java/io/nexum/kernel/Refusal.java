@@ -27,21 +27,13 @@ public interface Refusal {
     /** One sentence for a person: what was wrong and, where it helps, what would be right. */
     String detail();
 
-    /**
-     * What of the request is to blame, as the path of a property in Java ({@code terms.termMonths}), or empty. What it
-     * is called on the wire is the gateway's business.
-     */
-    default String property() {
+    /** The request's field that is to blame, or empty. */
+    default String field() {
         return "";
     }
 
     /** A stable name for programs: the record's name in kebab case, as in {@code insufficient-funds}. */
     default String type() {
-        return typeOf(getClass());
-    }
-
-    /** The name of all refusals of a class. */
-    static String typeOf(Class<? extends Refusal> refusal) {
-        return refusal.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
     }
 }

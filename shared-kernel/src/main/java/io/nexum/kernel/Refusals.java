@@ -19,7 +19,7 @@ public sealed interface Refusals extends Refusal {
     }
 
     /** A value can't be right. */
-    record InvalidValue(String property, String detail) implements Refusals {
+    record InvalidValue(String field, String detail) implements Refusals {
         @Override
         public Kind kind() {
             return Kind.INVALID;
@@ -34,8 +34,8 @@ public sealed interface Refusals extends Refusal {
         }
 
         @Override
-        public String property() {
-            return values.getFirst().property();
+        public String field() {
+            return values.getFirst().field();
         }
 
         @Override

@@ -25,14 +25,6 @@ public final class Text {
             throw new RefusedException(
                     new Refusals.InvalidValue(field, field + " has at most " + maxLength + " characters"));
         }
-        if (!isSound(text)) {
-            throw new RefusedException(new Refusals.InvalidValue(field, field + " must not hold control characters"));
-        }
-        return text;
-    }
-
-    /** Whether a text holds neither control characters nor half a surrogate pair. */
-    public static boolean isSound(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean pair = Character.isHighSurrogate(c)
@@ -41,9 +33,10 @@ public final class Text {
             if (pair) {
                 i++;
             } else if (Character.isISOControl(c) || Character.isSurrogate(c)) {
-                return false;
+                throw new RefusedException(
+                        new Refusals.InvalidValue(field, field + " must not hold control characters"));
             }
         }
-        return true;
+        return text;
     }
 }

@@ -14,7 +14,7 @@ class PageRequestTest {
     void a_page_out_of_bounds_is_refused_by_name(int skip, int limit, String field) {
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> new PageRequest(skip, limit))
-                .satisfies(e -> assertThat(e.refusal().property()).isEqualTo(field))
+                .satisfies(e -> assertThat(e.refusal().field()).isEqualTo(field))
                 .satisfies(e -> assertThat(e.refusal().kind()).isEqualTo(Refusal.Kind.INVALID));
     }
 

@@ -27,9 +27,9 @@ class RefusalTest {
 
         Refusal bulk = new TransactionRefusal.BulkRefused(7, line);
 
-        assertThat(bulk.property()).isEqualTo("transactions[7].amount");
+        assertThat(bulk.field()).isEqualTo("transactions[7].amount");
         assertThat(bulk.kind()).isEqualTo(line.kind());
-        assertThat(new TransactionRefusal.BulkRefused(7, new Refusals.NotFound("account", "x")).property())
+        assertThat(new TransactionRefusal.BulkRefused(7, new Refusals.NotFound("account", "x")).field())
                 .isEqualTo("transactions[7]");
     }
 }

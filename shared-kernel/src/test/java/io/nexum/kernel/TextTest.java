@@ -50,6 +50,6 @@ class TextTest {
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(reading::run)
                 .satisfies(e -> assertThat(e.refusal().kind()).isEqualTo(Refusal.Kind.INVALID))
-                .satisfies(e -> assertThat(e.refusal().property()).isEqualTo(field));
+                .satisfies(e -> assertThat(e.refusal().field()).isEqualTo(field));
     }
 }

@@ -1,17 +1,22 @@
 package io.nexum.gateway.account;
 
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /** The number that people call an account by. */
 final class AccountNumber {
-    /** Of a number that a client chose. */
-    static final String FORM = "[A-Za-z0-9][A-Za-z0-9-]{2,33}";
-
-    static final String WANTED = "must be 3 to 34 letters, digits and hyphens";
-
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{2,33}");
     private static final int DIGITS = 10;
 
     private AccountNumber() {}
+
+    /** A number that a client chose: 3 to 34 letters, digits and hyphens. */
+    static String chosen(String text) {
+        if (!FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException("must be 3 to 34 letters, digits and hyphens");
+        }
+        return text;
+    }
 
     /** {@value #DIGITS} digits, of which the last is Luhn's check digit (ISO/IEC 7812-1, annex B). */
     static String generated(RandomGenerator random) {

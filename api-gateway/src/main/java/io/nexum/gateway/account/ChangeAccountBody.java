@@ -1,29 +1,43 @@
 package io.nexum.gateway.account;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.nexum.gateway.request.Request;
+import io.nexum.gateway.request.Body;
+import io.nexum.gateway.request.Fields;
 import io.nexum.kernel.account.AccountCommand.ChangeAccount;
 import io.nexum.kernel.account.AccountId;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import io.nexum.kernel.money.Money;
 import java.util.Map;
 import java.util.Optional;
 
 /** What is absent stays as it is. */
 record ChangeAccountBody(
-        Optional<@NotBlank @Size(max = 100) String> name,
-        @JsonUnwrapped LimitFields limits,
+        Optional<String> name,
+        Optional<Money> minimumBalance,
+        Optional<Money> overdraftLimit,
+        Optional<Money> dailyTransactionLimit,
+        Optional<Money> monthlyTransactionLimit,
+        Optional<Money> lowBalanceThreshold,
         Optional<Map<String, Object>> metadata)
-        implements Request {
+        implements Body {
+    static ChangeAccountBody read(Fields in) {
+        return new ChangeAccountBody(
+                in.textIfSent("name", OpenAccountBody.MAX_NAME_LENGTH),
+                in.limit("minimum_balance"),
+                in.limit("overdraft_limit"),
+                in.limit(in.sent("daily_transaction_limit", "daily_withdrawal_limit")),
+                in.limit(in.sent("monthly_transaction_limit", "monthly_withdrawal_limit")),
+                in.limit("low_balance_threshold"),
+                in.remarks("metadata"));
+    }
+
     ChangeAccount command(AccountId id) {
         return new ChangeAccount(
                 id,
                 name,
-                limits.minimumBalance(),
-                limits.overdraftLimit(),
-                limits.dailyTransactionLimit(),
-                limits.monthlyTransactionLimit(),
-                limits.lowBalanceThreshold(),
+                minimumBalance,
+                overdraftLimit,
+                dailyTransactionLimit,
+                monthlyTransactionLimit,
+                lowBalanceThreshold,
                 metadata);
     }
 }

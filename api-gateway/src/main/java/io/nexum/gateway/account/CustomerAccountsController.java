@@ -2,7 +2,8 @@ package io.nexum.gateway.account;
 
 import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.http.Caller;
-import io.nexum.kernel.PageRequest;
+import io.nexum.gateway.request.Names;
+import io.nexum.gateway.request.Paging;
 import io.nexum.kernel.Queries;
 import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.account.AccountQuery.FindAccounts;
@@ -11,6 +12,7 @@ import io.nexum.kernel.customer.CustomerQuery.GetCustomer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,8 +36,10 @@ class CustomerAccountsController {
     @GetMapping("/customers/{customer_id}/accounts")
     @Operation(summary = "List a customer's accounts")
     AccountAnswer.AccountList findCustomerAccounts(
-            @PathVariable("customer_id") CustomerId customer, PageRequest page, Caller caller) {
-        var query = new FindAccounts(Optional.of(customer), Optional.empty(), Optional.empty(), caller.at(), page);
+            @PathVariable("customer_id") String id, @ParameterObject Paging paging, Caller caller) {
+        CustomerId customer = Names.inPath("customer", id, CustomerId::of);
+        var query =
+                new FindAccounts(Optional.of(customer), Optional.empty(), Optional.empty(), caller.at(), paging.page());
         queries.ask(new GetCustomer(customer), caller.query());
         return AccountAnswer.AccountList.of(queries.ask(query, caller.query()));
     }

@@ -1,13 +1,8 @@
 package io.nexum.gateway.account;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.nexum.gateway.request.Checked;
-import io.nexum.gateway.request.ConvertedBy;
-import io.nexum.gateway.request.Converter;
-import io.nexum.gateway.request.MoneyRequest;
-import io.nexum.gateway.request.Rate;
-import io.nexum.gateway.request.RequiredUnless;
-import io.nexum.gateway.request.ValidationErrors;
+import io.nexum.gateway.request.Body;
+import io.nexum.gateway.request.Fields;
+import io.nexum.gateway.request.Forms;
 import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.account.AccountCommand.OpenAccount;
@@ -24,52 +19,85 @@ import io.nexum.kernel.product.ProductId;
 import io.nexum.kernel.product.ProductQuery.ProductView;
 import io.nexum.kernel.product.ProductVersion;
 import io.nexum.kernel.tenant.TenantSettings;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
-/**
- * What a new account is to be.
- *
- * @param interestRate of simple interest, posted monthly, on each day's balance if the bank sets no other
- * @param creditLimit is refused: to take it and do nothing with it would be a promise that is not kept
- */
 record OpenAccountBody(
         CustomerId customerId,
-        @RequiredUnless("product_id") Optional<ProductType> productType,
+        Optional<ProductType> productType,
         Optional<ProductId> productId,
-        @Size(max = 100) String name,
-        Optional<@Pattern(regexp = AccountNumber.FORM, message = AccountNumber.WANTED) String> accountNumber,
-        Optional<@NotBlank @Size(max = 64) String> productCode,
-        @JsonUnwrapped Amounts amounts,
+        Optional<Currency> currency,
+        String name,
+        Optional<String> accountNumber,
+        Optional<String> productCode,
+        Optional<Money> minimumBalance,
+        Optional<Money> overdraftLimit,
+        Optional<Money> dailyTransactionLimit,
+        Optional<Money> monthlyTransactionLimit,
+        Optional<Money> lowBalanceThreshold,
         Optional<ZoneId> timeZone,
-        Optional<@Rate BigDecimal> interestRate,
-        @ConvertedBy(NotOffered.class) Optional<Money> creditLimit,
+        Optional<InterestConditions> interest,
         Optional<Map<String, Object>> metadata,
-        Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey)
-        implements MoneyRequest {
-    /** A field that belongs to credit lines. */
-    static final class NotOffered implements Converter<Money> {
-        @Override
-        public Optional<Money> convert(JsonNode sent, ValidationErrors errors) {
-            return errors.reject(
+        Optional<String> idempotencyKey)
+        implements Body {
+    static final int MAX_NAME_LENGTH = 100;
+    static final int MAX_CODE_LENGTH = 64;
+
+    static OpenAccountBody read(Fields in) {
+        refuseWhatIsNotOffered(in);
+        Optional<Currency> currency = in.optional("currency", Forms::currency);
+        Optional<ProductId> product = in.optional("product_id", Forms.id(ProductId::of));
+        Optional<ProductType> type = in.optional("product_type", Forms.word(ProductType.class));
+        if (product.isEmpty() && !in.has("product_type")) {
+            in.wrong("product_type", "is missing");
+        }
+        return new OpenAccountBody(
+                in.required("customer_id", Forms.id(CustomerId::of)),
+                type,
+                product,
+                currency,
+                in.text("name", MAX_NAME_LENGTH),
+                in.optional("account_number", AccountNumber::chosen),
+                in.textIfSent("product_code", MAX_CODE_LENGTH),
+                limit(in, currency, "minimum_balance"),
+                limit(in, currency, "overdraft_limit"),
+                limit(in, currency, in.sent("daily_transaction_limit", "daily_withdrawal_limit")),
+                limit(in, currency, in.sent("monthly_transaction_limit", "monthly_withdrawal_limit")),
+                limit(in, currency, "low_balance_threshold"),
+                in.optional("time_zone", Forms::zone),
+                interest(in),
+                in.remarks("metadata"),
+                in.idempotencyKey());
+    }
+
+    /** Simple interest, posted monthly, on each day's balance if the bank sets no other. */
+    private static Optional<InterestConditions> interest(Fields in) {
+        try {
+            return in.optionalDecimal("interest_rate")
+                    .filter(rate -> rate.signum() != 0)
+                    .map(InterestConditions::simple);
+        } catch (IllegalArgumentException e) {
+            in.wrong("interest_rate", "must be a fraction from 0 to 10 with at most 12 decimals, as in 0.045");
+            return Optional.empty();
+        }
+    }
+
+    /** To take a credit limit and do nothing with it would be a promise that is not kept. */
+    private static void refuseWhatIsNotOffered(Fields in) {
+        if (in.has("credit_limit")) {
+            in.wrong(
+                    "credit_limit",
                     "must be left out: it belongs to credit lines; overdraft_limit lets an account go below zero");
         }
     }
 
-    /** The account's currency, absent if its product or the bank says it, and amounts in it. */
-    record Amounts(
-            Optional<Currency> currency, @JsonUnwrapped LimitFields limits) implements Checked {
-        @Override
-        public void check(ValidationErrors errors) {
-            currency.ifPresent(own -> limits.checkCurrency(own, errors));
-        }
+    private static Optional<Money> limit(Fields in, Optional<Currency> currency, String name) {
+        Optional<Money> limit = in.limit(name);
+        currency.ifPresent(own -> limit.filter(money -> money.currency() != own)
+                .ifPresent(money -> in.wrong(name + ".currency", "must be " + own + " as the account's is")));
+        return limit;
     }
 
     /**
@@ -80,8 +108,7 @@ record OpenAccountBody(
      */
     OpenAccount command(AccountId id, String number, TenantSettings settings, Optional<ProductView> product) {
         Optional<ProductConditions> terms = product.map(ProductView::conditions);
-        Currency own = amounts.currency()
-                .or(() -> terms.map(ProductConditions::currency))
+        Currency own = currency.or(() -> terms.map(ProductConditions::currency))
                 .or(settings::defaultCurrency)
                 .orElseThrow(() -> new RefusedException(new InvalidValue("currency", "currency is missing")));
         return new OpenAccount(
@@ -98,14 +125,8 @@ record OpenAccountBody(
                         .orElseGet(() -> limits(own, settings)),
                 metadata.orElse(Map.of()),
                 product.map(view -> new ProductVersion(view.id(), view.version())),
-                interest(settings));
-    }
-
-    private Optional<InterestConditions> interest(TenantSettings settings) {
-        return interestRate
-                .filter(rate -> rate.signum() != 0)
-                .map(InterestConditions::simple)
-                .map(agreed -> settings.interestBalance().map(agreed::on).orElse(agreed));
+                interest.map(
+                        agreed -> settings.interestBalance().map(agreed::on).orElse(agreed)));
     }
 
     private static ProductType typeOf(ProductConditions product) {
@@ -116,30 +137,28 @@ record OpenAccountBody(
     }
 
     private AccountLimits limits(Currency own, DepositConditions product) {
-        LimitFields sent = amounts.limits();
         return limits(
                 own,
-                sent.minimumBalance().orElse(product.minimumBalance()),
-                sent.overdraftLimit().orElse(product.overdraftLimit()),
-                sent.dailyTransactionLimit().or(() -> product.limits().dailyTransaction()),
-                sent.monthlyTransactionLimit().or(() -> product.limits().monthlyTransaction()),
-                sent.lowBalanceThreshold().or(product::lowBalanceAlert));
+                minimumBalance.orElse(product.minimumBalance()),
+                overdraftLimit.orElse(product.overdraftLimit()),
+                dailyTransactionLimit.or(() -> product.limits().dailyTransaction()),
+                monthlyTransactionLimit.or(() -> product.limits().monthlyTransaction()),
+                lowBalanceThreshold.or(product::lowBalanceAlert));
     }
 
     private AccountLimits limits(Currency own, TenantSettings settings) {
-        LimitFields sent = amounts.limits();
         Optional<Money> overdraft = settings.allowOverdrafts().orElse(false)
                 ? TenantSettings.in(own, settings.overdraftLimit())
                 : Optional.empty();
         return limits(
                 own,
-                sent.minimumBalance()
+                minimumBalance
                         .or(() -> TenantSettings.in(own, settings.minimumBalance()))
                         .orElse(Money.zero(own)),
-                sent.overdraftLimit().or(() -> overdraft).orElse(Money.zero(own)),
-                sent.dailyTransactionLimit().or(() -> TenantSettings.in(own, settings.dailyLimit())),
-                sent.monthlyTransactionLimit().or(() -> TenantSettings.in(own, settings.monthlyLimit())),
-                sent.lowBalanceThreshold());
+                overdraftLimit.or(() -> overdraft).orElse(Money.zero(own)),
+                dailyTransactionLimit.or(() -> TenantSettings.in(own, settings.dailyLimit())),
+                monthlyTransactionLimit.or(() -> TenantSettings.in(own, settings.monthlyLimit())),
+                lowBalanceThreshold);
     }
 
     private static AccountLimits limits(

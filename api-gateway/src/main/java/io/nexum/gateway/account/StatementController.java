@@ -3,6 +3,10 @@ package io.nexum.gateway.account;
 import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.day.BusinessDates;
 import io.nexum.gateway.http.Caller;
+import io.nexum.gateway.request.Forms;
+import io.nexum.gateway.request.Names;
+import io.nexum.gateway.request.Paging;
+import io.nexum.gateway.request.Parameters;
 import io.nexum.kernel.PageRequest;
 import io.nexum.kernel.Queries;
 import io.nexum.kernel.Refusals.InvalidValue;
@@ -19,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,12 +42,6 @@ class StatementController {
     /** A statement file is made in memory, so its length has a bound. */
     private static final int MAX_CSV_ENTRIES = 20_000;
 
-    /** How a statement is written. */
-    enum Format {
-        JSON,
-        CSV
-    }
-
     private final Queries queries;
     private final BusinessDates dates;
 
@@ -58,22 +57,27 @@ class StatementController {
             description = "From and to are booking dates; without them it is the current month. A CSV file holds the"
                     + " whole span, JSON the part that skip and limit ask for.")
     ResponseEntity<Object> getStatement(
-            @PathVariable("account_id") AccountId account,
-            @RequestParam Optional<LocalDate> from,
-            @RequestParam Optional<LocalDate> to,
-            @RequestParam(name = "start_date") Optional<LocalDate> startDate,
-            @RequestParam(name = "end_date") Optional<LocalDate> endDate,
-            @RequestParam Optional<Format> format,
+            @PathVariable("account_id") String id,
+            @RequestParam Optional<String> from,
+            @RequestParam Optional<String> to,
+            @RequestParam(name = "start_date") Optional<String> startDate,
+            @RequestParam(name = "end_date") Optional<String> endDate,
+            @RequestParam Optional<String> format,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT) Optional<String> accept,
-            PageRequest page,
+            @ParameterObject Paging paging,
             Caller caller) {
-        LocalDate last = to.or(() -> endDate).orElseGet(() -> dates.of(caller.tenant()));
-        LocalDate first = from.or(() -> startDate).orElse(last.withDayOfMonth(1));
-        boolean csv = format.map(Format.CSV::equals)
+        AccountId account = Names.inPath("account", id, AccountId::of);
+        LocalDate today = dates.of(caller.tenant());
+        var in = new Parameters();
+        LocalDate last = in.read("to", to, "end_date", endDate, Forms::date).orElse(today);
+        LocalDate first =
+                in.read("from", from, "start_date", startDate, Forms::date).orElse(last.withDayOfMonth(1));
+        boolean csv = in.read("format", format, StatementController::isCsv)
                 .orElse(accept.filter(types -> types.contains("text/csv")).isPresent());
         if (first.isAfter(last)) {
-            throw new RefusedException(new InvalidValue("from", "from must not be after to"));
+            in.wrong("from", "must not be after to");
         }
+        PageRequest page = in.checkedPage(paging);
         return csv
                 ? ResponseEntity.ok()
                         .contentType(CSV)
@@ -102,5 +106,13 @@ class StatementController {
                     .items());
         }
         return StatementCsv.of(first, entries.subList(0, (int) total));
+    }
+
+    private static boolean isCsv(String format) {
+        return switch (format) {
+            case "csv" -> true;
+            case "json" -> false;
+            default -> throw new IllegalArgumentException("must be json or csv");
+        };
     }
 }

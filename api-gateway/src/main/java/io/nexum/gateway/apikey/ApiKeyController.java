@@ -6,8 +6,9 @@ import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.access.UserIdentity;
 import io.nexum.gateway.apikey.ApiKeyAnswer.ApiKeyList;
 import io.nexum.gateway.http.Caller;
+import io.nexum.gateway.request.Names;
+import io.nexum.gateway.request.Paging;
 import io.nexum.kernel.Page;
-import io.nexum.kernel.PageRequest;
 import io.nexum.kernel.Queries;
 import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.apikey.ApiKeyBounds;
@@ -21,6 +22,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -65,17 +67,17 @@ class ApiKeyController {
     @Needs(Permission.MANAGE_API_KEYS)
     @GetMapping
     @Operation(operationId = "list_api_keys", summary = "List the API keys, the latest first")
-    ApiKeyList findApiKeys(PageRequest page, Caller caller) {
-        Page<ApiKeyView> keys = queries.ask(new FindApiKeys(page), caller.query());
-        List<ApiKeyId> ids = keys.items().stream().map(ApiKeyView::id).toList();
-        return ApiKeyList.of(keys, caller.at(), use.of(caller.tenant(), ids));
+    ApiKeyList findApiKeys(@ParameterObject Paging paging, Caller caller) {
+        Page<ApiKeyView> page = queries.ask(new FindApiKeys(paging.page()), caller.query());
+        List<ApiKeyId> ids = page.items().stream().map(ApiKeyView::id).toList();
+        return ApiKeyList.of(page, caller.at(), use.of(caller.tenant(), ids));
     }
 
     @Needs(Permission.MANAGE_API_KEYS)
     @GetMapping("/{key_id}")
     @Operation(operationId = "get_api_key", summary = "Get an API key, without its secret")
-    ApiKeyAnswer getApiKey(@PathVariable("key_id") ApiKeyId key, Caller caller) {
-        return ApiKeyAnswer.of(queries.ask(new GetApiKey(key), caller.query()), caller.at(), used(key, caller));
+    ApiKeyAnswer getApiKey(@PathVariable("key_id") String id, Caller caller) {
+        return ApiKeyAnswer.of(queries.ask(new GetApiKey(key(id)), caller.query()), caller.at(), used(key(id), caller));
     }
 
     @Needs(Permission.MANAGE_API_KEYS)
@@ -86,26 +88,26 @@ class ApiKeyController {
             description = "The answer tells the new key once. The old secret stops counting at once, or after"
                     + " overlap_minutes. Nobody rotates a key that permits more than they may do.")
     ApiKeyAnswer rotateApiKey(
-            @PathVariable("key_id") ApiKeyId key,
+            @PathVariable("key_id") String id,
             @RequestBody RotateApiKeyBody body,
             @AuthenticationPrincipal @Parameter(hidden = true) Identity identity,
             Caller caller) {
         return ApiKeyAnswer.of(
-                changes.rotate(key, body.overlap(), caller, bounds(identity)), caller.at(), used(key, caller));
+                changes.rotate(key(id), body.overlap(), caller, bounds(identity)), caller.at(), used(key(id), caller));
     }
 
     @Needs(Permission.MANAGE_API_KEYS)
     @DeleteMapping("/{key_id}")
     @Operation(operationId = "revoke_api_key", summary = "End an API key for good, at once")
-    ApiKeyAnswer revokeApiKey(@PathVariable("key_id") ApiKeyId key, Caller caller) {
-        return revoked(key, caller);
+    ApiKeyAnswer revokeApiKey(@PathVariable("key_id") String id, Caller caller) {
+        return revoked(key(id), caller);
     }
 
     @Needs(Permission.MANAGE_API_KEYS)
     @PostMapping("/{key_id}/revoke")
     @Operation(operationId = "post_api_key_revocation", summary = "End an API key for good, as DELETE does")
-    ApiKeyAnswer postRevocation(@PathVariable("key_id") ApiKeyId key, Caller caller) {
-        return revoked(key, caller);
+    ApiKeyAnswer postRevocation(@PathVariable("key_id") String id, Caller caller) {
+        return revoked(key(id), caller);
     }
 
     private ApiKeyAnswer revoked(ApiKeyId key, Caller caller) {
@@ -122,5 +124,9 @@ class ApiKeyController {
             case UserIdentity user -> ApiKeyBounds.NONE;
             case KeyIdentity key -> key.bounds();
         };
+    }
+
+    private static ApiKeyId key(String id) {
+        return Names.inPath("API key", id, ApiKeyId::of);
     }
 }

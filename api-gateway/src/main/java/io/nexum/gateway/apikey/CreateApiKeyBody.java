@@ -1,30 +1,20 @@
 package io.nexum.gateway.apikey;
 
-import io.nexum.gateway.request.ConvertedBy;
-import io.nexum.gateway.request.Converter;
-import io.nexum.gateway.request.Converters;
-import io.nexum.gateway.request.Name;
-import io.nexum.gateway.request.Request;
-import io.nexum.gateway.request.ValidationErrors;
-import io.nexum.gateway.request.WholeDay;
-import io.nexum.gateway.request.WrongValue;
+import io.nexum.gateway.request.Body;
+import io.nexum.gateway.request.Fields;
+import io.nexum.gateway.request.Forms;
 import io.nexum.gateway.settings.AddressRange;
 import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.apikey.ApiKeyBounds;
 import io.nexum.kernel.apikey.ApiKeyDefinition;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.role.BuiltInRole;
-import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.hibernate.validator.constraints.Range;
-import tools.jackson.databind.JsonNode;
 
 /**
  * @param keyName also taken as {@code name}
@@ -33,14 +23,18 @@ import tools.jackson.databind.JsonNode;
  * @param allowedAddresses addresses and ranges of them, as in {@code 10.0.0.0/8}; absent: from anywhere
  */
 record CreateApiKeyBody(
-        @Name({"key_name", "name"}) @Size(max = 100) String keyName,
-        @Size(max = 200) Set<PermissionWord> permissions,
-        Optional<@Positive Money> maxTransactionAmount,
-        Optional<@Positive Money> maxApprovalAmount,
-        @Name({"rate_limit", "requests_per_minute"}) Optional<@Range(min = 1, max = 100_000_000) Integer> rateLimit,
-        Optional<@Size(min = 1, max = 50) Set<@ConvertedBy(AddressForm.class) String>> allowedAddresses,
-        @ConvertedBy(WholeDay.class) Optional<Instant> expiresAt)
-        implements Request {
+        String keyName,
+        Set<Permission> permissions,
+        Optional<Money> maxTransactionAmount,
+        Optional<Money> maxApprovalAmount,
+        Optional<Integer> rateLimit,
+        Optional<List<String>> allowedAddresses,
+        Optional<Instant> expiresAt)
+        implements Body {
+    private static final int MAX_NAME_LENGTH = 100;
+    private static final int MAX_WORD_LENGTH = 64;
+    private static final int MAX_ADDRESSES = 50;
+    private static final int MOST_A_MINUTE = 100_000_000;
     private static final Set<Permission> WRITE = EnumSet.of(
             Permission.CREATE_ACCOUNT,
             Permission.MODIFY_ACCOUNT,
@@ -48,50 +42,64 @@ record CreateApiKeyBody(
             Permission.CREATE_CUSTOMER,
             Permission.MODIFY_CUSTOMER);
 
-    /** A permission, or {@code read} or {@code write} for many of them. */
-    @ConvertedBy(PermissionWord.Form.class)
-    @Schema(implementation = String.class)
-    record PermissionWord(Set<Permission> meant) {
-        static final class Form implements Converter<PermissionWord> {
-            private static final Converter<Permission> ONE = Converters.of(Permission.class);
-
-            @Override
-            public Optional<PermissionWord> convert(JsonNode sent, ValidationErrors errors) {
-                return switch (sent.asString("")) {
-                    case "read" ->
-                        Optional.of(new PermissionWord(
-                                BuiltInRole.READ_ONLY.definition().permissions()));
-                    case "write" -> Optional.of(new PermissionWord(WRITE));
-                    default -> ONE.convert(sent, errors).map(one -> new PermissionWord(Set.of(one)));
-                };
-            }
+    static CreateApiKeyBody read(Fields in) {
+        if (!in.has("permissions")) {
+            in.wrong("permissions", "is missing");
         }
+        return new CreateApiKeyBody(
+                in.text(in.sent("key_name", "name"), MAX_NAME_LENGTH),
+                permissions(in),
+                in.optionalAmount("max_transaction_amount"),
+                in.optionalAmount("max_approval_amount"),
+                in.wholeNumber(in.sent("rate_limit", "requests_per_minute"), 1, MOST_A_MINUTE),
+                in.has("allowed_addresses") ? Optional.of(addresses(in)) : Optional.empty(),
+                in.optional("expires_at", Forms::until));
     }
 
-    /** An address, or a range of them. */
-    static final class AddressForm implements Converter<String> {
-        private static final Converter<String> RANGE = Converters.text(AddressForm::parse);
-
-        private static String parse(String text) {
+    private static Set<Permission> permissions(Fields in) {
+        Set<Permission> permissions = EnumSet.noneOf(Permission.class);
+        for (String word : in.texts("permissions", Permission.all().size(), MAX_WORD_LENGTH)) {
             try {
-                return AddressRange.parse(text).text();
+                permissions.addAll(permissions(word));
             } catch (IllegalArgumentException e) {
-                throw new WrongValue("must be an address or a range of them, as in 10.0.0.0/8 or ::1");
+                in.wrong("permissions", "must hold permissions, read or write only, and " + word + " is none");
             }
         }
+        return permissions;
+    }
 
-        @Override
-        public Optional<String> convert(JsonNode sent, ValidationErrors errors) {
-            return RANGE.convert(sent, errors);
+    private static Set<Permission> permissions(String word) {
+        return switch (word) {
+            case "read" -> BuiltInRole.READ_ONLY.definition().permissions();
+            case "write" -> WRITE;
+            default -> Set.of(Forms.word(Permission.class).apply(word));
+        };
+    }
+
+    private static List<String> addresses(Fields in) {
+        List<String> ranges = new ArrayList<>();
+        List<String> sent = in.texts("allowed_addresses", MAX_ADDRESSES, MAX_WORD_LENGTH);
+        if (sent.isEmpty()) {
+            in.wrong("allowed_addresses", "must name an address; leave it out to allow all");
         }
+        for (String text : sent) {
+            try {
+                ranges.add(AddressRange.parse(text).text());
+            } catch (IllegalArgumentException e) {
+                in.wrong(
+                        "allowed_addresses",
+                        "must hold addresses as in 10.0.0.0/8 or ::1 only, and " + text + " is none");
+            }
+        }
+        return ranges;
     }
 
     ApiKeyDefinition definition() {
         return new ApiKeyDefinition(
                 keyName,
-                permissions.stream().flatMap(word -> word.meant().stream()).collect(Collectors.toSet()),
+                permissions,
                 maxTransactionAmount,
                 maxApprovalAmount,
-                new ApiKeyBounds(rateLimit, allowedAddresses.map(List::copyOf).orElse(List.of()), expiresAt));
+                new ApiKeyBounds(rateLimit, allowedAddresses.orElse(List.of()), expiresAt));
     }
 }

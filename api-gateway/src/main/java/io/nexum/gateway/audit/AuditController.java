@@ -2,9 +2,10 @@ package io.nexum.gateway.audit;
 
 import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.http.Caller;
-import io.nexum.gateway.request.ConvertedBy;
-import io.nexum.gateway.request.WholeDay;
-import io.nexum.kernel.PageRequest;
+import io.nexum.gateway.request.Forms;
+import io.nexum.gateway.request.Names;
+import io.nexum.gateway.request.Paging;
+import io.nexum.gateway.request.Parameters;
 import io.nexum.kernel.Queries;
 import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.account.AccountId;
@@ -15,11 +16,9 @@ import io.nexum.kernel.audit.AuditQuery.ReplayAccount;
 import io.nexum.kernel.audit.AuditQuery.ReplayTrialBalance;
 import io.nexum.kernel.audit.AuditQuery.VerifyIntegrity;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.PositiveOrZero;
-import java.time.Instant;
 import java.util.Optional;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,8 +40,9 @@ class AuditController {
     @GetMapping("/events")
     @Operation(summary = "Find events of the log, the newest first")
     AuditAnswer.AuditEventList findAuditEvents(
-            @Parameter(hidden = true) AuditSearch search, PageRequest page, Caller caller) {
-        var query = new FindAuditEvents(search.filter(), page);
+            @ParameterObject AuditSearch search, @ParameterObject Paging paging, Caller caller) {
+        var in = new Parameters();
+        var query = new FindAuditEvents(search.filter(in), in.checkedPage(paging));
         return AuditAnswer.AuditEventList.of(queries.ask(query, caller.query()));
     }
 
@@ -50,21 +50,22 @@ class AuditController {
     @GetMapping("/integrity")
     @Operation(summary = "Verify the log's hash chain, the whole or from one position through another")
     IntegrityReport verifyIntegrity(
-            @RequestParam Optional<@PositiveOrZero Long> from,
-            @RequestParam Optional<@PositiveOrZero Long> to,
-            Caller caller) {
-        return queries.ask(new VerifyIntegrity(from, to), caller.query());
+            @RequestParam Optional<String> from, @RequestParam Optional<String> to, Caller caller) {
+        var in = new Parameters();
+        var query = new VerifyIntegrity(in.read("from", from, Forms::position), in.read("to", to, Forms::position));
+        in.check();
+        return queries.ask(query, caller.query());
     }
 
     @Needs(Permission.VIEW_AUDIT_LOG)
     @GetMapping("/replay/accounts/{account_id}")
     @Operation(summary = "Tell an account as it was, from its events alone")
     ReplayAnswer.ReplayedAccount replayAccount(
-            @PathVariable("account_id") AccountId account,
-            @RequestParam Optional<@PositiveOrZero Long> position,
-            @RequestParam Optional<@ConvertedBy(WholeDay.class) Instant> at,
+            @PathVariable("account_id") String id,
+            @RequestParam Optional<String> position,
+            @RequestParam Optional<String> at,
             Caller caller) {
-        var query = new ReplayAccount(account, new PointInLog(position, at));
+        var query = new ReplayAccount(Names.inPath("account", id, AccountId::of), point(position, at));
         return ReplayAnswer.ReplayedAccount.of(queries.ask(query, caller.query()));
     }
 
@@ -72,10 +73,16 @@ class AuditController {
     @GetMapping("/replay/trial-balance")
     @Operation(summary = "Tell the trial balance as it was, from the events alone")
     ReplayAnswer.ReplayedTrialBalance replayTrialBalance(
-            @RequestParam Optional<@PositiveOrZero Long> position,
-            @RequestParam Optional<@ConvertedBy(WholeDay.class) Instant> at,
-            Caller caller) {
+            @RequestParam Optional<String> position, @RequestParam Optional<String> at, Caller caller) {
         return ReplayAnswer.ReplayedTrialBalance.of(
-                queries.ask(new ReplayTrialBalance(new PointInLog(position, at)), caller.query()));
+                queries.ask(new ReplayTrialBalance(point(position, at)), caller.query()));
+    }
+
+    /** An {@code at} without a time is the end of that day. */
+    private static PointInLog point(Optional<String> position, Optional<String> at) {
+        var in = new Parameters();
+        var point = new PointInLog(in.read("position", position, Forms::position), in.read("at", at, Forms::until));
+        in.check();
+        return point;
     }
 }

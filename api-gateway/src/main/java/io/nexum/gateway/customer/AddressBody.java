@@ -1,18 +1,22 @@
 package io.nexum.gateway.customer;
 
+import io.nexum.gateway.request.Fields;
 import io.nexum.kernel.customer.Address;
-import jakarta.validation.constraints.Size;
-import java.util.Optional;
 
 /** A postal address in a request. */
-record AddressBody(
-        @Size(max = 200) String line1,
-        Optional<@Size(max = 200) String> line2,
-        @Size(max = 200) String city,
-        @Size(max = 200) String state,
-        @Size(max = 20) String postalCode,
-        @Size(max = 200) String country) {
-    Address address() {
-        return new Address(line1, line2, city, state, postalCode, country);
+final class AddressBody {
+    private static final int MAX_LENGTH = 200;
+    private static final int MAX_CODE_LENGTH = 20;
+
+    private AddressBody() {}
+
+    static Address read(Fields in) {
+        return new Address(
+                in.text("line1", MAX_LENGTH),
+                in.optionalText("line2", MAX_LENGTH),
+                in.text("city", MAX_LENGTH),
+                in.text("state", MAX_LENGTH),
+                in.text("postal_code", MAX_CODE_LENGTH),
+                in.text("country", MAX_LENGTH));
     }
 }

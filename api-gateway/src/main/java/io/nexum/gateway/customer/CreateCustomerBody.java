@@ -1,35 +1,49 @@
 package io.nexum.gateway.customer;
 
-import io.nexum.gateway.request.Default;
-import io.nexum.gateway.request.EmailAddress;
-import io.nexum.gateway.request.MoneyRequest;
-import io.nexum.gateway.request.PhoneNumber;
+import io.nexum.gateway.request.Body;
+import io.nexum.gateway.request.Fields;
+import io.nexum.gateway.request.Forms;
+import io.nexum.kernel.customer.Address;
 import io.nexum.kernel.customer.ContactData;
 import io.nexum.kernel.customer.CustomerCommand.CreateCustomer;
 import io.nexum.kernel.customer.CustomerId;
 import io.nexum.kernel.customer.KycStatus;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
 record CreateCustomerBody(
-        @Size(max = 100) String firstName,
-        @Size(max = 100) String lastName,
-        @EmailAddress String email,
-        Optional<@PhoneNumber String> phone,
+        String firstName,
+        String lastName,
+        String email,
+        Optional<String> phone,
         Optional<LocalDate> dateOfBirth,
-        Optional<AddressBody> address,
-        @Default("none") KycStatus kycStatus,
+        Optional<Address> address,
+        Optional<KycStatus> kycStatus,
         Optional<Map<String, Object>> metadata,
-        Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey)
-        implements MoneyRequest {
+        Optional<String> idempotencyKey)
+        implements Body {
+    static final int MAX_NAME_LENGTH = 100;
+
+    static CreateCustomerBody read(Fields in) {
+        return new CreateCustomerBody(
+                in.text("first_name", MAX_NAME_LENGTH),
+                in.text("last_name", MAX_NAME_LENGTH),
+                in.required("email", Forms::email),
+                in.optional("phone", Forms::phone),
+                in.optional("date_of_birth", Forms::date),
+                in.object("address", AddressBody::read),
+                in.optional("kyc_status", Forms.word(KycStatus.class)),
+                in.remarks("metadata"),
+                in.idempotencyKey());
+    }
+
     CreateCustomer command(CustomerId id) {
         return new CreateCustomer(
                 id,
-                new ContactData(firstName, lastName, email, phone, address.map(AddressBody::address)),
+                new ContactData(firstName, lastName, email, phone, address),
                 dateOfBirth,
-                kycStatus,
+                kycStatus.orElse(KycStatus.NONE),
                 metadata.orElse(Map.of()));
     }
 }

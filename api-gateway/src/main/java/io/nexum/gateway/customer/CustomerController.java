@@ -4,10 +4,12 @@ import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.customer.CustomerAnswer.BeneficiaryAnswer;
 import io.nexum.gateway.customer.CustomerAnswer.BeneficiaryList;
 import io.nexum.gateway.http.Caller;
-import io.nexum.gateway.request.EmailAddress;
+import io.nexum.gateway.request.Forms;
 import io.nexum.gateway.request.Granted;
+import io.nexum.gateway.request.Names;
 import io.nexum.gateway.request.NewId;
-import io.nexum.gateway.request.PhoneNumber;
+import io.nexum.gateway.request.Paging;
+import io.nexum.gateway.request.Parameters;
 import io.nexum.gateway.request.ReasonBody;
 import io.nexum.kernel.Commands;
 import io.nexum.kernel.PageRequest;
@@ -30,6 +32,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -58,7 +61,6 @@ class CustomerController {
 
     @Needs(Permission.CREATE_CUSTOMER)
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Create a customer")
     ResponseEntity<CustomerAnswer> createCustomer(@RequestBody CreateCustomerBody body, Caller caller) {
         var outcome = commands.send(
@@ -71,70 +73,72 @@ class CustomerController {
     @GetMapping
     @Operation(summary = "List customers")
     CustomerAnswer.CustomerList findCustomers(
-            @RequestParam Optional<@EmailAddress String> email,
-            @RequestParam Optional<@PhoneNumber String> phone,
-            @RequestParam Optional<CustomerStatus> status,
-            PageRequest page,
+            @RequestParam Optional<String> email,
+            @RequestParam Optional<String> phone,
+            @RequestParam Optional<String> status,
+            @ParameterObject Paging paging,
             Caller caller) {
-        var found = queries.ask(new FindCustomers(email, phone, status, page), caller.query());
-        return CustomerAnswer.CustomerList.of(found.map(customer -> CustomerAnswer.of(customer, caller.at())));
+        var in = new Parameters();
+        var address = in.read("email", email, Forms::email);
+        var number = in.read("phone", phone, Forms::phone);
+        var state = in.read("status", status, Forms.word(CustomerStatus.class));
+        var page = queries.ask(new FindCustomers(address, number, state, in.checkedPage(paging)), caller.query());
+        return CustomerAnswer.CustomerList.of(page.map(customer -> CustomerAnswer.of(customer, caller.at())));
     }
 
     @Needs(Permission.VIEW_CUSTOMER)
     @GetMapping("/{customer_id}")
     @Operation(summary = "Get a customer")
-    CustomerAnswer getCustomer(@PathVariable("customer_id") CustomerId customer, Caller caller) {
-        return CustomerAnswer.of(queries.ask(new GetCustomer(customer), caller.query()), caller.at());
+    CustomerAnswer getCustomer(@PathVariable("customer_id") String id, Caller caller) {
+        return CustomerAnswer.of(queries.ask(new GetCustomer(customer(id)), caller.query()), caller.at());
     }
 
     @Needs(Permission.MODIFY_CUSTOMER)
     @PutMapping("/{customer_id}")
     @Operation(summary = "Change a customer's data; what is left out stays")
     CustomerAnswer updateCustomer(
-            @PathVariable("customer_id") CustomerId customer, @RequestBody UpdateCustomerBody body, Caller caller) {
-        return change(body.command(customer), caller);
+            @PathVariable("customer_id") String id, @RequestBody UpdateCustomerBody body, Caller caller) {
+        return change(body.command(customer(id)), caller);
     }
 
     @Needs(Permission.MODIFY_CUSTOMER)
     @PutMapping("/{customer_id}/kyc")
     @Operation(summary = "Set how far the customer is known (KYC)")
-    CustomerAnswer updateKyc(
-            @PathVariable("customer_id") CustomerId customer, @RequestBody KycBody body, Caller caller) {
-        return change(body.command(customer), caller);
+    CustomerAnswer updateKyc(@PathVariable("customer_id") String id, @RequestBody KycBody body, Caller caller) {
+        return change(body.command(customer(id)), caller);
     }
 
     @Needs(Permission.DELETE_CUSTOMER)
     @PostMapping("/{customer_id}/close")
     @Operation(summary = "End the business with a customer whose accounts are all closed")
-    CustomerAnswer closeCustomer(
-            @PathVariable("customer_id") CustomerId customer, @RequestBody ReasonBody body, Caller caller) {
-        return change(new CloseCustomer(customer, body.reason()), caller);
+    CustomerAnswer closeCustomer(@PathVariable("customer_id") String id, @RequestBody ReasonBody body, Caller caller) {
+        return change(new CloseCustomer(customer(id), body.reason()), caller);
     }
 
     @Needs(Permission.DELETE_CUSTOMER)
     @PutMapping("/{customer_id}/retention")
     @Operation(summary = "Say until when a customer must not be erased; a day that is over allows it again")
     CustomerAnswer retainCustomer(
-            @PathVariable("customer_id") CustomerId customer, @RequestBody RetentionBody body, Caller caller) {
-        return change(body.command(customer), caller);
+            @PathVariable("customer_id") String id, @RequestBody RetentionBody body, Caller caller) {
+        return change(body.command(customer(id)), caller);
     }
 
     @Needs(Permission.DELETE_CUSTOMER)
     @PostMapping("/{customer_id}/erase")
     @Operation(summary = "Erase all personal data of a closed customer, for good")
-    CustomerAnswer eraseCustomer(@PathVariable("customer_id") CustomerId customer, Caller caller) {
-        return change(new EraseCustomer(customer), caller);
+    CustomerAnswer eraseCustomer(@PathVariable("customer_id") String id, Caller caller) {
+        return change(new EraseCustomer(customer(id)), caller);
     }
 
     @Needs(Permission.MODIFY_CUSTOMER)
     @PostMapping("/{customer_id}/beneficiaries")
-    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Keep a payee")
     ResponseEntity<BeneficiaryAnswer> addBeneficiary(
-            @PathVariable("customer_id") CustomerId customer, @RequestBody BeneficiaryBody body, Caller caller) {
+            @PathVariable("customer_id") String id, @RequestBody BeneficiaryBody body, Caller caller) {
         Beneficiary payee = body.beneficiary(new BeneficiaryId(NewId.next()));
         commands.send(
-                new AddBeneficiary(customer, payee), Granted.inEarnest(caller).command());
+                new AddBeneficiary(customer(id), payee),
+                Granted.inEarnest(caller).command());
         return ResponseEntity.status(HttpStatus.CREATED).body(BeneficiaryAnswer.of(payee));
     }
 
@@ -142,9 +146,10 @@ class CustomerController {
     @GetMapping("/{customer_id}/beneficiaries")
     @Operation(summary = "List a customer's payees")
     BeneficiaryList findBeneficiaries(
-            @PathVariable("customer_id") CustomerId customer, PageRequest page, Caller caller) {
+            @PathVariable("customer_id") String id, @ParameterObject Paging paging, Caller caller) {
+        PageRequest page = paging.page();
         List<Beneficiary> all =
-                queries.ask(new GetCustomer(customer), caller.query()).beneficiaries();
+                queries.ask(new GetCustomer(customer(id)), caller.query()).beneficiaries();
         return new BeneficiaryList(
                 all.stream()
                         .skip(page.skip())
@@ -161,11 +166,12 @@ class CustomerController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Forget a payee")
     void removeBeneficiary(
-            @PathVariable("customer_id") CustomerId customer,
-            @PathVariable("beneficiary_id") BeneficiaryId payee,
+            @PathVariable("customer_id") String id,
+            @PathVariable("beneficiary_id") String beneficiaryId,
             Caller caller) {
+        BeneficiaryId payee = Names.inPath("beneficiary", beneficiaryId, BeneficiaryId::of);
         commands.send(
-                new RemoveBeneficiary(customer, payee),
+                new RemoveBeneficiary(customer(id), payee),
                 Granted.inEarnest(caller).command());
     }
 
@@ -177,5 +183,9 @@ class CustomerController {
     private CustomerAnswer asItIsNow(CustomerId id, Caller caller) {
         CustomerView customer = queries.ask(new GetCustomer(id), QueryContext.strong(caller.tenant()));
         return CustomerAnswer.of(customer, caller.at());
+    }
+
+    private static CustomerId customer(String id) {
+        return Names.inPath("customer", id, CustomerId::of);
     }
 }

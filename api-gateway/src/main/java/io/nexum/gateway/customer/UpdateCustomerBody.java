@@ -1,25 +1,34 @@
 package io.nexum.gateway.customer;
 
-import io.nexum.gateway.request.EmailAddress;
-import io.nexum.gateway.request.PhoneNumber;
-import io.nexum.gateway.request.Request;
+import io.nexum.gateway.request.Body;
+import io.nexum.gateway.request.Fields;
+import io.nexum.gateway.request.Forms;
+import io.nexum.kernel.customer.Address;
 import io.nexum.kernel.customer.CustomerCommand.UpdateCustomer;
 import io.nexum.kernel.customer.CustomerId;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.Optional;
 
 /** What is absent stays as it is. */
 record UpdateCustomerBody(
-        Optional<@NotBlank @Size(max = 100) String> firstName,
-        Optional<@NotBlank @Size(max = 100) String> lastName,
-        Optional<@EmailAddress String> email,
-        Optional<@PhoneNumber String> phone,
-        Optional<AddressBody> address,
+        Optional<String> firstName,
+        Optional<String> lastName,
+        Optional<String> email,
+        Optional<String> phone,
+        Optional<Address> address,
         Optional<Map<String, Object>> metadata)
-        implements Request {
+        implements Body {
+    static UpdateCustomerBody read(Fields in) {
+        return new UpdateCustomerBody(
+                in.textIfSent("first_name", CreateCustomerBody.MAX_NAME_LENGTH),
+                in.textIfSent("last_name", CreateCustomerBody.MAX_NAME_LENGTH),
+                in.optional("email", Forms::email),
+                in.optional("phone", Forms::phone),
+                in.object("address", AddressBody::read),
+                in.remarks("metadata"));
+    }
+
     UpdateCustomer command(CustomerId id) {
-        return new UpdateCustomer(id, firstName, lastName, email, phone, address.map(AddressBody::address), metadata);
+        return new UpdateCustomer(id, firstName, lastName, email, phone, address, metadata);
     }
 }

@@ -6,19 +6,20 @@ import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.day.SetAsideAnswer.Readmitted;
 import io.nexum.gateway.day.SetAsideAnswer.SetAsideList;
 import io.nexum.gateway.http.Caller;
+import io.nexum.gateway.request.Forms;
 import io.nexum.gateway.request.Granted;
-import io.nexum.kernel.PageRequest;
+import io.nexum.gateway.request.Paging;
+import io.nexum.gateway.request.Parameters;
 import io.nexum.kernel.Queries;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.day.DayQuery.FindSetAside;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,12 +62,13 @@ class EndOfDayController {
             description =
                     "Answers 200 when the days are closed, or 202 when that still goes on: after a moment, or with"
                             + " wait=true after ten minutes, or with wait=false at once. Days that are closed are passed over.")
-    @ApiResponse(responseCode = "200", description = "The days are closed", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "202", description = "They are still being closed", useReturnTypeSchema = true)
     ResponseEntity<DayRunAnswer> closeDays(
-            @RequestBody CloseDaysBody body, @RequestParam Optional<Boolean> wait, Caller caller) {
-        Duration longest =
-                wait.map(waits -> waits ? LONGEST_WAIT : Duration.ZERO).orElse(A_MOMENT);
+            @RequestBody CloseDaysBody body, @RequestParam Optional<String> wait, Caller caller) {
+        var in = new Parameters();
+        Duration longest = in.read("wait", wait, Forms::flag)
+                .map(waits -> waits ? LONGEST_WAIT : Duration.ZERO)
+                .orElse(A_MOMENT);
+        in.check();
         Caller earnest = Granted.inEarnest(caller);
         endOfDay.close(earnest.tenant(), body.through(), earnest.user());
         endOfDay.await(earnest.tenant(), longest);
@@ -85,17 +87,14 @@ class EndOfDayController {
     @Needs(Permission.SYSTEM_CONFIG)
     @GetMapping("/set-aside")
     @Operation(operationId = "find_set_aside", summary = "List what could not be decided when days were closed")
-    SetAsideList findSetAside(PageRequest page, Caller caller) {
-        return SetAsideList.of(queries.ask(new FindSetAside(page), caller.query()));
+    SetAsideList findSetAside(@ParameterObject Paging paging, Caller caller) {
+        return SetAsideList.of(queries.ask(new FindSetAside(paging.page()), caller.query()));
     }
 
     @Needs(Permission.SYSTEM_CONFIG)
     @PostMapping("/set-aside/{step}/{entity_id}/retry")
     @Operation(operationId = "retry_set_aside", summary = "Try again what was set aside")
-    Readmitted retry(
-            @PathVariable @Size(max = 100) String step,
-            @PathVariable("entity_id") @Size(max = 100) String entity,
-            Caller caller) {
+    Readmitted retry(@PathVariable String step, @PathVariable("entity_id") String entity, Caller caller) {
         Caller earnest = Granted.inEarnest(caller);
         endOfDay.retry(earnest.tenant(), step, entity, earnest.command());
         return new Readmitted(step, entity);

@@ -71,11 +71,6 @@ public record Caller(
         return key.map(k -> context.withIdempotency(idempotencyKey(k, body))).orElse(context);
     }
 
-    /** As {@link #money(Optional, Object)}, with the key that the body holds. */
-    public CommandContext money(Keyed body) {
-        return money(body.idempotencyKey(), body);
-    }
-
     /** The same for another tenant, for routes whose subject belongs to one tenant whoever asks. */
     public Caller in(TenantId other) {
         return new Caller(other, user, authority, correlationId, at, route, consistency, dryRun, idempotencyHeader);

@@ -9,10 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -33,8 +31,6 @@ public record Problem(
         Optional<String> correlationId,
         Optional<List<FieldError>> errors) {
     public static final String MEDIA_TYPE = "application/problem+json";
-
-    private static final Pattern NEXT_WORD = Pattern.compile("(?<=[a-z0-9])[A-Z]");
 
     private static final String TYPE_PREFIX = "urn:nexum:problem:";
 
@@ -59,7 +55,7 @@ public record Problem(
     /** @param name the last part of the problem's type */
     public static Problem of(HttpStatus status, String name, String detail) {
         return new Problem(
-                typeOf(name),
+                TYPE_PREFIX + name,
                 status.getReasonPhrase(),
                 status.value(),
                 detail,
@@ -73,13 +69,9 @@ public record Problem(
         return of(status, name, message).blaming(List.of(new FieldError(field, message)));
     }
 
-    /** @param name the last part of the problem's type */
-    public static String typeOf(String name) {
-        return TYPE_PREFIX + name;
-    }
-
-    public static HttpStatus statusOf(Refusal.Kind kind) {
-        return switch (kind) {
+    /** The problem that a refusal is. */
+    public static Problem of(Refusal refusal) {
+        HttpStatus status = switch (refusal.kind()) {
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case INVALID, KEY_REUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
@@ -88,26 +80,15 @@ public record Problem(
             case EXHAUSTED -> HttpStatus.TOO_MANY_REQUESTS;
             case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
         };
-    }
-
-    /** The problem that a refusal is. */
-    public static Problem of(Refusal refusal) {
         List<FieldError> errors = switch (refusal) {
             case InvalidValues(List<InvalidValue> values) ->
                 values.stream()
-                        .map(value -> new FieldError(wireName(value), value.detail()))
+                        .map(value -> new FieldError(value.field(), value.detail()))
                         .toList();
             default ->
-                refusal.property().isEmpty() ? List.of() : List.of(new FieldError(wireName(refusal), refusal.detail()));
+                refusal.field().isEmpty() ? List.of() : List.of(new FieldError(refusal.field(), refusal.detail()));
         };
-        return of(statusOf(refusal.kind()), refusal.type(), refusal.detail()).blaming(errors);
-    }
-
-    /** {@code terms.termMonths} is {@code terms.term_months}, as in JSON. A name of the wire, or a header's, stays. */
-    private static String wireName(Refusal refusal) {
-        return NEXT_WORD
-                .matcher(refusal.property())
-                .replaceAll(start -> "_" + start.group().toLowerCase(Locale.ROOT));
+        return of(status, refusal.type(), refusal.detail()).blaming(errors);
     }
 
     private Problem blaming(List<FieldError> fields) {

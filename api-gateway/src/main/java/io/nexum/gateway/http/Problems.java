@@ -25,6 +25,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
 
 /** Which problem an exception is to the client. */
@@ -47,17 +48,16 @@ final class Problems {
         return switch (e) {
             case RefusedException refused -> refused(refused.refusal());
             case HttpMessageNotReadableException unreadable -> Answer.of(unreadable(unreadable));
+            case MethodArgumentTypeMismatchException mismatch -> Answer.of(mismatch(mismatch));
             case MissingServletRequestParameterException missing ->
                 Answer.of(Problem.ofField(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "missing-value",
                         missing.getParameterName(),
                         "the parameter " + missing.getParameterName() + " is missing"));
-            case MissingRequestValueException _ ->
+            case MissingRequestValueException missing ->
                 Answer.of(Problem.of(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "missing-value",
-                        "a header, a cookie or a part of the path that this route needs is missing"));
+                        HttpStatus.UNPROCESSABLE_CONTENT, "missing-value", String.valueOf(missing.getMessage())));
             case InvalidParameterException _ ->
                 Answer.of(Problem.of(
                         HttpStatus.BAD_REQUEST,
@@ -123,8 +123,22 @@ final class Problems {
 
     private static Problem unreadable(HttpMessageNotReadableException e) {
         return find(e, JacksonException.class)
-                .map(MalformedJson::problem)
+                .map(BadJson::problem)
                 .orElseGet(() -> Problem.of(HttpStatus.BAD_REQUEST, "missing-body", "this route asks for a JSON body"));
+    }
+
+    private static Problem mismatch(MethodArgumentTypeMismatchException e) {
+        String message = find(e, RefusedException.class)
+                .map(refused -> refused.refusal().detail())
+                .or(() -> find(e, IllegalArgumentException.class)
+                        .map(Throwable::getMessage)
+                        .filter(text -> text.length() < 200 && !text.contains("java.")))
+                .orElse("it is not of the right form");
+        return Problem.ofField(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "invalid-value",
+                e.getName(),
+                "invalid " + e.getName() + ": " + message);
     }
 
     /** What Spring has a status for: no such route, wrong method, wrong media type. */

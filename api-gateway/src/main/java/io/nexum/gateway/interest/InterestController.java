@@ -1,26 +1,21 @@
 package io.nexum.gateway.interest;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.day.BusinessDates;
 import io.nexum.gateway.http.Caller;
-import io.nexum.gateway.request.Checked;
+import io.nexum.gateway.request.Forms;
 import io.nexum.gateway.request.Granted;
-import io.nexum.gateway.request.Request;
-import io.nexum.gateway.request.ValidationErrors;
-import io.nexum.gateway.terms.InterestFields;
+import io.nexum.gateway.request.Names;
+import io.nexum.gateway.request.Parameters;
 import io.nexum.kernel.Commands;
 import io.nexum.kernel.Queries;
 import io.nexum.kernel.QueryContext;
-import io.nexum.kernel.Refusals.InvalidValue;
-import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.account.AccountCommand.AgreeInterest;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.account.AccountQuery.GetAccount;
 import io.nexum.kernel.account.AccountQuery.GetAccountInterest;
 import io.nexum.kernel.money.Currency;
-import io.nexum.kernel.product.InterestConditions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -57,12 +52,16 @@ class InterestController {
                     "The calculation is of the posting period that has the day as_of, through that day; without it,"
                             + " through the last day that accrued. It may be a day to come: then it goes by the balance of now.")
     InterestAnswer getInterest(
-            @PathVariable("account_id") AccountId account, @RequestParam Optional<LocalDate> asOf, Caller caller) {
+            @PathVariable("account_id") String id, @RequestParam(name = "as_of") Optional<String> asOf, Caller caller) {
+        AccountId account = Names.inPath("account", id, AccountId::of);
+        var in = new Parameters();
+        Optional<LocalDate> day = in.read("as_of", asOf, Forms::date);
         LocalDate last = dates.of(caller.tenant()).plusDays(MOST_DAYS_AHEAD);
-        if (asOf.filter(asked -> asked.isAfter(last)).isPresent()) {
-            throw new RefusedException(new InvalidValue("as_of", "as_of must not be after " + last));
+        if (day.filter(asked -> asked.isAfter(last)).isPresent()) {
+            in.wrong("as_of", "must not be after " + last);
         }
-        return InterestAnswer.of(queries.ask(new GetAccountInterest(account, asOf), caller.query()));
+        in.check();
+        return InterestAnswer.of(queries.ask(new GetAccountInterest(account, day), caller.query()));
     }
 
     @Needs(Permission.MODIFY_ACCOUNT)
@@ -72,7 +71,8 @@ class InterestController {
             summary = "Agree on an account's interest from the bank's day on, whatever its product pays",
             description = "What has accrued under the conditions before is posted. An interest_rate of 0 ends it.")
     InterestAnswer agreeInterest(
-            @PathVariable("account_id") AccountId account, @RequestBody AgreeInterestBody body, Caller caller) {
+            @PathVariable("account_id") String id, @RequestBody AgreeInterestBody body, Caller caller) {
+        AccountId account = Names.inPath("account", id, AccountId::of);
         QueryContext now = QueryContext.strong(caller.tenant());
         Currency currency =
                 queries.ask(new GetAccount(account, caller.at()), now).currency();
@@ -80,23 +80,5 @@ class InterestController {
                 new AgreeInterest(account, body.in(currency)),
                 Granted.inEarnest(caller).command());
         return InterestAnswer.of(queries.ask(new GetAccountInterest(account, Optional.empty()), now));
-    }
-
-    /** What an account's interest is from now on, in the words of a product's; amounts alone are in its currency. */
-    record AgreeInterestBody(@JsonUnwrapped InterestFields terms) implements Request, Checked {
-        @Override
-        public void check(ValidationErrors errors) {
-            if (terms.interestRate().isEmpty() && terms.interestTiers().isEmpty()) {
-                errors.reject("interest_rate", "is missing; 0 for none");
-            }
-        }
-
-        /** Nothing if the account bears none. */
-        private Optional<InterestConditions> in(Currency currency) {
-            ValidationErrors errors = new ValidationErrors();
-            Optional<InterestConditions> agreed = terms.conditions(currency, errors);
-            errors.raise();
-            return agreed;
-        }
     }
 }

@@ -7,9 +7,9 @@ import io.nexum.command.store.day.EndOfDay;
 import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.day.BusinessDates;
 import io.nexum.gateway.http.Caller;
+import io.nexum.gateway.request.Forms;
 import io.nexum.gateway.request.Granted;
-import io.nexum.kernel.Refusals.InvalidValue;
-import io.nexum.kernel.RefusedException;
+import io.nexum.gateway.request.Parameters;
 import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.day.StepCounts;
 import io.swagger.v3.oas.annotations.Operation;
@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.validator.constraints.Range;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,8 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/admin/interest")
 @Tag(name = "Interest")
 class InterestRunController {
-    static final int FIRST_YEAR = 1900;
-    static final int LAST_YEAR = 9999;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
 
     private final EndOfDay endOfDay;
     private final BusinessDates dates;
@@ -48,13 +47,15 @@ class InterestRunController {
             description =
                     "Without accrual_date it is the business date. What has accrued is passed over. Loans are closed for"
                             + " that day: late fees, ageing and defaults come with their interest.")
-    InterestRunAnswer.Accrual accrue(@RequestParam Optional<LocalDate> accrualDate, Caller caller) {
+    InterestRunAnswer.Accrual accrue(@RequestParam(name = "accrual_date") Optional<String> accrualDate, Caller caller) {
         Caller earnest = Granted.inEarnest(caller);
         LocalDate today = dates.of(earnest.tenant());
-        LocalDate date = accrualDate.orElse(today);
+        var in = new Parameters();
+        LocalDate date = in.read("accrual_date", accrualDate, Forms::date).orElse(today);
         if (date.isAfter(today)) {
-            throw wrong("accrual_date", "must not be after the business date, " + today);
+            in.wrong("accrual_date", "must not be after the business date, " + today);
         }
+        in.check();
         InterestTotals totals = new InterestTotals();
         StepCounts accounts = run(DepositInterest.accrue(today), date, earnest, totals);
         StepCounts loans = endOfDay.runSteps(earnest.tenant(), List.of(CloseLoans.NAME), date, earnest.command())
@@ -71,17 +72,18 @@ class InterestRunController {
                     "Without month and year it is the month of the business date, through that date. Interest that"
                             + " is posted by the quarter or the year waits for its end. What is posted is passed over.")
     InterestRunAnswer.Posting post(
-            @RequestParam Optional<@Range(min = 1, max = 12) Integer> month,
-            @RequestParam Optional<@Range(min = FIRST_YEAR, max = LAST_YEAR) Integer> year,
-            Caller caller) {
+            @RequestParam Optional<String> month, @RequestParam Optional<String> year, Caller caller) {
         Caller earnest = Granted.inEarnest(caller);
         LocalDate today = dates.of(earnest.tenant());
-        int ofYear = month.orElse(today.getMonthValue());
-        int inYear = year.orElse(today.getYear());
+        var in = new Parameters();
+        int ofYear = in.read("month", month, text -> number(text, 1, 12)).orElse(today.getMonthValue());
+        int inYear = in.read("year", year, text -> number(text, FIRST_YEAR, LAST_YEAR))
+                .orElse(today.getYear());
         YearMonth asked = YearMonth.of(inYear, ofYear);
         if (asked.isAfter(YearMonth.from(today))) {
-            throw wrong("month", "must not be after that of the business date, " + today);
+            in.wrong("month", "must not be after that of the business date, " + today);
         }
+        in.check();
         LocalDate through = asked.atEndOfMonth().isAfter(today) ? today : asked.atEndOfMonth();
         InterestTotals totals = new InterestTotals();
         StepCounts counts = run(DepositInterest.postMonth(today), through, earnest, totals);
@@ -93,7 +95,15 @@ class InterestRunController {
                 .getOrDefault(step.name(), StepCounts.NONE);
     }
 
-    private static RefusedException wrong(String parameter, String message) {
-        return new RefusedException(new InvalidValue(parameter, parameter + " " + message));
+    private static int number(String text, int least, int most) {
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        throw new IllegalArgumentException("must be a whole number from " + least + " to " + most);
     }
 }

@@ -1,43 +1,35 @@
 package io.nexum.gateway.ledger;
 
-import io.nexum.gateway.request.ConvertedBy;
-import io.nexum.gateway.request.Converter;
-import io.nexum.gateway.request.Converters;
-import io.nexum.gateway.request.Default;
-import io.nexum.gateway.request.Name;
-import io.nexum.gateway.request.Request;
-import io.nexum.gateway.request.ValidationErrors;
+import io.nexum.gateway.request.Body;
+import io.nexum.gateway.request.Fields;
+import io.nexum.gateway.request.Forms;
 import io.nexum.kernel.ledger.GlAccount;
 import io.nexum.kernel.ledger.GlAccountType;
 import io.nexum.kernel.ledger.GlCode;
-import jakarta.validation.constraints.Size;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /** @param control whether it sums up sub-accounts */
-record GlAccountBody(
-        GlCode code,
-        @Size(max = 100) String name,
+record GlAccountBody(GlCode code, String name, GlAccountType type, Optional<Boolean> control, Optional<GlCode> parent)
+        implements Body {
+    private static final int MAX_NAME_LENGTH = 100;
 
-        @Name({"type", "account_type"}) @ConvertedBy(TypeWord.class)
-        GlAccountType type,
+    static GlAccountBody read(Fields in) {
+        return new GlAccountBody(
+                in.required("code", GlCode::new),
+                in.text("name", MAX_NAME_LENGTH),
+                in.required(in.sent("type", "account_type"), GlAccountBody::type),
+                in.flag("control"),
+                in.optional("parent", GlCode::new));
+    }
 
-        @Default("false") boolean control,
-        Optional<GlCode> parent)
-        implements Request {
-    /** The type by its word; clients may call income revenue. */
-    static final class TypeWord implements Converter<GlAccountType> {
-        private static final Converter<GlAccountType> WORDS = Converters.of(GlAccountType.class);
-
-        @Override
-        public Optional<GlAccountType> convert(JsonNode sent, ValidationErrors errors) {
-            return sent.asString("").equals("revenue")
-                    ? Optional.of(GlAccountType.INCOME)
-                    : WORDS.convert(sent, errors);
-        }
+    /** The original calls income revenue. */
+    private static GlAccountType type(String word) {
+        return word.equals("revenue")
+                ? GlAccountType.INCOME
+                : Forms.word(GlAccountType.class).apply(word);
     }
 
     GlAccount account() {
-        return new GlAccount(code, name, type, control, parent);
+        return new GlAccount(code, name, type, control.orElse(false), parent);
     }
 }

@@ -1,7 +1,8 @@
 package io.nexum.gateway.ledger;
 
-import io.nexum.gateway.request.MoneyRequest;
-import io.nexum.gateway.request.Name;
+import io.nexum.gateway.request.Body;
+import io.nexum.gateway.request.Fields;
+import io.nexum.gateway.request.Forms;
 import io.nexum.gateway.request.NewId;
 import io.nexum.kernel.ledger.GlCode;
 import io.nexum.kernel.ledger.JournalEntryId;
@@ -10,26 +11,41 @@ import io.nexum.kernel.ledger.LedgerCommand.PostJournalEntry;
 import io.nexum.kernel.ledger.Side;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.transaction.TransactionId;
-import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 record JournalEntryBody(
-        @Size(max = 500) String description,
-        Optional<@Size(max = 100) String> reference,
+        String description,
+        Optional<String> reference,
         Optional<LocalDate> valueDate,
-        @Size(min = 1, max = 200) List<EntryLine> lines,
-        Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey)
-        implements MoneyRequest {
-    record EntryLine(
-            @Name({"account", "account_code", "gl_account"}) GlCode account,
-            Side side,
-            @Positive Money amount) {
+        List<EntryLine> lines,
+        Optional<String> idempotencyKey)
+        implements Body {
+    private static final int MAX_LINES = 200;
+    private static final int MAX_DESCRIPTION_LENGTH = 500;
+    private static final int MAX_REFERENCE_LENGTH = 100;
+
+    record EntryLine(GlCode account, Side side, Money amount) {
+        static EntryLine read(Fields in) {
+            return new EntryLine(
+                    in.required(in.sent("account", "account_code", "gl_account"), GlCode::new),
+                    in.required("side", Forms.word(Side.class)),
+                    in.amount("amount"));
+        }
+
         JournalLine line() {
             return new JournalLine(account, Optional.empty(), side, amount);
         }
+    }
+
+    static JournalEntryBody read(Fields in) {
+        return new JournalEntryBody(
+                in.text("description", MAX_DESCRIPTION_LENGTH),
+                in.optionalText("reference", MAX_REFERENCE_LENGTH),
+                in.optional("value_date", Forms::date),
+                in.list("lines", MAX_LINES, EntryLine::read),
+                in.idempotencyKey());
     }
 
     PostJournalEntry command() {

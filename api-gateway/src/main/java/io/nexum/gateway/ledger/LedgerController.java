@@ -7,10 +7,15 @@ import io.nexum.gateway.ledger.LedgerAnswers.GlAccountAnswer;
 import io.nexum.gateway.ledger.LedgerAnswers.GlAccountList;
 import io.nexum.gateway.ledger.LedgerAnswers.JournalEntryList;
 import io.nexum.gateway.ledger.LedgerAnswers.PostedEntry;
+import io.nexum.gateway.request.Forms;
 import io.nexum.gateway.request.Granted;
+import io.nexum.gateway.request.Names;
+import io.nexum.gateway.request.Paging;
+import io.nexum.gateway.request.Parameters;
 import io.nexum.kernel.Commands;
 import io.nexum.kernel.PageRequest;
 import io.nexum.kernel.Queries;
+import io.nexum.kernel.Text;
 import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.ledger.GlAccount;
 import io.nexum.kernel.ledger.GlCode;
@@ -26,12 +31,10 @@ import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.transaction.TransactionId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,7 +42,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The bank's own books. */
@@ -47,7 +49,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/ledger")
 @Tag(name = "Ledger")
 class LedgerController {
-    static final int MAX_SUB_ACCOUNT_LENGTH = 100;
+    private static final int MAX_SUB_ACCOUNT_LENGTH = 100;
 
     private final Commands commands;
     private final Queries queries;
@@ -60,7 +62,8 @@ class LedgerController {
     @Needs(Permission.VIEW_REPORTS)
     @GetMapping("/accounts")
     @Operation(summary = "List the chart of accounts")
-    GlAccountList findGlAccounts(PageRequest page, Caller caller) {
+    GlAccountList findGlAccounts(@ParameterObject Paging paging, Caller caller) {
+        PageRequest page = paging.page();
         List<GlAccount> chart = queries.ask(new GetChart(), caller.query());
         return new GlAccountList(
                 chart.stream()
@@ -75,7 +78,6 @@ class LedgerController {
 
     @Needs(Permission.POST_JOURNAL_ENTRY)
     @PostMapping("/accounts")
-    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Add an account to the chart")
     ResponseEntity<GlAccountAnswer> openGlAccount(@RequestBody GlAccountBody body, Caller caller) {
         var outcome = commands.send(new OpenGlAccount(body.account()), caller.money(Optional.empty(), body));
@@ -85,31 +87,38 @@ class LedgerController {
     @Needs(Permission.VIEW_REPORTS)
     @GetMapping("/accounts/{code}")
     @Operation(summary = "Get an account of the chart")
-    GlAccountAnswer getGlAccount(@PathVariable GlCode code, Caller caller) {
-        return GlAccountAnswer.of(queries.ask(new GetGlAccount(code), caller.query()));
+    GlAccountAnswer getGlAccount(@PathVariable String code, Caller caller) {
+        return GlAccountAnswer.of(queries.ask(new GetGlAccount(account(code)), caller.query()));
     }
 
     @Needs(Permission.VIEW_REPORTS)
     @GetMapping("/accounts/{code}/entries")
     @Operation(summary = "List what was posted to an account in one currency, with the balance after each line")
     AccountLedger findLedgerEntries(
-            @PathVariable GlCode code,
-            @RequestParam Currency currency,
-            @RequestParam(name = "sub_account") Optional<@Size(max = MAX_SUB_ACCOUNT_LENGTH) String> subAccount,
-            @RequestParam Optional<LocalDate> from,
-            @RequestParam Optional<LocalDate> to,
-            PageRequest page,
+            @PathVariable String code,
+            @RequestParam String currency,
+            @RequestParam(name = "sub_account") Optional<String> subAccount,
+            @RequestParam Optional<String> from,
+            @RequestParam Optional<String> to,
+            @ParameterObject Paging paging,
             Caller caller) {
+        GlCode account = account(code);
+        var in = new Parameters();
+        Optional<Currency> of = in.readRequired("currency", currency, Forms::currency);
+        Optional<String> sub =
+                in.read("sub_account", subAccount, text -> Text.required("sub_account", text, MAX_SUB_ACCOUNT_LENGTH));
+        Optional<LocalDate> first = in.read("from", from, Forms::date);
+        Optional<LocalDate> last = in.read("to", to, Forms::date);
+        PageRequest page = in.checkedPage(paging);
         return AccountLedger.of(
-                queries.ask(new GetAccountLedger(code, currency, subAccount, from, to, page), caller.query()));
+                queries.ask(new GetAccountLedger(account, of.orElseThrow(), sub, first, last, page), caller.query()));
     }
 
     @Needs(Permission.POST_JOURNAL_ENTRY)
     @PostMapping("/journal-entries")
-    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Enter a balanced journal entry by hand")
     ResponseEntity<PostedEntry> postJournalEntry(@RequestBody JournalEntryBody body, Caller caller) {
-        var outcome = commands.send(body.command(), caller.money(body));
+        var outcome = commands.send(body.command(), caller.money(body.idempotencyKey(), body));
         return Granted.created(caller, outcome, PostedEntry::of);
     }
 
@@ -117,13 +126,19 @@ class LedgerController {
     @GetMapping("/journal-entries")
     @Operation(summary = "Find journal entries, the newest first")
     JournalEntryList findJournalEntries(
-            @RequestParam(name = "transaction_id") Optional<TransactionId> transaction,
-            @RequestParam Optional<GlCode> account,
-            @RequestParam Optional<LocalDate> from,
-            @RequestParam Optional<LocalDate> to,
-            PageRequest page,
+            @RequestParam(name = "transaction_id") Optional<String> transaction,
+            @RequestParam Optional<String> account,
+            @RequestParam Optional<String> from,
+            @RequestParam Optional<String> to,
+            @ParameterObject Paging paging,
             Caller caller) {
-        var query = new FindJournalEntries(transaction, account, from, to, page);
+        var in = new Parameters();
+        var query = new FindJournalEntries(
+                in.read("transaction_id", transaction, Forms.id(TransactionId::of)),
+                in.read("account", account, GlCode::new),
+                in.read("from", from, Forms::date),
+                in.read("to", to, Forms::date),
+                in.checkedPage(paging));
         return JournalEntryList.of(queries.ask(query, caller.query()));
     }
 
@@ -131,11 +146,20 @@ class LedgerController {
     @GetMapping("/trial-balance")
     @Operation(summary = "Get the trial balance, now, as of a day, or as of a position of the log")
     TrialBalance getTrialBalance(
-            @RequestParam(name = "as_of") Optional<LocalDate> asOf,
-            @RequestParam Optional<DateBasis> basis,
-            @RequestParam Optional<@PositiveOrZero Long> position,
+            @RequestParam(name = "as_of") Optional<String> asOf,
+            @RequestParam Optional<String> basis,
+            @RequestParam Optional<String> position,
             Caller caller) {
-        var query = new GetTrialBalance(asOf, basis.orElse(DateBasis.BOOKING_DATE), position);
+        var in = new Parameters();
+        var query = new GetTrialBalance(
+                in.read("as_of", asOf, Forms::date),
+                in.read("basis", basis, Forms.word(DateBasis.class)).orElse(DateBasis.BOOKING_DATE),
+                in.read("position", position, Forms::position));
+        in.check();
         return queries.ask(query, caller.query());
+    }
+
+    private static GlCode account(String code) {
+        return Names.inPath("general-ledger account", code, GlCode::new);
     }
 }

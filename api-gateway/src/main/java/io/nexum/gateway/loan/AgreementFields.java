@@ -1,12 +1,12 @@
 package io.nexum.gateway.loan;
 
-import io.nexum.gateway.request.Checked;
-import io.nexum.gateway.request.Default;
-import io.nexum.gateway.request.Rate;
-import io.nexum.gateway.request.ValidationErrors;
+import io.nexum.gateway.request.Fields;
+import io.nexum.gateway.request.Forms;
 import io.nexum.gateway.terms.AllocationWords;
-import io.nexum.gateway.terms.FeeScaleFields;
 import io.nexum.gateway.terms.ScaleAnswer;
+import io.nexum.gateway.terms.TermsReader;
+import io.nexum.kernel.Refusals.InvalidValue;
+import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.loan.LoanTerms;
 import io.nexum.kernel.loan.servicing.AllocationOrder;
 import io.nexum.kernel.loan.servicing.ExcessUse;
@@ -14,16 +14,13 @@ import io.nexum.kernel.loan.servicing.LoanAgreement;
 import io.nexum.kernel.loan.servicing.LoanAgreement.LateTerms;
 import io.nexum.kernel.loan.servicing.LoanAgreement.PrepaymentTerms;
 import io.nexum.kernel.money.Currency;
+import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.FeeScale;
 import io.nexum.kernel.product.LoanConditions;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.validator.constraints.Range;
 
 /**
  * What a lender and a borrower agree on beside the schedule.
@@ -38,48 +35,53 @@ import org.hibernate.validator.constraints.Range;
  */
 record AgreementFields(
         Optional<Boolean> allowPrepayment,
-        Optional<
-                        @DecimalMin(value = "0", message = PART)
-                        @DecimalMax(value = "1", inclusive = false, message = PART) BigDecimal>
-                prepaymentPenaltyRate,
-        @Default("shorter_term") ExcessUse prepaymentEffect,
-        Optional<@Range(min = 0, max = LoanConditions.MOST_GRACE_DAYS) Integer> gracePeriodDays,
+        Optional<BigDecimal> prepaymentPenaltyRate,
+        Optional<ExcessUse> prepaymentEffect,
+        Optional<Integer> gracePeriodDays,
 
-        @Schema(implementation = ScaleAnswer.class) Optional<FeeScaleFields> lateFee,
+        @Schema(implementation = ScaleAnswer.class) Optional<FeeScale> lateFee,
 
-        @Schema(implementation = ScaleAnswer.class) Optional<FeeScaleFields> originationFee,
+        @Schema(implementation = ScaleAnswer.class) Optional<FeeScale> originationFee,
 
-        Optional<@Rate BigDecimal> defaultInterestRate,
-
-        Optional<@Size(max = AllocationWords.MOST) List<@Size(max = AllocationWords.LONGEST_WORD) String>>
-                paymentAllocation)
-        implements Checked {
-    private static final String PART = "must be a fraction from 0 to below 1";
-
-    @Override
-    public void check(ValidationErrors errors) {
-        paymentAllocation.flatMap(AllocationWords::wrong).ifPresent(why -> errors.reject("payment_allocation", why));
+        Optional<BigDecimal> defaultInterestRate,
+        Optional<List<String>> paymentAllocation) {
+    /** @param currency of amounts that are sent as a number alone */
+    static AgreementFields read(Fields in, Currency currency) {
+        Optional<BigDecimal> penalty = in.optionalDecimal("prepayment_penalty_rate");
+        penalty.filter(rate -> rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) >= 0)
+                .ifPresent(rate -> in.wrong("prepayment_penalty_rate", "must be a fraction from 0 to below 1"));
+        List<String> allocation = AllocationWords.read(in, "payment_allocation");
+        return new AgreementFields(
+                in.flag("allow_prepayment"),
+                penalty,
+                in.optional("prepayment_effect", Forms.word(ExcessUse.class)),
+                in.wholeNumber("grace_period_days", 0, LoanConditions.MOST_GRACE_DAYS),
+                fee(in, "late_fee", currency),
+                fee(in, "origination_fee", currency),
+                EntryFields.rate(in, "default_interest_rate"),
+                in.has("payment_allocation") ? Optional.of(allocation) : Optional.empty());
     }
 
-    /** Tells what of the fees can't be in the loan's currency. */
-    void checkFees(Currency own, ValidationErrors errors) {
-        lateFee.ifPresent(fee -> fee.in(own, errors.at("late_fee")));
-        originationFee.ifPresent(fee -> fee.in(own, errors.at("origination_fee")));
+    static Optional<FeeScale> fee(Fields in, String name, Currency currency) {
+        return in.has(name)
+                ? Optional.of(new TermsReader(in, currency).scale(name).orElse(FeeScale.fixed(Money.zero(currency))))
+                : Optional.empty();
     }
 
     /**
      * The agreement on terms, with what a product says wherever nothing was sent.
      *
      * @param graceDays what holds if neither says it
-     * @param errors of the terms
-     * @throws io.nexum.kernel.RefusedException naming the field that has to be sent
+     * @throws RefusedException naming the field that has to be sent
      */
-    LoanAgreement agreement(LoanTerms terms, Optional<LoanConditions> product, int graceDays, ValidationErrors errors) {
+    LoanAgreement agreement(LoanTerms terms, Optional<LoanConditions> product, int graceDays) {
+        Optional<FeeScale> fee = lateFee.or(() -> product.flatMap(LoanConditions::lateFee));
+        Optional<FeeScale> origination = originationFee.or(() -> product.flatMap(LoanConditions::originationFee));
         LateTerms late = new LateTerms(
                 gracePeriodDays
                         .or(() -> product.flatMap(LoanConditions::graceDays))
                         .orElse(graceDays),
-                scale(lateFee, product.flatMap(LoanConditions::lateFee), terms.currency(), errors),
+                fee.filter(scale -> !scale.isNothing()),
                 defaultInterestRate
                         .or(() -> product.flatMap(LoanConditions::defaultRate))
                         .orElse(BigDecimal.ZERO));
@@ -92,25 +94,24 @@ record AgreementFields(
                         .or(() -> product.flatMap(
                                 conditions -> conditions.prepayment().penaltyRate()))
                         .orElse(BigDecimal.ZERO),
-                prepaymentEffect);
-        Optional<FeeScale> origination =
-                scale(originationFee, product.flatMap(LoanConditions::originationFee), terms.currency(), errors);
-        return new LoanAgreement(terms, late, prepayment, allocation(product, errors), origination);
+                prepaymentEffect.orElse(PrepaymentTerms.FREE.excess()));
+        return new LoanAgreement(
+                terms, late, prepayment, allocation(product), origination.filter(scale -> !scale.isNothing()));
     }
 
-    /** A fee of zero is none, whatever the product says. */
-    private static Optional<FeeScale> scale(
-            Optional<FeeScaleFields> sent, Optional<FeeScale> ofProduct, Currency own, ValidationErrors errors) {
-        return (sent.isPresent() ? sent.get().in(own, errors) : ofProduct).filter(scale -> !scale.isNothing());
-    }
-
-    private AllocationOrder allocation(Optional<LoanConditions> product, ValidationErrors errors) {
+    private AllocationOrder allocation(Optional<LoanConditions> product) {
         List<String> words = paymentAllocation
                 .or(() -> product.map(LoanConditions::allocationOrder))
                 .orElse(List.of());
-        AllocationWords.wrong(words)
-                .ifPresent(why -> errors.reject("payment_allocation", "is missing: the product's " + why));
-        errors.raise();
-        return AllocationWords.order(words);
+        try {
+            return AllocationWords.order(words);
+        } catch (IllegalArgumentException e) {
+            throw wrong("payment_allocation", "is missing: the product's " + e.getMessage());
+        }
+    }
+
+    private static RefusedException wrong(String field, String message) {
+        String name = LoanOrderTerms.WITHIN + field;
+        return new RefusedException(new InvalidValue(name, name + " " + message));
     }
 }

@@ -1,55 +1,54 @@
 package io.nexum.gateway.loan;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.nexum.gateway.request.Checked;
-import io.nexum.gateway.request.MoneyRequest;
-import io.nexum.gateway.request.ValidationErrors;
+import io.nexum.gateway.request.Fields;
+import io.nexum.gateway.request.Forms;
 import io.nexum.kernel.customer.CustomerId;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.product.ProductId;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
 /**
  * A loan that is asked for.
  *
  * @param currency that of the principal, and of amounts that are sent as a number alone
- * @param product the one that it is of; what the terms leave out comes from there
+ * @param productId the product that it is of; what the terms leave out comes from there
+ * @param productCode the same by the product's code
  * @param originate {@code false}: it is an application, which somebody approves; else it is agreed on at once
  */
 record CreateLoanBody(
         CustomerId customerId,
         LoanOrderTerms terms,
         Optional<Currency> currency,
-        @JsonUnwrapped OfProduct product,
-        Optional<@Size(max = 500) String> purpose,
-        Optional<@Size(max = 500) String> collateralDescription,
+        Optional<ProductId> productId,
+        Optional<String> productCode,
+        Optional<String> purpose,
+        Optional<String> collateralDescription,
         Optional<Boolean> originate,
-        Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey)
-        implements MoneyRequest, Checked {
-    /** At most one of the two names of a product. */
-    record OfProduct(Optional<ProductId> productId, Optional<@NotBlank @Size(max = 64) String> productCode)
-            implements Checked {
-        @Override
-        public void check(ValidationErrors errors) {
-            if (productId.isPresent() && productCode.isPresent()) {
-                errors.reject("product_code", "must be left out where product_id is sent");
-            }
-        }
-    }
+        Optional<String> idempotencyKey)
+        implements LoanBody {
+    private static final int MAX_CODE_LENGTH = 64;
 
-    @Override
-    public void check(ValidationErrors errors) {
-        Currency own = currencyOfAmounts();
-        if (currency.filter(said -> said != own).isPresent()) {
-            errors.reject("currency", "must be that of terms.principal_amount");
+    static CreateLoanBody read(Fields in) {
+        boolean ofProduct = in.has("product_id") || in.has("product_code");
+        if (in.has("product_id") && in.has("product_code")) {
+            in.wrong("product_code", "must be left out where product_id is sent");
         }
-        terms.schedule().amounts().check(own, errors.at("terms"));
-        terms.agreement().checkFees(own, errors.at("terms"));
-    }
-
-    Currency currencyOfAmounts() {
-        return terms.schedule().amounts().currencyOr(currency);
+        Optional<Currency> currency = in.optional("currency", Forms::currency);
+        LoanOrderTerms terms = in.part("terms", sent -> LoanOrderTerms.read(sent, !ofProduct, currency));
+        if (terms != null) {
+            currency.filter(sent -> terms.schedule().principalAmount() != null
+                            && terms.schedule().principalAmount().currency() != sent)
+                    .ifPresent(sent -> in.wrong("currency", "must be that of terms.principal_amount"));
+        }
+        return new CreateLoanBody(
+                in.required("customer_id", Forms.id(CustomerId::of)),
+                terms,
+                currency,
+                in.optional("product_id", Forms.id(ProductId::of)),
+                in.textIfSent("product_code", MAX_CODE_LENGTH),
+                in.optionalText("purpose", EntryFields.MAX_REASON_LENGTH),
+                in.optionalText("collateral_description", EntryFields.MAX_REASON_LENGTH),
+                in.flag("originate"),
+                in.idempotencyKey());
     }
 }

@@ -1,13 +1,11 @@
 package io.nexum.gateway.loan;
 
-import io.nexum.gateway.request.MoneyRequest;
-import io.nexum.gateway.request.Name;
+import io.nexum.gateway.request.Fields;
+import io.nexum.gateway.request.Forms;
 import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.money.Money;
-import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -22,13 +20,13 @@ import java.util.Optional;
  */
 record DisburseLoanBody(
         Optional<Method> disbursementMethod,
-        @Name({"disbursement_date", "date"}) Optional<@LoanDate LocalDate> disbursementDate,
-        Optional<@Positive Money> amount,
-        @Name({"disbursement_account_id", "account_id"}) Optional<AccountId> disbursementAccountId,
+        Optional<LocalDate> disbursementDate,
+        Optional<Money> amount,
+        Optional<AccountId> disbursementAccountId,
         Optional<ExternalAccount> externalAccount,
-        Optional<@Size(max = 100) String> reference,
-        Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey)
-        implements MoneyRequest {
+        Optional<String> reference,
+        Optional<String> idempotencyKey)
+        implements LoanBody {
     /** All of what is agreed on for now, today, in cash. */
     static final DisburseLoanBody NOTHING_SAID = new DisburseLoanBody(
             Optional.empty(),
@@ -39,7 +37,8 @@ record DisburseLoanBody(
             Optional.empty(),
             Optional.empty());
 
-    private static final int LONGEST_IBAN = 34;
+    private static final int MAX_LENGTH = 200;
+    private static final int MAX_NUMBER_LENGTH = 34; // as long as an IBAN
 
     /** Where the money goes. */
     enum Method {
@@ -52,13 +51,29 @@ record DisburseLoanBody(
 
     /** @param accountHolder absent: the customer */
     record ExternalAccount(
-            @Size(max = LONGEST_IBAN) String accountNumber,
+            String accountNumber,
+            Optional<String> routingNumber,
+            Optional<String> bankName,
+            Optional<String> accountHolder) {
+        static ExternalAccount read(Fields in) {
+            return new ExternalAccount(
+                    in.text("account_number", MAX_NUMBER_LENGTH),
+                    in.optionalText(in.sent("routing_number", "bank_code"), MAX_NUMBER_LENGTH),
+                    in.optionalText("bank_name", MAX_LENGTH),
+                    in.optionalText(in.sent("account_holder", "name"), MAX_LENGTH));
+        }
+    }
 
-            @Name({"routing_number", "bank_code"}) Optional<@Size(max = LONGEST_IBAN) String> routingNumber,
-
-            Optional<@Size(max = 200) String> bankName,
-
-            @Name({"account_holder", "name"}) Optional<@Size(max = 200) String> accountHolder) {}
+    static DisburseLoanBody read(Fields in) {
+        return new DisburseLoanBody(
+                in.optional("disbursement_method", Forms.word(Method.class)),
+                EntryFields.date(in, "disbursement_date", "date"),
+                in.optionalAmount("amount"),
+                EntryFields.account(in, "disbursement_account_id", "account_id"),
+                in.object("external_account", ExternalAccount::read),
+                EntryFields.reference(in),
+                in.idempotencyKey());
+    }
 
     /**
      * The same for an account that the request may name beside its body.

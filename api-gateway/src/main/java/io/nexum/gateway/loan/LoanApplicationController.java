@@ -3,7 +3,6 @@ package io.nexum.gateway.loan;
 import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.http.Caller;
 import io.nexum.gateway.request.Granted;
-import io.nexum.gateway.request.MoneyRequest;
 import io.nexum.kernel.Commands;
 import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.loan.LoanCommand.ApproveLoan;
@@ -11,19 +10,14 @@ import io.nexum.kernel.loan.LoanCommand.CancelLoan;
 import io.nexum.kernel.loan.LoanCommand.CloseLoan;
 import io.nexum.kernel.loan.LoanCommand.DefaultLoan;
 import io.nexum.kernel.loan.LoanCommand.OriginateLoan;
-import io.nexum.kernel.loan.LoanId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Size;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** From the application for a loan to its end. */
@@ -43,7 +37,6 @@ class LoanApplicationController {
 
     @Needs(Permission.CREATE_LOAN)
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Agree on a loan, or apply for one",
             description =
@@ -51,7 +44,7 @@ class LoanApplicationController {
     ResponseEntity<LoanResource> createLoan(@RequestBody CreateLoanBody body, Caller caller) {
         return Granted.created(
                 caller,
-                commands.send(opening.command(body, caller), caller.money(body)),
+                commands.send(opening.command(body, caller), caller.money(body.idempotencyKey(), body)),
                 answer -> LoanResource.of(answer.opened().orElseThrow().view(answer.status())));
     }
 
@@ -59,60 +52,48 @@ class LoanApplicationController {
     @PostMapping("/{loan_id}/approve")
     @Operation(summary = "Approve an application")
     ResponseEntity<LoanStateAnswer> approveLoan(
-            @PathVariable("loan_id") LoanId loan,
+            @PathVariable("loan_id") String id,
             @RequestBody(required = false) @Nullable LoanStepBody sent,
             Caller caller) {
         LoanStepBody body = sent == null ? LoanStepBody.NOTHING_SAID : sent;
-        return desk.change(new ApproveLoan(loan, body.reason().orElse("approved")), body, caller);
+        return desk.change(new ApproveLoan(LoanIds.inPath(id), body.reason().orElse("approved")), body, caller);
     }
 
     @Needs(Permission.APPROVE_LOAN)
     @PostMapping("/{loan_id}/originate")
     @Operation(summary = "Agree on a loan that is approved")
     ResponseEntity<LoanStateAnswer> originateLoan(
-            @PathVariable("loan_id") LoanId loan,
+            @PathVariable("loan_id") String id,
             @RequestBody(required = false) @Nullable LoanStepBody sent,
             Caller caller) {
         LoanStepBody body = sent == null ? LoanStepBody.NOTHING_SAID : sent;
-        return desk.change(new OriginateLoan(loan, body.reason().orElse("agreed on")), body, caller);
+        return desk.change(new OriginateLoan(LoanIds.inPath(id), body.reason().orElse("agreed on")), body, caller);
     }
 
     @Needs(Permission.CREATE_LOAN)
     @PostMapping("/{loan_id}/cancel")
     @Operation(summary = "Cancel a loan of which nothing is paid out")
     ResponseEntity<LoanStateAnswer> cancelLoan(
-            @PathVariable("loan_id") LoanId loan, @RequestBody LoanReasonBody body, Caller caller) {
-        return desk.change(new CancelLoan(loan, body.reason()), body, caller);
+            @PathVariable("loan_id") String id, @RequestBody LoanReasonBody body, Caller caller) {
+        return desk.change(new CancelLoan(LoanIds.inPath(id), body.reason()), body, caller);
     }
 
     @Needs(Permission.APPROVE_LOAN)
     @PostMapping("/{loan_id}/default")
     @Operation(summary = "Declare a loan to be in default", description = "It is cured when nothing is overdue.")
     ResponseEntity<LoanStateAnswer> defaultLoan(
-            @PathVariable("loan_id") LoanId loan, @RequestBody LoanReasonBody body, Caller caller) {
-        return desk.change(new DefaultLoan(loan, body.reason()), body, caller);
+            @PathVariable("loan_id") String id, @RequestBody LoanReasonBody body, Caller caller) {
+        return desk.change(new DefaultLoan(LoanIds.inPath(id), body.reason()), body, caller);
     }
 
     @Needs(Permission.APPROVE_LOAN)
     @PostMapping("/{loan_id}/close")
     @Operation(summary = "Close a loan that is paid off or written off")
     ResponseEntity<LoanStateAnswer> closeLoan(
-            @PathVariable("loan_id") LoanId loan,
+            @PathVariable("loan_id") String id,
             @RequestBody(required = false) @Nullable LoanStepBody sent,
             Caller caller) {
         LoanStepBody body = sent == null ? LoanStepBody.NOTHING_SAID : sent;
-        return desk.change(new CloseLoan(loan, body.reason().orElse("nothing is owed")), body, caller);
-    }
-
-    /**
-     * An ordinary step of a loan.
-     *
-     * @param reason absent: the step speaks for itself
-     */
-    record LoanStepBody(
-            Optional<@Size(max = 500) String> reason,
-            Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey)
-            implements MoneyRequest {
-        static final LoanStepBody NOTHING_SAID = new LoanStepBody(Optional.empty(), Optional.empty());
+        return desk.change(new CloseLoan(LoanIds.inPath(id), body.reason().orElse("nothing is owed")), body, caller);
     }
 }

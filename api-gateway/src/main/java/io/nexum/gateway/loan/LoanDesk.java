@@ -2,12 +2,9 @@ package io.nexum.gateway.loan;
 
 import io.nexum.gateway.http.Caller;
 import io.nexum.gateway.request.Granted;
-import io.nexum.gateway.request.MoneyRequest;
-import io.nexum.gateway.request.NewId;
 import io.nexum.kernel.Commands;
 import io.nexum.kernel.loan.LoanAnswer;
 import io.nexum.kernel.loan.LoanCommand;
-import io.nexum.kernel.transaction.TransactionId;
 import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -21,23 +18,18 @@ final class LoanDesk {
         this.commands = commands;
     }
 
-    /** The id of an entry that is not yet. */
-    static TransactionId newEntry() {
-        return new TransactionId(NewId.next());
-    }
-
     /** Answers how the loan stands after the command. */
-    ResponseEntity<LoanStateAnswer> change(LoanCommand command, MoneyRequest body, Caller caller) {
+    ResponseEntity<LoanStateAnswer> change(LoanCommand command, LoanBody body, Caller caller) {
         return send(command, body, caller, LoanStateAnswer::of);
     }
 
     /** Answers what a payment paid. */
-    ResponseEntity<LoanPaymentAnswer> pay(LoanCommand command, MoneyRequest body, Caller caller) {
+    ResponseEntity<LoanPaymentAnswer> pay(LoanCommand command, LoanBody body, Caller caller) {
         return send(command, body, caller, LoanPaymentAnswer::of);
     }
 
     private <A> ResponseEntity<A> send(
-            LoanCommand command, MoneyRequest body, Caller caller, Function<LoanAnswer, A> shape) {
-        return Granted.ok(caller, commands.send(command, caller.money(body)), shape);
+            LoanCommand command, LoanBody body, Caller caller, Function<LoanAnswer, A> shape) {
+        return Granted.ok(caller, commands.send(command, caller.money(body.idempotencyKey(), body)), shape);
     }
 }

@@ -4,7 +4,9 @@ import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.day.BusinessDates;
 import io.nexum.gateway.http.Caller;
 import io.nexum.gateway.loan.DisburseLoanBody.ExternalAccount;
+import io.nexum.gateway.request.Forms;
 import io.nexum.gateway.request.NewId;
+import io.nexum.gateway.request.Parameters;
 import io.nexum.kernel.Queries;
 import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.account.AccountId;
@@ -46,10 +48,14 @@ class LoanDisbursementController {
             summary = "Pay a loan out, to an account here or elsewhere, or in cash",
             description = "Without an amount it is what was agreed on for now.")
     ResponseEntity<LoanStateAnswer> disburseLoan(
-            @PathVariable("loan_id") LoanId loan,
-            @RequestParam(name = "disbursement_account_id") Optional<AccountId> named,
+            @PathVariable("loan_id") String id,
+            @RequestParam(name = "disbursement_account_id") Optional<String> account,
             @RequestBody(required = false) @Nullable DisburseLoanBody sent,
             Caller caller) {
+        LoanId loan = LoanIds.inPath(id);
+        var in = new Parameters();
+        Optional<AccountId> named = in.read("disbursement_account_id", account, Forms.id(AccountId::of));
+        in.check();
         DisburseLoanBody body = (sent == null ? DisburseLoanBody.NOTHING_SAID : sent).toAccount(named);
         return desk.change(command(loan, body, caller), body, caller);
     }
@@ -60,7 +66,7 @@ class LoanDisbursementController {
         return new DisburseLoan(
                 loan,
                 customer,
-                LoanDesk.newEntry(),
+                EntryFields.newEntry(),
                 body.disbursementDate(),
                 body.amount(),
                 body.disbursementAccountId(),

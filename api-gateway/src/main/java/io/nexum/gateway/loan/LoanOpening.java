@@ -13,6 +13,7 @@ import io.nexum.kernel.calendar.HolidayCalendar;
 import io.nexum.kernel.loan.LoanCommand.ApplyForLoan;
 import io.nexum.kernel.loan.LoanId;
 import io.nexum.kernel.loan.LoanRefusal;
+import io.nexum.kernel.loan.LoanTerms;
 import io.nexum.kernel.loan.servicing.LoanAgreement;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.LoanConditions;
@@ -21,6 +22,7 @@ import io.nexum.kernel.product.ProductQuery.GetProduct;
 import io.nexum.kernel.product.ProductQuery.ProductView;
 import io.nexum.kernel.product.ProductType;
 import io.nexum.kernel.product.ProductVersion;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -41,8 +43,8 @@ final class LoanOpening {
 
     ApplyForLoan command(CreateLoanBody body, Caller caller) {
         Optional<ProductView> product = product(body, caller);
-        LoanAgreement agreement =
-                agreement(body, product.flatMap(view -> view.conditions().loan()), caller);
+        LoanAgreement agreement = agreement(
+                body.terms(), product.flatMap(view -> view.conditions().loan()), caller);
         return new ApplyForLoan(
                 new LoanId(NewId.next()),
                 body.customerId(),
@@ -54,16 +56,15 @@ final class LoanOpening {
     }
 
     private Optional<ProductView> product(CreateLoanBody body, Caller caller) {
-        if (body.product().productId().isPresent()) {
-            ProductView product =
-                    queries.ask(new GetProduct(body.product().productId().get()), caller.query());
+        if (body.productId().isPresent()) {
+            ProductView product = queries.ask(new GetProduct(body.productId().get()), caller.query());
             if (product.conditions().loan().isEmpty()) {
                 throw new RefusedException(
                         new InvalidValue("product_id", "product_id names a product that is no loan"));
             }
             return Optional.of(product);
         }
-        return body.product().productCode().map(code -> {
+        return body.productCode().map(code -> {
             var named = new FindProducts(
                     Optional.of(ProductType.LOAN), Optional.empty(), Optional.of(code), new PageRequest(0, 1));
             return queries.ask(named, caller.query()).items().stream()
@@ -73,12 +74,13 @@ final class LoanOpening {
         });
     }
 
-    private LoanAgreement agreement(CreateLoanBody body, Optional<LoanConditions> product, Caller caller) {
-        LoanOrderTerms asked = body.terms();
-        HolidayCalendar calendar =
-                asked.schedule().movesPayments() ? dates.calendar(caller.tenant()) : HolidayCalendar.EVERY_DAY;
+    private LoanAgreement agreement(LoanOrderTerms asked, Optional<LoanConditions> product, Caller caller) {
+        LoanTermsFields fields = product.map(asked.schedule()::or).orElse(asked.schedule());
+        LocalDate start = asked.disbursementDate().orElseGet(() -> fields.start(dates.of(caller.tenant())));
+        HolidayCalendar calendar = fields.movesPayments() ? dates.calendar(caller.tenant()) : HolidayCalendar.EVERY_DAY;
+        LoanTerms terms = fields.terms(start, calendar, LoanOrderTerms.WITHIN);
         int usualGrace = tenants.settings(caller.tenant()).graceDays().orElse(USUAL_GRACE_DAYS);
-        return asked.agreement(product, body.currencyOfAmounts(), dates.of(caller.tenant()), calendar, usualGrace);
+        return asked.agreement().agreement(terms, product, usualGrace);
     }
 
     /** Who may approve so much agrees on it at once; what others ask for waits for approval. */

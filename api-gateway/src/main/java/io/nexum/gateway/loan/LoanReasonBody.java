@@ -1,10 +1,11 @@
 package io.nexum.gateway.loan;
 
-import io.nexum.gateway.request.MoneyRequest;
-import jakarta.validation.constraints.Size;
+import io.nexum.gateway.request.Fields;
 import java.util.Optional;
 
 /** Why a loan goes from one status to another. */
-record LoanReasonBody(
-        @Size(max = 500) String reason, Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey)
-        implements MoneyRequest {}
+record LoanReasonBody(String reason, Optional<String> idempotencyKey) implements LoanBody {
+    static LoanReasonBody read(Fields in) {
+        return new LoanReasonBody(EntryFields.reason(in), in.idempotencyKey());
+    }
+}

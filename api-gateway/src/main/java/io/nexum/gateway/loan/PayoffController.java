@@ -6,10 +6,10 @@ import io.nexum.gateway.http.Caller;
 import io.nexum.gateway.loan.PayoffLetter.Addressee;
 import io.nexum.gateway.loan.PayoffLetter.Lender;
 import io.nexum.gateway.privacy.Masking;
+import io.nexum.gateway.request.Forms;
+import io.nexum.gateway.request.Parameters;
 import io.nexum.gateway.tenant.Tenants;
 import io.nexum.kernel.Queries;
-import io.nexum.kernel.Refusals.InvalidValue;
-import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.customer.CustomerQuery.GetCustomer;
 import io.nexum.kernel.loan.LoanId;
@@ -53,12 +53,12 @@ class PayoffController {
                     "On a date up to a year ahead, by any of its three names; today if there is none. With the late fees that"
                             + " come till then.")
     PayoffQuoteAnswer getPayoffQuote(
-            @PathVariable("loan_id") LoanId loan,
-            @RequestParam Optional<LocalDate> date,
-            @RequestParam Optional<LocalDate> payoffDate,
-            @RequestParam Optional<LocalDate> goodThrough,
+            @PathVariable("loan_id") String id,
+            @RequestParam Optional<String> date,
+            @RequestParam(name = "payoff_date") Optional<String> payoffDate,
+            @RequestParam(name = "good_through") Optional<String> goodThrough,
             Caller caller) {
-        return PayoffQuoteAnswer.of(quote(loan, date.or(() -> payoffDate).or(() -> goodThrough), caller));
+        return PayoffQuoteAnswer.of(quote(id, date.or(() -> payoffDate).or(() -> goodThrough), caller));
     }
 
     @Needs(Permission.VIEW_LOAN)
@@ -67,12 +67,12 @@ class PayoffController {
             summary = "Write the borrower a letter with the quote, as PDF",
             description = "Name and address are masked as in other answers.")
     ResponseEntity<byte[]> getPayoffLetter(
-            @PathVariable("loan_id") LoanId loan,
-            @RequestParam Optional<LocalDate> date,
-            @RequestParam Optional<LocalDate> payoffDate,
-            @RequestParam Optional<LocalDate> goodThrough,
+            @PathVariable("loan_id") String id,
+            @RequestParam Optional<String> date,
+            @RequestParam(name = "payoff_date") Optional<String> payoffDate,
+            @RequestParam(name = "good_through") Optional<String> goodThrough,
             Caller caller) {
-        PayoffQuote quote = quote(loan, date.or(() -> payoffDate).or(() -> goodThrough), caller);
+        PayoffQuote quote = quote(id, date.or(() -> payoffDate).or(() -> goodThrough), caller);
         var borrower = queries.ask(new GetCustomer(quote.customer()), caller.query());
         var letter = new PayoffLetter(
                 Lender.of(tenants.mustBeActive(caller.tenant()), tenants.settings(caller.tenant())),
@@ -86,14 +86,15 @@ class PayoffController {
                 .body(letter.pdf());
     }
 
-    private PayoffQuote quote(LoanId loan, Optional<LocalDate> date, Caller caller) {
+    private PayoffQuote quote(String id, Optional<String> date, Caller caller) {
+        LoanId loan = LoanIds.inPath(id);
         LocalDate today = dates.of(caller.tenant());
-        LocalDate day = date.orElse(today);
+        var in = new Parameters();
+        LocalDate day = in.read("date", date, Forms::date).orElse(today);
         if (day.isAfter(today.plusDays(MOST_DAYS_AHEAD)) || day.isBefore(today)) {
-            throw new RefusedException(new InvalidValue(
-                    "date",
-                    "date must be from the bank's date, " + today + ", to " + MOST_DAYS_AHEAD + " days after it"));
+            in.wrong("date", "must be from the bank's date, " + today + ", to " + MOST_DAYS_AHEAD + " days after it");
         }
+        in.check();
         return queries.ask(new GetPayoff(loan, day), caller.query());
     }
 }

@@ -2,7 +2,6 @@ package io.nexum.gateway.openapi;
 
 import io.nexum.kernel.json.Json;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -47,14 +46,9 @@ final class Examples {
         return byOperation.getOrDefault(operation, Json.MAPPER.createObjectNode());
     }
 
-    void attach(Paths paths) {
-        paths.values().stream().flatMap(item -> item.readOperations().stream()).forEach(this::attach);
-    }
-
-    /** An operation that has several paths has one example. */
-    private void attach(Operation operation) {
-        Object alias = operation.getExtensions().get(OperationNames.ALIAS_OF);
-        JsonNode example = of(alias == null ? operation.getOperationId() : alias.toString());
+    void attach(Operation operation) {
+        // An operation that has two paths is two operations, the second one with a number.
+        JsonNode example = of(operation.getOperationId().replaceFirst("_[0-9]+$", ""));
         if (operation.getRequestBody() != null) {
             show(operation.getRequestBody().getContent(), example.get("request"));
         }

@@ -5,7 +5,6 @@ import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.access.OpenToAll;
 import io.nexum.kernel.json.Json;
 import io.swagger.v3.oas.models.Operation;
-import java.util.List;
 import org.springframework.web.method.HandlerMethod;
 
 /** Says of each operation who may use it, as its route declares it to the gate. */
@@ -22,19 +21,10 @@ final class RouteAccess {
         Needs needs = route.getMethodAnnotation(Needs.class);
         if (needs != null) {
             operation.addExtension(PERMISSION, Json.wireName(needs.value()));
-            say(operation, "Needs the permission " + Json.wireName(needs.value()) + ".");
         } else if (route.hasMethodAnnotation(ForEveryUser.class)) {
             operation.addExtension(ACCESS, "every_user");
-            say(operation, "For every user who has logged in.");
         } else if (route.hasMethodAnnotation(OpenToAll.class)) {
             operation.addExtension(ACCESS, "open");
-            operation.setSecurity(List.of());
-            say(operation, "Needs no token.");
         }
-    }
-
-    private static void say(Operation operation, String access) {
-        String more = operation.getDescription();
-        operation.setDescription(more == null || more.isEmpty() ? access : more + " " + access);
     }
 }

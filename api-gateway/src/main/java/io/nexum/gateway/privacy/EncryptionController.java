@@ -10,10 +10,11 @@ import io.nexum.gateway.privacy.EncryptionAnswers.Started;
 import io.nexum.gateway.privacy.EncryptionAnswers.Status;
 import io.nexum.gateway.request.Granted;
 import io.nexum.gateway.request.NewId;
-import io.nexum.kernel.PageRequest;
+import io.nexum.gateway.request.Paging;
 import io.nexum.kernel.access.Permission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,8 +46,8 @@ class EncryptionController {
     @Needs(Permission.SYSTEM_CONFIG)
     @GetMapping("/audit")
     @Operation(operationId = "encryption_audit", summary = "List what was done to keys, the newest first")
-    KeyChangeList audit(PageRequest page, Caller caller) {
-        return KeyChangeList.of(report.changes(caller.tenant(), page));
+    KeyChangeList audit(@ParameterObject Paging paging, Caller caller) {
+        return KeyChangeList.of(report.changes(caller.tenant(), paging.page()));
     }
 
     @Needs(Permission.SYSTEM_CONFIG)

@@ -3,6 +3,7 @@ package io.nexum.gateway.privacy;
 import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.day.BusinessDates;
 import io.nexum.gateway.http.Caller;
+import io.nexum.gateway.request.Names;
 import io.nexum.kernel.Page;
 import io.nexum.kernel.PageRequest;
 import io.nexum.kernel.Queries;
@@ -65,8 +66,9 @@ class PersonalDataController {
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                                             schema = @Schema(type = "object"))))
-    void export(@PathVariable("customer_id") CustomerId customer, Caller caller, HttpServletResponse response)
+    void export(@PathVariable("customer_id") String id, Caller caller, HttpServletResponse response)
             throws IOException {
+        CustomerId customer = Names.inPath("customer", id, CustomerId::of);
         CustomerView profile = queries.ask(new GetCustomer(customer), caller.query());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         try (JsonGenerator out = Json.MAPPER.createGenerator(response.getOutputStream())) {

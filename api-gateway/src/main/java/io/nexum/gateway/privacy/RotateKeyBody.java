@@ -1,8 +1,13 @@
 package io.nexum.gateway.privacy;
 
 import io.nexum.command.store.key.KeyRotation.Scope;
-import io.nexum.gateway.request.Default;
-import io.nexum.gateway.request.Request;
+import io.nexum.gateway.request.Body;
+import io.nexum.gateway.request.Fields;
+import io.nexum.gateway.request.Forms;
 
 /** @param scope {@code tenant} unless it says {@code master} */
-record RotateKeyBody(@Default("tenant") Scope scope) implements Request {}
+record RotateKeyBody(Scope scope) implements Body {
+    static RotateKeyBody read(Fields in) {
+        return new RotateKeyBody(in.optional("scope", Forms.word(Scope.class)).orElse(Scope.TENANT));
+    }
+}

@@ -1,10 +1,13 @@
 package io.nexum.gateway.product;
 
-import io.nexum.gateway.request.YamlRequest;
+import io.nexum.gateway.request.Fields;
+import io.nexum.gateway.request.YamlBody;
 import io.nexum.kernel.product.ProductCommand.ApplyCatalogue;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /** A catalogue to be taken over. */
-record CatalogueBody(
-        @Size(min = 1, max = ApplyCatalogue.MOST_ENTRIES) List<ProductBody> products) implements YamlRequest {}
+record CatalogueBody(List<ProductBody> products) implements YamlBody {
+    static CatalogueBody read(Fields in) {
+        return new CatalogueBody(in.list("products", ApplyCatalogue.MOST_ENTRIES, ProductBody::read));
+    }
+}

@@ -4,9 +4,9 @@ import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.day.BusinessDates;
 import io.nexum.gateway.http.Caller;
 import io.nexum.gateway.product.CatalogueDiff.Action;
-import io.nexum.gateway.request.Amount;
+import io.nexum.gateway.request.Forms;
 import io.nexum.gateway.request.Granted;
-import io.nexum.gateway.request.ValidationErrors;
+import io.nexum.gateway.request.Parameters;
 import io.nexum.gateway.request.YamlText;
 import io.nexum.kernel.Commands;
 import io.nexum.kernel.Queries;
@@ -22,7 +22,6 @@ import io.nexum.kernel.json.Json;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.ProductCommand.ApplyCatalogue;
-import io.nexum.kernel.product.ProductId;
 import io.nexum.kernel.product.ProductQuery.GetProduct;
 import io.nexum.kernel.product.ProductQuery.ProductView;
 import io.nexum.kernel.product.ProductRefusal.CatalogueNotAllowed;
@@ -30,15 +29,12 @@ import io.nexum.kernel.product.ProductStatus;
 import io.nexum.kernel.product.Recommendation;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.hibernate.validator.constraints.Range;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,9 +51,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Products")
 class CatalogueController {
     private static final Currency USUAL = Currency.of("USD");
-    static final int MOST_DAYS = 36_600;
+    private static final int MOST_DAYS = 36_600;
     private static final int USUAL_DAYS = 30;
-    static final String SCORE = "must be a number or a word of at most 40 characters";
 
     private final Commands commands;
     private final Queries queries;
@@ -122,41 +117,43 @@ class CatalogueController {
     @GetMapping("/{product_id}/fees")
     @Operation(summary = "Tell what a product charges for something, with the calculation")
     FeesAnswer calculateFees(
-            @PathVariable("product_id") ProductId id,
-            @RequestParam("event_type")
-                    @Pattern(regexp = "[A-Za-z_]{1,40}", message = "must be a word as in transaction")
-                    String event,
-            @RequestParam @PositiveOrZero Amount amount,
-            @RequestParam Optional<Currency> currency,
+            @PathVariable("product_id") String id,
+            @RequestParam("event_type") String event,
+            @RequestParam String amount,
+            @RequestParam Optional<String> currency,
             Caller caller) {
-        ProductView product = queries.ask(new GetProduct(id), caller.query());
+        ProductView product = queries.ask(new GetProduct(ProductController.product(id)), caller.query());
+        var in = new Parameters();
         Currency own = product.conditions().currency();
-        ValidationErrors errors = new ValidationErrors();
-        if (currency.filter(other -> other != own).isPresent()) {
-            errors.reject("currency", "must be " + own + " as the product's is");
-        }
-        Optional<Money> base = amount.in(own, errors.at("amount"));
-        errors.raise();
-        return FeesAnswer.of(product, FeesAnswer.event(event), base.orElseThrow());
+        currencyMustBe(own, currency, in);
+        var kind = in.readRequired("event_type", event, FeesAnswer::event);
+        var base = in.readRequired("amount", amount, text -> money(text, own));
+        in.check();
+        return FeesAnswer.of(product, kind.orElseThrow(), base.orElseThrow());
     }
 
     @Needs(Permission.VIEW_ACCOUNT)
     @GetMapping("/{product_id}/interest-rate")
     @Operation(summary = "Tell a product's interest rate, and the interest on an amount with the calculation")
     InterestRateAnswer getInterestRate(
-            @PathVariable("product_id") ProductId id,
-            @RequestParam(name = "risk_score")
-                    Optional<@Pattern(regexp = "[A-Za-z0-9._+-]{1,40}", message = SCORE) String> riskScore,
-            @RequestParam Optional<@PositiveOrZero Amount> amount,
-            @RequestParam Optional<@Range(min = 0, max = MOST_DAYS) Integer> days,
-            @RequestParam Optional<LocalDate> from,
+            @PathVariable("product_id") String id,
+            @RequestParam(name = "risk_score") Optional<String> riskScore,
+            @RequestParam Optional<String> amount,
+            @RequestParam Optional<String> days,
+            @RequestParam Optional<String> from,
             Caller caller) {
-        ProductView product = queries.ask(new GetProduct(id), caller.query());
-        ValidationErrors errors = new ValidationErrors();
-        Optional<Money> base = money(amount, product.conditions().currency(), errors.at("amount"));
-        errors.raise();
+        ProductView product = queries.ask(new GetProduct(ProductController.product(id)), caller.query());
+        var in = new Parameters();
+        LocalDate today = dates.of(caller.tenant());
         var asked = new InterestRateAnswer.Asked(
-                base, days.orElse(USUAL_DAYS), from.orElseGet(() -> dates.of(caller.tenant())), riskScore);
+                in.read(
+                        "amount",
+                        amount,
+                        text -> money(text, product.conditions().currency())),
+                in.read("days", days, CatalogueController::days).orElse(USUAL_DAYS),
+                in.read("from", from, Forms::date).orElse(today),
+                in.read("risk_score", riskScore, CatalogueController::score));
+        in.check();
         return InterestRateAnswer.of(product, asked);
     }
 
@@ -164,19 +161,21 @@ class CatalogueController {
     @GetMapping("/recommendations")
     @Operation(summary = "Recommend up to three products to a customer, with reasons")
     RecommendationsAnswer recommendProducts(
-            @RequestParam("customer_id") CustomerId customer,
-            @RequestParam(name = "intended_use") Optional<@Size(max = 100) String> use,
-            @RequestParam(name = "initial_deposit") Optional<@PositiveOrZero Amount> deposit,
-            @RequestParam Optional<Currency> currency,
+            @RequestParam("customer_id") String customer,
+            @RequestParam(name = "intended_use") Optional<String> use,
+            @RequestParam(name = "initial_deposit") Optional<String> deposit,
+            @RequestParam Optional<String> currency,
             Caller caller) {
-        ValidationErrors errors = new ValidationErrors();
-        Optional<Money> paidIn = money(deposit, currency.orElse(USUAL), errors.at("initial_deposit"));
-        errors.raise();
+        var in = new Parameters();
+        Currency own = in.read("currency", currency, Forms::currency).orElse(USUAL);
+        Optional<Money> paidIn = in.read("initial_deposit", deposit, text -> money(text, own));
         Recommendation.Use wanted = use.map(CatalogueController::use).orElse(Recommendation.Use.ANY);
-        Kyc kyc = queries.ask(new GetCustomer(customer), caller.query()).kyc();
+        Optional<CustomerId> id = in.readRequired("customer_id", customer, Forms.id(CustomerId::of));
+        in.check();
+        Kyc kyc = queries.ask(new GetCustomer(id.orElseThrow()), caller.query()).kyc();
         KycTier known = kyc.statusAt(caller.at()) == KycStatus.VERIFIED ? kyc.tier() : KycTier.NONE;
         List<ProductView> offered = AllProducts.of(queries, caller.query(), Optional.of(ProductStatus.ACTIVE));
-        return RecommendationsAnswer.of(customer, wanted, Recommendation.best(offered, known, wanted, paidIn));
+        return RecommendationsAnswer.of(id.orElseThrow(), wanted, Recommendation.best(offered, known, wanted, paidIn));
     }
 
     /** A use that nobody has heard of is no reason to leave a product out. */
@@ -187,7 +186,30 @@ class CatalogueController {
                 .orElse(Recommendation.Use.ANY);
     }
 
-    private static Optional<Money> money(Optional<Amount> sent, Currency own, ValidationErrors errors) {
-        return sent.flatMap(amount -> amount.in(own, errors));
+    private static void currencyMustBe(Currency own, Optional<String> currency, Parameters in) {
+        in.read("currency", currency, Forms::currency)
+                .filter(other -> other != own)
+                .ifPresent(other -> in.wrong("currency", "must be " + own + " as the product's is"));
+    }
+
+    private static Money money(String text, Currency currency) {
+        if (!text.matches("[0-9]{1,18}(\\.[0-9]{1,4})?")) {
+            throw new IllegalArgumentException("must be a plain decimal number, not below zero");
+        }
+        return Money.of(new BigDecimal(text), currency);
+    }
+
+    private static int days(String text) {
+        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > MOST_DAYS) {
+            throw new IllegalArgumentException("must be a whole number from 0 to " + MOST_DAYS);
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static String score(String text) {
+        if (!text.matches("[A-Za-z0-9._+-]{1,40}")) {
+            throw new IllegalArgumentException("must be a number or a word of at most 40 characters");
+        }
+        return text;
     }
 }

@@ -47,7 +47,9 @@ record CatalogueDiff(List<Line> lines) {
                     .findFirst()
                     .or(() -> there.stream()
                             .filter(product -> product.conditions().code().isPresent()
-                                    && product.conditions().code().equals(body.productCode()))
+                                    && product.conditions()
+                                            .code()
+                                            .equals(body.conditions().code()))
                             .findFirst());
             Line line = known.map(product -> compared(body, product)).orElseGet(() -> created(body));
             if (!met.add(line.entry.product())) {
@@ -61,20 +63,19 @@ record CatalogueDiff(List<Line> lines) {
 
     private static Line created(ProductBody body) {
         ProductId id = body.productId().orElseGet(() -> new ProductId(NewId.next()));
-        ProductStatus status = body.status().orElse(body.asDraft() ? ProductStatus.DRAFT : ProductStatus.ACTIVE);
+        ProductStatus status = body.status().orElse(body.isDraft() ? ProductStatus.DRAFT : ProductStatus.ACTIVE);
         return new Line(Action.CREATE, new CatalogueEntry(id, 0, body.conditions(), status), List.of());
     }
 
     private static Line compared(ProductBody body, ProductView known) {
         ProductStatus status = body.status().orElse(known.status());
-        ProductConditions conditions = body.conditions();
-        List<Changed> fields = new ArrayList<>(fields(known.conditions(), conditions));
+        List<Changed> fields = new ArrayList<>(fields(known.conditions(), body.conditions()));
         if (status != known.status()) {
             fields.add(new Changed("status", word(known.status()), word(status)));
         }
         return new Line(
                 fields.isEmpty() ? Action.NONE : Action.CHANGE,
-                new CatalogueEntry(known.id(), known.version(), conditions, status),
+                new CatalogueEntry(known.id(), known.version(), body.conditions(), status),
                 List.copyOf(fields));
     }
 

@@ -1,18 +1,17 @@
 package io.nexum.gateway.product;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.nexum.gateway.request.AsSent;
+import io.nexum.gateway.request.Body;
 import io.nexum.gateway.request.BodyConverter;
-import io.nexum.gateway.request.Request;
+import io.nexum.gateway.request.Fields;
+import io.nexum.gateway.terms.InterestTerms;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.customer.KycTier;
 import io.nexum.kernel.json.Json;
 import io.nexum.kernel.product.ProductConditions;
 import io.nexum.kernel.product.ProductRefusal;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
-import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -23,22 +22,35 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param sent the fields as they came: only with the product's own do they make a whole that can be checked
  */
-record ChangeProductBody(@AsSent JsonNode sent) implements Request {
-    /** The fields that may be sent, for those who read about them. */
-    record ChangeOfProduct(
-            Optional<@Size(max = 100) String> name,
-            Optional<@Size(max = 1000) String> description,
-            Optional<@NotBlank @Size(max = 64) String> productCode,
-            Optional<KycTier> requiresKycTier,
-            @JsonUnwrapped DepositFields deposit,
-            @JsonUnwrapped LoanFields loan,
-            @JsonUnwrapped CreditLineFields creditLine,
-
-            @ArraySchema(schema = @Schema(implementation = FeeFields.class))
-            Optional<ListedFees> fees,
-
-            Optional<Map<String, String>> glAccounts,
-            Optional<Map<String, Object>> features) {}
+record ChangeProductBody(
+        Optional<String> name,
+        Optional<String> description,
+        Optional<String> productCode,
+        Optional<KycTier> requiresKycTier,
+        @JsonUnwrapped InterestTerms interest,
+        @JsonUnwrapped DepositTerms deposit,
+        @JsonUnwrapped LendingTerms lending,
+        @JsonUnwrapped CreditLineTerms creditLine,
+        Optional<List<FeeAnswer>> fees,
+        Optional<Map<String, String>> glAccounts,
+        Optional<Map<String, Object>> features,
+        @JsonIgnore JsonNode sent)
+        implements Body {
+    static ChangeProductBody read(Fields in) {
+        return new ChangeProductBody(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                InterestTerms.NONE,
+                DepositTerms.NONE,
+                LendingTerms.NONE,
+                CreditLineTerms.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                in.json());
+    }
 
     /** What a field of {@code null} means. */
     enum Null {
@@ -52,8 +64,7 @@ record ChangeProductBody(@AsSent JsonNode sent) implements Request {
     ProductConditions on(ProductConditions product, Null meant) {
         String currency = sent.path("currency").asString(product.currency().code());
         if (!currency.equals(product.currency().code())) {
-            throw new RefusedException(
-                    new ProductRefusal.ProductPartFixed(ProductRefusal.ProductPartFixed.Part.CURRENCY));
+            throw new RefusedException(new ProductRefusal.ProductPartFixed("currency"));
         }
         ObjectNode whole = (ObjectNode) Json.tree(Json.bytes(ProductTerms.of(product)));
         sent.properties().stream()

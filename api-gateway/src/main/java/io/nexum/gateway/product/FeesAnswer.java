@@ -60,6 +60,9 @@ record FeesAnswer(
 
     /** What a word means; empty if it is something that costs nothing here. */
     static Optional<Event> event(String word) {
+        if (!word.matches("[A-Za-z_]{1,40}")) {
+            throw new IllegalArgumentException("must be a word as in transaction");
+        }
         String name = word.toLowerCase(Locale.ROOT);
         return Optional.ofNullable(OTHER_NAMES.get(name))
                 .or(() -> Arrays.stream(Event.values())

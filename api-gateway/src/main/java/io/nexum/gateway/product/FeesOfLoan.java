@@ -1,13 +1,12 @@
 package io.nexum.gateway.product;
 
-import io.nexum.gateway.terms.InOneCurrency;
+import io.nexum.gateway.terms.TermsReader;
 import io.nexum.kernel.product.FeeScale;
 import io.nexum.kernel.product.ProductFee;
 import io.nexum.kernel.product.ProductFee.Condition;
 import io.nexum.kernel.product.ProductFee.Event;
 import java.math.BigDecimal;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,23 +23,21 @@ record FeesOfLoan(Optional<FeeScale> late, Optional<FeeScale> origination, Optio
             Event.ORIGINATION, Condition.ALWAYS,
             Event.PREPAYMENT, Condition.CLOSED_EARLY);
 
-    /** @param listed those of the list {@code fees} */
-    static FeesOfLoan of(LoanFields loan, List<ProductFee> listed, InOneCurrency in) {
-        Map<Event, FeeScale> charged = new EnumMap<>(Event.class);
-        for (ProductFee fee : listed) {
+    static FeesOfLoan read(TermsReader terms) {
+        Map<Event, FeeScale> listed = new EnumMap<>(Event.class);
+        for (ProductFee fee : FeesOfProduct.listed(terms)) {
             if (isCharged(fee)) {
-                charged.put(fee.event(), fee.scale());
+                listed.put(fee.event(), fee.scale());
             } else {
-                in.errors().reject("fees", "of a loan are for late_payment and origination, or a rate for prepayment");
+                terms.in().wrong("fees", "of a loan are for late_payment and origination, or a rate for prepayment");
             }
         }
+        String late = terms.in().sent("late_payment_fee", "late_fee");
         return new FeesOfLoan(
-                in.fee("late_payment_fee", loan.latePaymentFee())
-                        .or(() -> Optional.ofNullable(charged.get(Event.LATE_PAYMENT))),
-                in.fee("origination_fee", loan.originationFee())
-                        .or(() -> Optional.ofNullable(charged.get(Event.ORIGINATION))),
-                InOneCurrency.plain(loan.prepaymentPenaltyRate())
-                        .or(() -> Optional.ofNullable(charged.get(Event.PREPAYMENT))
+                terms.scale(late).or(() -> Optional.ofNullable(listed.get(Event.LATE_PAYMENT))),
+                terms.scale("origination_fee").or(() -> Optional.ofNullable(listed.get(Event.ORIGINATION))),
+                terms.rate("prepayment_penalty_rate")
+                        .or(() -> Optional.ofNullable(listed.get(Event.PREPAYMENT))
                                 .map(scale -> scale.tiers().getFirst().rate())));
     }
 

@@ -1,128 +1,67 @@
 package io.nexum.gateway.product;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.nexum.gateway.request.Checked;
-import io.nexum.gateway.request.ConvertedBy;
-import io.nexum.gateway.request.Default;
-import io.nexum.gateway.request.Name;
-import io.nexum.gateway.request.Request;
-import io.nexum.gateway.request.Rest;
-import io.nexum.gateway.request.Spread;
-import io.nexum.gateway.request.ValidationErrors;
-import io.nexum.gateway.request.When;
-import io.nexum.gateway.terms.InOneCurrency;
-import io.nexum.kernel.customer.KycTier;
-import io.nexum.kernel.money.Currency;
-import io.nexum.kernel.product.CreditLineConditions;
-import io.nexum.kernel.product.DepositConditions;
-import io.nexum.kernel.product.LoanConditions;
+import io.nexum.gateway.request.Body;
+import io.nexum.gateway.request.Fields;
+import io.nexum.gateway.request.Forms;
 import io.nexum.kernel.product.ProductConditions;
-import io.nexum.kernel.product.ProductFee;
-import io.nexum.kernel.product.ProductGlAccounts;
 import io.nexum.kernel.product.ProductId;
 import io.nexum.kernel.product.ProductStatus;
-import io.nexum.kernel.product.ProductType;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
-import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A whole product.
  *
- * @param fees those that have no field of their own
- * @param glAccounts general-ledger codes of the product's own, by what they are for
  * @param productId what an exported product went by; for imports only
  * @param status what the product is to be; absent: active for a new one
  * @param activate {@code false} is the same as the status {@code draft}
- * @param features what else is said of it, whatever its name; the program makes nothing of that
  */
-@Spread("configuration")
 record ProductBody(
-        @Size(max = 100) String name,
-        Optional<@Size(max = 1000) String> description,
-        ProductType productType,
-        Currency currency,
-        Optional<@NotBlank @Size(max = 64) String> productCode,
-
-        @Name({"requires_kyc_tier", "kyc_tier_required"}) @Default("none")
-        KycTier requiresKycTier,
-
-        @JsonUnwrapped
-        @When(
-                field = "product_type",
-                is = {"checking", "savings", "wallet"})
-        Optional<DepositFields> deposit,
-
-        @JsonUnwrapped @When(field = "product_type", is = "loan")
-        Optional<LoanFields> loan,
-
-        @JsonUnwrapped @When(field = "product_type", is = "credit_line")
-        Optional<CreditLineFields> creditLine,
-
-        @ArraySchema(schema = @Schema(implementation = FeeFields.class))
-        Optional<ListedFees> fees,
-
-        @Default("{}") @ConvertedBy(GlAccountCodes.class) ProductGlAccounts glAccounts,
-
+        @JsonUnwrapped ProductTerms terms,
+        @JsonIgnore ProductConditions conditions,
         Optional<ProductId> productId,
         Optional<ProductStatus> status,
-        Optional<Boolean> activate,
+        Optional<Boolean> activate)
+        implements Body {
+    /** What else an answer or a request holds, and is no feature. */
+    private static final List<String> NOT_TERMS =
+            List.of("id", "version", "created_at", "created_by", "updated_at", "idempotency_key");
 
-        @Rest(except = {"id", "version", "created_at", "created_by", "updated_at", "idempotency_key"}) @Default("{}")
-        Map<String, Object> features)
-        implements Request, Checked {
-    @Override
-    public void check(ValidationErrors errors) {
-        conditions(errors);
+    private static final String NESTED = "configuration";
+
+    static ProductBody read(Fields sent) {
+        Fields in = sent.isObject(NESTED) ? sent.instead(flat(sent.json())) : sent;
+        Optional<ProductId> id = in.optional("product_id", Forms.id(ProductId::of));
+        Optional<ProductStatus> status = in.optional("status", Forms.word(ProductStatus.class));
+        Optional<Boolean> activate = in.flag("activate");
+        NOT_TERMS.forEach(in::has);
+        return ProductTerms.read(in)
+                .map(conditions -> new ProductBody(ProductTerms.of(conditions), conditions, id, status, activate))
+                .orElseGet(ProductBody::unread);
     }
 
-    /** @throws io.nexum.kernel.RefusedException naming each bad field, if it was not checked before */
-    ProductConditions conditions() {
-        ValidationErrors errors = new ValidationErrors();
-        Optional<ProductConditions> conditions = conditions(errors);
-        errors.raise();
-        return conditions.orElseThrow();
+    // Something was complained of, and that keeps this from ever being used.
+    @SuppressWarnings("NullAway")
+    private static ProductBody unread() {
+        return new ProductBody(null, null, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private Optional<ProductConditions> conditions(ValidationErrors errors) {
-        InOneCurrency in = new InOneCurrency(currency, errors);
-        List<ProductFee> listed = fees.map(list -> list.in(in)).orElse(List.of());
-        Optional<DepositConditions> forDeposits = deposit.flatMap(part -> part.conditions(in, listed, glAccounts));
-        Optional<LoanConditions> forLoans = loan.flatMap(part -> part.conditions(in, listed, glAccounts));
-        Optional<CreditLineConditions> forLines = creditLine.flatMap(part -> part.conditions(in, listed, glAccounts));
-        if (forDeposits.isEmpty() && forLoans.isEmpty() && forLines.isEmpty()) {
-            return Optional.empty();
-        }
-        return errors.made(
-                Map.of("type", "product_type"),
-                () -> new ProductConditions(
-                        name,
-                        description.orElse(""),
-                        productCode,
-                        productType,
-                        currency,
-                        requiresKycTier,
-                        forDeposits,
-                        forLoans,
-                        forLines,
-                        allFeatures()));
-    }
-
-    private Map<String, Object> allFeatures() {
-        Map<String, Object> all = new TreeMap<>(features);
-        fees.map(ListedFees::features).ifPresent(all::putAll);
-        loan.map(part -> part.lending().features()).ifPresent(all::putAll);
-        creditLine.map(part -> part.lending().features()).ifPresent(all::putAll);
-        return all;
+    /** What stands in {@code configuration} as if it stood beside it; what does stand beside it counts first. */
+    private static JsonNode flat(JsonNode sent) {
+        ObjectNode flat = ((ObjectNode) sent.get(NESTED)).deepCopy();
+        sent.properties().stream()
+                .filter(field -> !field.getKey().equals(NESTED))
+                .forEach(field -> flat.set(field.getKey(), field.getValue()));
+        return flat;
     }
 
     /** Whether a new product is to be a draft. */
-    boolean asDraft() {
+    @JsonIgnore
+    boolean isDraft() {
         return activate.map(wanted -> !wanted).orElse(status.equals(Optional.of(ProductStatus.DRAFT)));
     }
 }

@@ -3,10 +3,10 @@ package io.nexum.gateway.report;
 import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.day.BusinessDates;
 import io.nexum.gateway.http.Caller;
+import io.nexum.gateway.request.Forms;
+import io.nexum.gateway.request.Parameters;
 import io.nexum.gateway.tenant.Tenants;
 import io.nexum.kernel.Queries;
-import io.nexum.kernel.Refusals.InvalidValue;
-import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.loan.LoanReportQuery.GetLoanAgeing;
 import io.nexum.kernel.loan.LoanReportQuery.GetLoanPortfolio;
@@ -48,24 +48,28 @@ class LoanReportController {
             description =
                     "By booking dates; without them it is the current month. It ends with the bank's date at the latest.")
     PortfolioPerformanceAnswer getPortfolioPerformance(
-            @RequestParam Optional<LocalDate> startDate,
-            @RequestParam Optional<LocalDate> endDate,
-            @RequestParam Optional<Currency> currency,
+            @RequestParam(name = "start_date") Optional<String> startDate,
+            @RequestParam(name = "end_date") Optional<String> endDate,
+            @RequestParam Optional<String> currency,
             Caller caller) {
-        LocalDate to = day(endDate, caller);
-        LocalDate from = startDate.orElse(to.withDayOfMonth(1));
+        var in = new Parameters();
+        LocalDate to = day(in, "end_date", endDate, caller);
+        LocalDate from = in.read("start_date", startDate, Forms::date).orElse(to.withDayOfMonth(1));
         if (from.isAfter(to)) {
-            throw new RefusedException(new InvalidValue("start_date", "start_date must not be after end_date"));
+            in.wrong("start_date", "must not be after end_date");
         }
-        var query = new GetPortfolioPerformance(from, to, currency(currency, caller));
-        return PortfolioPerformanceAnswer.of(queries.ask(query, caller.query()));
+        Currency of = currency(in, currency, caller);
+        in.check();
+        return PortfolioPerformanceAnswer.of(queries.ask(new GetPortfolioPerformance(from, to, of), caller.query()));
     }
 
     @Needs(Permission.VIEW_REPORTS)
     @GetMapping("/portfolio-at-risk")
     @Operation(summary = "Tell how much of the principal is of loans that are past due")
     LoanAgeingAnswers.PortfolioAtRisk getPortfolioAtRisk(
-            @RequestParam Optional<LocalDate> asOf, @RequestParam Optional<Currency> currency, Caller caller) {
+            @RequestParam(name = "as_of") Optional<String> asOf,
+            @RequestParam Optional<String> currency,
+            Caller caller) {
         return LoanAgeingAnswers.PortfolioAtRisk.of(queries.ask(ageing(asOf, currency, caller), caller.query()));
     }
 
@@ -73,7 +77,9 @@ class LoanReportController {
     @GetMapping("/delinquency")
     @Operation(summary = "Tell loans by how long they are past due")
     LoanAgeingAnswers.Delinquency getDelinquency(
-            @RequestParam Optional<LocalDate> asOf, @RequestParam Optional<Currency> currency, Caller caller) {
+            @RequestParam(name = "as_of") Optional<String> asOf,
+            @RequestParam Optional<String> currency,
+            Caller caller) {
         return LoanAgeingAnswers.Delinquency.of(queries.ask(ageing(asOf, currency, caller), caller.query()));
     }
 
@@ -81,30 +87,39 @@ class LoanReportController {
     @GetMapping("/loan-portfolio")
     @Operation(summary = "Tell loans by state", description = "With a product_type other than loan there are none.")
     LoanAgeingAnswers.LoanPortfolio getLoanPortfolio(
-            @RequestParam Optional<LocalDate> asOf,
-            @RequestParam Optional<Currency> currency,
-            @RequestParam Optional<ProductType> productType,
-            @RequestParam Optional<LoanStatus> state,
+            @RequestParam(name = "as_of") Optional<String> asOf,
+            @RequestParam Optional<String> currency,
+            @RequestParam(name = "product_type") Optional<String> productType,
+            @RequestParam Optional<String> state,
             Caller caller) {
-        LocalDate day = day(asOf, caller);
-        var query = new GetLoanPortfolio(day, currency(currency, caller), state);
-        boolean others = productType.filter(type -> type != ProductType.LOAN).isPresent();
+        var in = new Parameters();
+        LocalDate day = day(in, "as_of", asOf, caller);
+        var query = new GetLoanPortfolio(
+                day, currency(in, currency, caller), in.read("state", state, Forms.word(LoanStatus.class)));
+        boolean others = in.read("product_type", productType, Forms.word(ProductType.class))
+                .filter(type -> type != ProductType.LOAN)
+                .isPresent();
+        in.check();
         return LoanAgeingAnswers.LoanPortfolio.of(day, others ? List.of() : queries.ask(query, caller.query()));
     }
 
-    private GetLoanAgeing ageing(Optional<LocalDate> asOf, Optional<Currency> currency, Caller caller) {
-        return new GetLoanAgeing(day(asOf, caller), currency(currency, caller));
+    private GetLoanAgeing ageing(Optional<String> asOf, Optional<String> currency, Caller caller) {
+        var in = new Parameters();
+        var query = new GetLoanAgeing(day(in, "as_of", asOf, caller), currency(in, currency, caller));
+        in.check();
+        return query;
     }
 
     /** A day to come is not over yet: what is told is told up to the bank's date, which the answer names. */
-    private LocalDate day(Optional<LocalDate> asked, Caller caller) {
+    private LocalDate day(Parameters in, String name, Optional<String> sent, Caller caller) {
         LocalDate today = dates.of(caller.tenant());
-        LocalDate day = asked.orElse(today);
+        LocalDate day = in.read(name, sent, Forms::date).orElse(today);
         return day.isAfter(today) ? today : day;
     }
 
-    private Currency currency(Optional<Currency> asked, Caller caller) {
-        return asked.or(() -> tenants.settings(caller.tenant()).defaultCurrency())
+    private Currency currency(Parameters in, Optional<String> sent, Caller caller) {
+        return in.read("currency", sent, Forms::currency)
+                .or(() -> tenants.settings(caller.tenant()).defaultCurrency())
                 .orElse(USUAL);
     }
 }

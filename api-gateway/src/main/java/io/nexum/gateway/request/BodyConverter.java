@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Turns the JSON of a request into the {@link Body} that its route expects. */
-public final class BodyConverter extends AbstractHttpMessageConverter<Object> {
+public final class BodyConverter extends AbstractHttpMessageConverter<Body> {
     private static final ClassValue<Method> READERS = new ClassValue<>() {
         @Override
         protected Method computeValue(Class<?> type) {
@@ -35,10 +35,7 @@ public final class BodyConverter extends AbstractHttpMessageConverter<Object> {
     }
 
     /** The body that this JSON means, or a refusal that names all bad fields. */
-    public static <B> B read(JsonNode json, Class<B> type) {
-        if (Request.class.isAssignableFrom(type)) {
-            return RecordBinding.read(json, type);
-        }
+    public static <B extends Body> B read(JsonNode json, Class<B> type) {
         return Fields.read(json, in -> {
             try {
                 return type.cast(READERS.get(type).invoke(null, in));
@@ -55,7 +52,7 @@ public final class BodyConverter extends AbstractHttpMessageConverter<Object> {
 
     @Override
     protected boolean supports(Class<?> type) {
-        return Body.class.isAssignableFrom(type) || Request.class.isAssignableFrom(type);
+        return Body.class.isAssignableFrom(type);
     }
 
     @Override
@@ -64,7 +61,7 @@ public final class BodyConverter extends AbstractHttpMessageConverter<Object> {
     }
 
     @Override
-    protected Object readInternal(Class<?> type, HttpInputMessage input) throws IOException {
+    protected Body readInternal(Class<? extends Body> type, HttpInputMessage input) throws IOException {
         byte[] bytes = bytes(input);
         JsonNode json;
         try {
@@ -88,7 +85,7 @@ public final class BodyConverter extends AbstractHttpMessageConverter<Object> {
     }
 
     @Override
-    protected void writeInternal(Object body, HttpOutputMessage output) {
+    protected void writeInternal(Body body, HttpOutputMessage output) {
         throw new HttpMessageNotWritableException("bodies are only read");
     }
 }

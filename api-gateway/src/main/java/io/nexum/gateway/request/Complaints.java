@@ -18,11 +18,8 @@ final class Complaints {
         try {
             return Optional.of(reading.get());
         } catch (RefusedException e) {
-            String blamed =
-                    e.refusal().property().isEmpty() ? field : e.refusal().property();
+            String blamed = e.refusal().field().isEmpty() ? field : e.refusal().field();
             add(blamed, e.refusal().detail());
-        } catch (WrongValue e) {
-            add(field, field + " " + e.wanted());
         } catch (IllegalArgumentException e) {
             String message = String.valueOf(e.getMessage());
             add(field, message.startsWith("must ") || message.startsWith("is ") ? field + " " + message : message);

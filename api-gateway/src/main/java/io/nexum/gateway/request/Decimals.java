@@ -13,13 +13,13 @@ final class Decimals {
 
     private Decimals() {}
 
-    /** @throws WrongValue if it isn't a plain decimal number */
+    /** @throws IllegalArgumentException if it isn't a plain decimal number */
     static BigDecimal of(JsonNode value) {
         if (value.isNumber()) {
             return ofNumber(value);
         }
         if (!value.isString()) {
-            throw new WrongValue("must be a decimal number as a text, as in \"12.34\"");
+            throw new IllegalArgumentException("must be a decimal number as a text, as in \"12.34\"");
         }
         return ofText(value.stringValue());
     }
@@ -29,14 +29,14 @@ final class Decimals {
         BigDecimal number = value.decimalValue();
         boolean exponent = value.isFloatingPointNumber() && number.scale() <= 0;
         if (exponent || number.scale() > MAX_DECIMALS || number.precision() > 40) {
-            throw new WrongValue(notPlain());
+            throw new IllegalArgumentException(notPlain());
         }
         return ofText(number.toPlainString());
     }
 
     private static BigDecimal ofText(String text) {
         if (!PLAIN.matcher(text).matches()) {
-            throw new WrongValue(notPlain());
+            throw new IllegalArgumentException(notPlain());
         }
         return new BigDecimal(text);
     }

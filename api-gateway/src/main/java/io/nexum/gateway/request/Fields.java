@@ -137,20 +137,15 @@ public final class Fields extends PlainFields {
         return texts;
     }
 
-    /** The client's own remarks, kept as they are within {@link Metadata}' bounds. */
+    /** The client's own remarks, kept as they are within {@link Remarks}' bounds. */
     public Optional<Map<String, Object>> remarks(String name) {
         JsonNode value = value(name);
-        return value.isNull() ? Optional.empty() : complaints.listen(path + name, () -> Metadata.of(value));
+        return value.isNull() ? Optional.empty() : complaints.listen(path + name, () -> Remarks.of(path + name, value));
     }
 
     /** What nobody has asked for so far, within the bounds of remarks. */
     public Map<String, Object> unasked() {
-        tools.jackson.databind.node.ObjectNode others = Json.MAPPER.createObjectNode();
-        object.properties().stream()
-                .filter(field ->
-                        !asked().contains(field.getKey()) && !field.getValue().isNull())
-                .forEach(field -> others.set(field.getKey(), field.getValue()));
-        Supplier<Map<String, Object>> rest = () -> Metadata.of(others);
+        Supplier<Map<String, Object>> rest = () -> Remarks.besides(asked(), object);
         return complaints.listen(path + "features", rest).orElse(Map.of());
     }
 

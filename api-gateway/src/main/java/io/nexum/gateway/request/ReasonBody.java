@@ -1,6 +1,10 @@
 package io.nexum.gateway.request;
 
-import jakarta.validation.constraints.Size;
-
 /** Why something is done that needs a reason. */
-public record ReasonBody(@Size(max = 500) String reason) implements Request {}
+public record ReasonBody(String reason) implements Body {
+    static final int MAX_LENGTH = 500;
+
+    static ReasonBody read(Fields in) {
+        return new ReasonBody(in.text("reason", MAX_LENGTH));
+    }
+}

@@ -14,8 +14,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Turns the YAML of a request into the {@link YamlRequest} that its route expects. */
-public final class YamlConverter extends AbstractHttpMessageConverter<Object> {
+/** Turns the YAML of a request into the {@link YamlBody} that its route expects. */
+public final class YamlConverter extends AbstractHttpMessageConverter<YamlBody> {
     public YamlConverter() {
         super(
                 MediaType.APPLICATION_YAML,
@@ -26,7 +26,7 @@ public final class YamlConverter extends AbstractHttpMessageConverter<Object> {
 
     @Override
     protected boolean supports(Class<?> type) {
-        return YamlBody.class.isAssignableFrom(type) || YamlRequest.class.isAssignableFrom(type);
+        return YamlBody.class.isAssignableFrom(type);
     }
 
     @Override
@@ -35,7 +35,7 @@ public final class YamlConverter extends AbstractHttpMessageConverter<Object> {
     }
 
     @Override
-    protected Object readInternal(Class<?> type, HttpInputMessage input) throws IOException {
+    protected YamlBody readInternal(Class<? extends YamlBody> type, HttpInputMessage input) throws IOException {
         String yaml = new String(input.getBody().readAllBytes(), StandardCharsets.UTF_8);
         JsonNode tree;
         try {
@@ -53,7 +53,7 @@ public final class YamlConverter extends AbstractHttpMessageConverter<Object> {
     }
 
     @Override
-    protected void writeInternal(Object body, HttpOutputMessage output) {
+    protected void writeInternal(YamlBody body, HttpOutputMessage output) {
         throw new HttpMessageNotWritableException("bodies are only read");
     }
 }

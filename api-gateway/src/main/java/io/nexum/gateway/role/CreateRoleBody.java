@@ -1,45 +1,58 @@
 package io.nexum.gateway.role;
 
-import io.nexum.gateway.request.ConvertedBy;
-import io.nexum.gateway.request.Converter;
-import io.nexum.gateway.request.Converters;
-import io.nexum.gateway.request.Request;
-import io.nexum.gateway.request.ValidationErrors;
+import io.nexum.gateway.request.Body;
+import io.nexum.gateway.request.Fields;
+import io.nexum.gateway.request.Forms;
 import io.nexum.kernel.access.Authority;
 import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.role.RoleCommand.CreateRole;
 import io.nexum.kernel.role.RoleDefinition;
 import io.nexum.kernel.role.RoleId;
-import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.Size;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /**
  * @param maxTransactionAmount the most that may be moved at once, and in this currency only
  * @param maxApprovalAmount the most that may be approved at once, likewise
  */
 record CreateRoleBody(
-        @Size(max = RoleId.MAX_LENGTH) @ConvertedBy(RoleName.class)
         String name,
+        String description,
+        Set<Permission> permissions,
+        Optional<Money> maxTransactionAmount,
+        Optional<Money> maxApprovalAmount)
+        implements Body {
+    static final int MAX_DESCRIPTION_LENGTH = 500;
 
-        @Size(max = 500) String description,
-        @Size(max = 200) Set<Permission> permissions,
-        Optional<@Positive Money> maxTransactionAmount,
-        Optional<@Positive Money> maxApprovalAmount)
-        implements Request {
-    /** A name that an id can be made of. */
-    static final class RoleName implements Converter<String> {
-        private static final Converter<String> TEXT = Converters.of(String.class);
-        private static final Converter<RoleId> ID = Converters.of(RoleId.class);
-
-        @Override
-        public Optional<String> convert(JsonNode sent, ValidationErrors errors) {
-            return TEXT.convert(sent, errors)
-                    .filter(name -> ID.convert(sent, errors).isPresent());
+    static CreateRoleBody read(Fields in) {
+        if (!in.has("permissions")) {
+            in.wrong("permissions", "is missing");
         }
+        return new CreateRoleBody(
+                in.required("name", CreateRoleBody::name),
+                in.text("description", MAX_DESCRIPTION_LENGTH),
+                permissions(in),
+                in.optionalAmount("max_transaction_amount"),
+                in.optionalAmount("max_approval_amount"));
+    }
+
+    static Set<Permission> permissions(Fields in) {
+        Set<Permission> permissions = EnumSet.noneOf(Permission.class);
+        for (String word : in.texts("permissions", Permission.all().size(), RoleId.MAX_LENGTH)) {
+            try {
+                permissions.add(Forms.word(Permission.class).apply(word));
+            } catch (IllegalArgumentException e) {
+                in.wrong("permissions", "must hold permissions only, and " + word + " is none");
+            }
+        }
+        return permissions;
+    }
+
+    private static String name(String text) {
+        RoleId.of(text); // the name must make an id
+        return text;
     }
 
     CreateRole command(Authority by) {

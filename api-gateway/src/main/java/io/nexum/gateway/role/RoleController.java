@@ -4,6 +4,8 @@ import io.nexum.gateway.access.Grants;
 import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.http.Caller;
 import io.nexum.gateway.request.Granted;
+import io.nexum.gateway.request.Names;
+import io.nexum.gateway.request.Paging;
 import io.nexum.gateway.role.RoleAnswer.RoleList;
 import io.nexum.kernel.Commands;
 import io.nexum.kernel.PageRequest;
@@ -17,6 +19,7 @@ import io.nexum.kernel.role.RoleQuery.FindRoles;
 import io.nexum.kernel.role.RoleQuery.GetRole;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +52,8 @@ class RoleController {
     @Needs(Permission.MANAGE_ROLES)
     @GetMapping
     @Operation(operationId = "list_roles", summary = "List the roles, the built-in ones first")
-    RoleList findRoles(PageRequest page, Caller caller) {
+    RoleList findRoles(@ParameterObject Paging paging, Caller caller) {
+        PageRequest page = paging.page();
         return RoleList.of(queries.ask(new FindRoles(page), caller.query()));
     }
 
@@ -67,8 +71,8 @@ class RoleController {
     @Needs(Permission.MANAGE_ROLES)
     @GetMapping("/{role_id}")
     @Operation(operationId = "get_role", summary = "Get a role by its id or name")
-    RoleAnswer getRole(@PathVariable("role_id") RoleId role, Caller caller) {
-        return RoleAnswer.of(queries.ask(new GetRole(role), caller.query()));
+    RoleAnswer getRole(@PathVariable("role_id") String id, Caller caller) {
+        return RoleAnswer.of(queries.ask(new GetRole(role(id)), caller.query()));
     }
 
     @Needs(Permission.MANAGE_ROLES)
@@ -77,14 +81,15 @@ class RoleController {
             operationId = "update_role",
             summary = "Change a role; what is left out stays",
             description = "Of a built-in role the limits can be changed, but not those of admin, which has none.")
-    RoleAnswer updateRole(@PathVariable("role_id") RoleId role, @RequestBody UpdateRoleBody body, Caller caller) {
-        return change(body.command(role, caller.authority()), caller);
+    RoleAnswer updateRole(@PathVariable("role_id") String id, @RequestBody UpdateRoleBody body, Caller caller) {
+        return change(body.command(role(id), caller.authority()), caller);
     }
 
     @Needs(Permission.MANAGE_ROLES)
     @DeleteMapping("/{role_id}")
     @Operation(operationId = "delete_role", summary = "Delete a role of the bank's own that nobody holds")
-    RoleMessage deleteRole(@PathVariable("role_id") RoleId role, Caller caller) {
+    RoleMessage deleteRole(@PathVariable("role_id") String id, Caller caller) {
+        RoleId role = role(id);
         commands.send(new DeleteRole(role), Granted.inEarnest(caller).command());
         return new RoleMessage("role deleted", role);
     }
@@ -95,5 +100,9 @@ class RoleController {
         RoleAnswer now = RoleAnswer.of(queries.ask(new GetRole(command.role()), QueryContext.strong(caller.tenant())));
         grants.roleChanged(caller.tenant());
         return now;
+    }
+
+    private static RoleId role(String id) {
+        return Names.inPath("role", id, RoleId::of);
     }
 }

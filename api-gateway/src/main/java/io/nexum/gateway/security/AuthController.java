@@ -4,9 +4,11 @@ import io.nexum.gateway.access.ForEveryUser;
 import io.nexum.gateway.access.OpenToAll;
 import io.nexum.gateway.access.UserIdentity;
 import io.nexum.gateway.http.ClientAddress;
+import io.nexum.gateway.request.Forms;
 import io.nexum.gateway.security.Sessions.Session;
 import io.nexum.gateway.settings.Settings;
 import io.nexum.gateway.tenant.TenantChoice;
+import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.Refusals.NotFound;
 import io.nexum.kernel.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -14,7 +16,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -94,7 +95,7 @@ class AuthController {
     @PostMapping("/auth/logout")
     @Operation(operationId = "logout", summary = "End the session of the access token")
     Message logout(@AuthenticationPrincipal @Parameter(hidden = true) UserIdentity caller, HttpServletRequest request) {
-        logins.close(own(caller, caller.session()), Origin.of(request, addresses));
+        logins.close(own(caller, caller.session().toString()), Origin.of(request, addresses));
         return new Message("logged out");
     }
 
@@ -103,7 +104,7 @@ class AuthController {
     @Operation(operationId = "logout_session", summary = "End one of one's own sessions")
     Message logout(
             @AuthenticationPrincipal @Parameter(hidden = true) UserIdentity caller,
-            @RequestParam("session_id") UUID id,
+            @RequestParam("session_id") String id,
             HttpServletRequest request) {
         logins.close(own(caller, id), Origin.of(request, addresses));
         return new Message("logged out");
@@ -114,7 +115,7 @@ class AuthController {
     @Operation(operationId = "get_session", summary = "See whether one of one's own sessions still counts")
     SessionAnswer session(
             @AuthenticationPrincipal @Parameter(hidden = true) UserIdentity caller,
-            @PathVariable("session_id") UUID id) {
+            @PathVariable("session_id") String id) {
         Session session = own(caller, id);
         return new SessionAnswer(
                 session.id(),
@@ -133,7 +134,7 @@ class AuthController {
             description = "Ends every other session of the user. user_id is one's own id or name.")
     Message changePassword(
             @AuthenticationPrincipal @Parameter(hidden = true) UserIdentity caller,
-            @RequestParam("user_id") @Size(max = 64) String id,
+            @RequestParam("user_id") String id,
             @RequestBody ChangePasswordBody body,
             HttpServletRequest request) {
         if (!id.equals(caller.userId().toString()) && !id.equals(caller.username())) {
@@ -144,9 +145,17 @@ class AuthController {
     }
 
     /** Another user's session is as good as none. */
-    private Session own(UserIdentity caller, UUID id) {
-        return sessions.find(caller.home(), id)
+    private Session own(UserIdentity caller, String id) {
+        return sessions.find(caller.home(), sessionId(id))
                 .filter(session -> session.userId().equals(caller.userId()))
-                .orElseThrow(() -> new RefusedException(new NotFound("session", id.toString())));
+                .orElseThrow(() -> new RefusedException(new NotFound("session", id)));
+    }
+
+    private static UUID sessionId(String text) {
+        try {
+            return Forms.id(UUID::fromString).apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(new InvalidValue("session_id", "session_id " + e.getMessage()));
+        }
     }
 }

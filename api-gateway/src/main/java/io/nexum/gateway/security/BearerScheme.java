@@ -23,7 +23,7 @@ class BearerScheme {
                         .version("1.0.0")
                         .description("A core banking backend whose books are its events. POST /auth/login answers an"
                                 + " access token; send it as Authorization: Bearer ... with every other request.")
-                        .license(new License().name("MIT").identifier("MIT")))
+                        .license(new License().name("MIT")))
                 .components(new Components()
                         .addSecuritySchemes(
                                 NAME,

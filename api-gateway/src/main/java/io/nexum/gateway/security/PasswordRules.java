@@ -1,8 +1,5 @@
 package io.nexum.gateway.security;
 
-import io.nexum.gateway.request.Converter;
-import io.nexum.gateway.request.SentPassword;
-import io.nexum.gateway.request.ValidationErrors;
 import io.nexum.gateway.settings.Settings;
 import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.RefusedException;
@@ -12,10 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Which passwords somebody may choose, after NIST SP 800-63B: long enough, not the user's own name and not one of the
@@ -26,40 +21,40 @@ final class PasswordRules {
 
     private PasswordRules() {}
 
-    /** A password that somebody may choose. */
-    static final class Form implements Converter<String> {
-        private static final Converter<String> SENT = new SentPassword();
-
-        @Override
-        public Optional<String> convert(JsonNode sent, ValidationErrors errors) {
-            Optional<String> password = SENT.convert(sent, errors);
-            Optional<String> wrong = password.flatMap(PasswordRules::wrong);
-            return wrong.isPresent() ? errors.reject(wrong.get()) : password;
+    /** JSON can say half of a character. It has no bytes, and so no hash. */
+    static void mustBeText(String password) {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(password)) {
+            throw new IllegalArgumentException("must not hold half a character");
         }
     }
 
-    /** What is wrong with a password, as in {@code must have 12 to 128 characters}. */
-    private static Optional<String> wrong(String password) {
+    /** @throws IllegalArgumentException saying what would be right */
+    static String sound(String password) {
         if (password.length() < Settings.MIN_PASSWORD_LENGTH || password.length() > Settings.MAX_PASSWORD_LENGTH) {
-            return Optional.of("must have " + Settings.MIN_PASSWORD_LENGTH + " to " + Settings.MAX_PASSWORD_LENGTH
-                    + " characters");
+            throw new IllegalArgumentException("must have " + Settings.MIN_PASSWORD_LENGTH + " to "
+                    + Settings.MAX_PASSWORD_LENGTH + " characters");
         }
-        return COMMONEST.contains(password.toLowerCase(Locale.ROOT))
-                ? Optional.of("must not be one of the commonest passwords")
-                : Optional.empty();
+        mustBeText(password);
+        if (COMMONEST.contains(password.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("must not be one of the commonest passwords");
+        }
+        return password;
     }
 
     /**
-     * A password of a certain user.
+     * As {@link #sound}, of a certain user.
      *
      * @param field the request's field that holds it
      * @throws RefusedException naming the field
      */
     static String soundFor(String username, String field, String password) {
-        Optional<String> wrong =
-                password.equalsIgnoreCase(username) ? Optional.of("must not be the user name") : wrong(password);
-        if (wrong.isPresent()) {
-            throw new RefusedException(new InvalidValue(field, field + " " + wrong.get()));
+        try {
+            sound(password);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(new InvalidValue(field, field + " " + e.getMessage()));
+        }
+        if (password.equalsIgnoreCase(username)) {
+            throw new RefusedException(new InvalidValue(field, field + " must not be the user name"));
         }
         return password;
     }

@@ -1,13 +1,16 @@
 package io.nexum.gateway.security;
 
-import io.nexum.gateway.request.ConvertedBy;
-import io.nexum.gateway.request.Request;
-import jakarta.validation.constraints.Size;
+import io.nexum.gateway.request.Body;
+import io.nexum.gateway.request.Fields;
 
 /** The token that an administrator had made, and the password that is to count. */
-record ResetPasswordBody(
-        @Size(max = 200) String token,
-        @ConvertedBy(PasswordRules.Form.class) String newPassword) implements Request {
+record ResetPasswordBody(String token, String newPassword) implements Body {
+    private static final int MAX_LENGTH = 200;
+
+    static ResetPasswordBody read(Fields in) {
+        return new ResetPasswordBody(in.text("token", MAX_LENGTH), in.required("new_password", PasswordRules::sound));
+    }
+
     @Override
     public String toString() {
         return "ResetPasswordBody";

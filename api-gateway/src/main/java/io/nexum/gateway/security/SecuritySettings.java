@@ -43,8 +43,8 @@ public class SecuritySettings {
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
     @Bean
-    static Passwords passwords(PasswordCost cost) {
-        return new Passwords(cost);
+    static Passwords passwords() {
+        return new Passwords();
     }
 
     @Bean

@@ -3,11 +3,13 @@ package io.nexum.gateway.security;
 import io.nexum.gateway.access.ForEveryUser;
 import io.nexum.gateway.access.UserIdentity;
 import io.nexum.gateway.http.ClientAddress;
+import io.nexum.gateway.request.Forms;
+import io.nexum.gateway.request.Names;
+import io.nexum.gateway.request.Paging;
 import io.nexum.gateway.security.AuthController.Message;
 import io.nexum.gateway.security.SessionAnswers.SessionList;
 import io.nexum.gateway.security.SessionAnswers.SessionsEndedAnswer;
 import io.nexum.gateway.security.Sessions.Session;
-import io.nexum.kernel.PageRequest;
 import io.nexum.kernel.Refusals.NotFound;
 import io.nexum.kernel.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,6 +19,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,8 +48,10 @@ class SessionController {
     @ForEveryUser
     @GetMapping
     @Operation(operationId = "list_sessions", summary = "List one's own sessions that count, the newest first")
-    SessionList list(@AuthenticationPrincipal @Parameter(hidden = true) UserIdentity caller, PageRequest page) {
-        return SessionList.of(sessions.live(caller.home(), caller.userId(), page), Optional.of(caller.session()));
+    SessionList list(
+            @AuthenticationPrincipal @Parameter(hidden = true) UserIdentity caller, @ParameterObject Paging paging) {
+        return SessionList.of(
+                sessions.live(caller.home(), caller.userId(), paging.page()), Optional.of(caller.session()));
     }
 
     @ForEveryUser
@@ -57,11 +62,11 @@ class SessionController {
             description = "It may be the one that asks. Its tokens don't count any more.")
     Message end(
             @AuthenticationPrincipal @Parameter(hidden = true) UserIdentity caller,
-            @PathVariable("session_id") UUID id,
+            @PathVariable("session_id") String id,
             HttpServletRequest request) {
-        Session session = sessions.find(caller.home(), id)
+        Session session = sessions.find(caller.home(), Names.inPath("session", id, Forms.id(UUID::fromString)))
                 .filter(found -> found.userId().equals(caller.userId()) && found.countsAt(clock.instant()))
-                .orElseThrow(() -> new RefusedException(new NotFound("session", id.toString())));
+                .orElseThrow(() -> new RefusedException(new NotFound("session", id)));
         logins.close(session, Origin.of(request, addresses));
         return new Message("session ended");
     }

@@ -142,6 +142,7 @@ final class Sessions {
     Refreshed refresh(String refreshToken) {
         Optional<Session> session = RefreshToken.parse(refreshToken)
                 .filter(seal::isOn)
+                .filter(seal::isOn)
                 .flatMap(token -> find(token.tenant(), token.session()));
         Instant now = clock.instant();
         if (session.isEmpty() || !session.get().countsAt(now)) {

@@ -1,50 +1,46 @@
 package io.nexum.gateway.security;
 
-import io.nexum.gateway.request.ConvertedBy;
-import io.nexum.gateway.request.Converter;
-import io.nexum.gateway.request.Converters;
-import io.nexum.gateway.request.Request;
-import io.nexum.gateway.request.RequiredUnless;
-import io.nexum.gateway.request.SentPassword;
-import io.nexum.gateway.request.ValidationErrors;
-import io.nexum.gateway.request.WrongValue;
-import jakarta.validation.constraints.Size;
+import io.nexum.gateway.request.Body;
+import io.nexum.gateway.request.Fields;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
 
 /** What is sent about the second factor. None of it is ever printed. */
 final class TotpBodies {
+    private static final Pattern CODE = Pattern.compile("\\d{6}");
+    private static final int MAX_RECOVERY_LENGTH = 40;
+
     private TotpBodies() {}
 
-    /** The 6 digits that an app shows, with or without blanks between them. */
-    static final class Code implements Converter<String> {
-        private static final Pattern DIGITS = Pattern.compile("\\d{6}");
-        private static final Converter<String> CODE = Converters.text(Code::parse);
-
-        private static String parse(String text) {
-            String code = text.replace(" ", "");
-            if (!DIGITS.matcher(code).matches()) {
-                throw new WrongValue("must be the 6 digits that the app shows");
-            }
-            return code;
+    static String code(String text) {
+        String code = text.replace(" ", "");
+        if (!CODE.matcher(code).matches()) {
+            throw new IllegalArgumentException("must be the 6 digits that the app shows");
         }
+        return code;
+    }
 
-        @Override
-        public Optional<String> convert(JsonNode sent, ValidationErrors errors) {
-            return CODE.convert(sent, errors);
-        }
+    static Optional<String> recoveryCode(Fields in) {
+        return in.optionalText("recovery_code", MAX_RECOVERY_LENGTH);
     }
 
     /** @param password a stolen token must not be enough to shut its owner out */
-    record EnrolTotpBody(@ConvertedBy(SentPassword.class) String password) implements Request {
+    record EnrolTotpBody(String password) implements Body {
+        static EnrolTotpBody read(Fields in) {
+            return new EnrolTotpBody(LoginBody.password(in, "password"));
+        }
+
         @Override
         public String toString() {
             return "EnrolTotpBody";
         }
     }
 
-    record ConfirmTotpBody(@ConvertedBy(Code.class) String code) implements Request {
+    record ConfirmTotpBody(String code) implements Body {
+        static ConfirmTotpBody read(Fields in) {
+            return new ConfirmTotpBody(in.required("code", TotpBodies::code));
+        }
+
         @Override
         public String toString() {
             return "ConfirmTotpBody";
@@ -52,14 +48,18 @@ final class TotpBodies {
     }
 
     /** One of the codes is needed. */
-    record RemoveTotpBody(
-            @ConvertedBy(SentPassword.class) String password,
+    record RemoveTotpBody(String password, Optional<String> code, Optional<String> recoveryCode) implements Body {
+        static RemoveTotpBody read(Fields in) {
+            RemoveTotpBody body = new RemoveTotpBody(
+                    LoginBody.password(in, "password"),
+                    in.optional("code", TotpBodies::code),
+                    TotpBodies.recoveryCode(in));
+            if (!in.has("code") && !in.has("recovery_code")) {
+                in.wrong("code", "is missing");
+            }
+            return body;
+        }
 
-            @RequiredUnless("recovery_code") @ConvertedBy(Code.class)
-            Optional<String> code,
-
-            Optional<@Size(max = 40) String> recoveryCode)
-            implements Request {
         @Override
         public String toString() {
             return "RemoveTotpBody";

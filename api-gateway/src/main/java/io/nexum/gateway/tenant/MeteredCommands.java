@@ -3,12 +3,12 @@ package io.nexum.gateway.tenant;
 import io.nexum.kernel.Command;
 import io.nexum.kernel.CommandContext;
 import io.nexum.kernel.Commands;
-import io.nexum.kernel.Commands.Outcome;
 import io.nexum.kernel.Queries;
 import io.nexum.kernel.QueryContext;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.account.AccountCommand.CloseAccount;
 import io.nexum.kernel.account.AccountCommand.OpenAccount;
+import io.nexum.kernel.tenant.Metered;
 import io.nexum.kernel.tenant.Quota;
 import io.nexum.kernel.user.UserCommand;
 import io.nexum.kernel.user.UserCommand.ActivateUser;
@@ -65,7 +65,7 @@ public final class MeteredCommands implements Commands {
             case ActivateUser activate -> Optional.of(new Charge(Quota.USERS, counts(activate, tenant) ? 0 : 1));
             case DeactivateUser deactivate -> Optional.of(new Charge(Quota.USERS, counts(deactivate, tenant) ? -1 : 0));
             default ->
-                Optional.of(command.transactions())
+                Optional.of(Metered.transactions(command))
                         .filter(transactions -> transactions > 0)
                         .map(transactions -> new Charge(Quota.DAILY_TRANSACTIONS, transactions));
         };

@@ -4,12 +4,14 @@ import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.database.Database;
 import io.nexum.gateway.http.Caller;
 import io.nexum.gateway.request.Granted;
+import io.nexum.gateway.request.Names;
+import io.nexum.gateway.request.Paging;
+import io.nexum.gateway.request.Parameters;
 import io.nexum.gateway.settings.Settings;
 import io.nexum.gateway.tenant.TenantOpening.AdministratorAnswer;
 import io.nexum.kernel.CommandContext;
 import io.nexum.kernel.Commands;
 import io.nexum.kernel.Page;
-import io.nexum.kernel.PageRequest;
 import io.nexum.kernel.Queries;
 import io.nexum.kernel.QueryContext;
 import io.nexum.kernel.Refusals.AlreadyTaken;
@@ -30,6 +32,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +42,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The banks of the installation, for those who run it. Lists are bare, and tell in a header how many there are. */
@@ -77,7 +79,6 @@ class TenantController {
 
     @Needs(Permission.MANAGE_TENANTS)
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Create a tenant: a bank with books, an event log and a first user of its own",
             description = "admin_user tells that user's one-time password, here and nowhere else. It is absent if the"
@@ -99,43 +100,44 @@ class TenantController {
     @GetMapping
     @Operation(summary = "List tenants, the oldest first; the header X-Total-Count tells how many there are")
     ResponseEntity<List<TenantAnswer>> listTenants(
-            @RequestParam(name = "is_active") Optional<Boolean> active, PageRequest page, Caller caller) {
-        return bare(queries.ask(new FindTenants(active, page), registry(caller).query()), TenantAnswer::of);
+            @RequestParam(name = "is_active") Optional<String> active, @ParameterObject Paging paging, Caller caller) {
+        var in = new Parameters();
+        var query = new FindTenants(in.read("is_active", active, TenantController::flag), in.checkedPage(paging));
+        return bare(queries.ask(query, registry(caller).query()), TenantAnswer::of);
     }
 
     @Needs(Permission.MANAGE_TENANTS)
     @GetMapping("/{tenant_id}")
     @Operation(summary = "Get a tenant")
-    TenantAnswer getTenant(@PathVariable("tenant_id") TenantId id, Caller caller) {
+    TenantAnswer getTenant(@PathVariable("tenant_id") String id, Caller caller) {
         return TenantAnswer.of(view(id, caller));
     }
 
     @Needs(Permission.MANAGE_TENANTS)
     @PutMapping("/{tenant_id}")
     @Operation(summary = "Change a tenant; what is left out stays, and of the settings those that are left out")
-    TenantAnswer updateTenant(
-            @PathVariable("tenant_id") TenantId id, @RequestBody UpdateTenantBody body, Caller caller) {
-        return change(body.command(id), caller);
+    TenantAnswer updateTenant(@PathVariable("tenant_id") String id, @RequestBody UpdateTenantBody body, Caller caller) {
+        return change(body.command(tenant(id)), caller);
     }
 
     @Needs(Permission.MANAGE_TENANTS)
     @PostMapping("/{tenant_id}/activate")
     @Operation(summary = "Let a tenant's users in again")
-    TenantAnswer activateTenant(@PathVariable("tenant_id") TenantId id, Caller caller) {
-        return change(new ActivateTenant(id), caller);
+    TenantAnswer activateTenant(@PathVariable("tenant_id") String id, Caller caller) {
+        return change(new ActivateTenant(tenant(id)), caller);
     }
 
     @Needs(Permission.MANAGE_TENANTS)
     @PostMapping("/{tenant_id}/deactivate")
     @Operation(summary = "Keep all of a tenant's users out; its books stay")
-    TenantAnswer deactivateTenant(@PathVariable("tenant_id") TenantId id, Caller caller) {
-        return change(new DeactivateTenant(id), caller);
+    TenantAnswer deactivateTenant(@PathVariable("tenant_id") String id, Caller caller) {
+        return change(new DeactivateTenant(tenant(id)), caller);
     }
 
     @Needs(Permission.MANAGE_TENANTS)
     @GetMapping("/{tenant_id}/stats")
     @Operation(summary = "See what a tenant has and did so far")
-    TenantStatsAnswer getTenantStats(@PathVariable("tenant_id") TenantId id, Caller caller) {
+    TenantStatsAnswer getTenantStats(@PathVariable("tenant_id") String id, Caller caller) {
         return stats(view(id, caller), caller);
     }
 
@@ -144,8 +146,8 @@ class TenantController {
     @Operation(
             summary = "See what each active tenant has and did so far",
             description = "The oldest tenant first; the header X-Total-Count tells how many there are.")
-    ResponseEntity<List<TenantStatsAnswer>> getUsageReport(PageRequest page, Caller caller) {
-        var query = new FindTenants(Optional.of(true), page);
+    ResponseEntity<List<TenantStatsAnswer>> getUsageReport(@ParameterObject Paging paging, Caller caller) {
+        var query = new FindTenants(Optional.of(true), paging.page());
         return bare(queries.ask(query, registry(caller).query()), tenant -> stats(tenant, caller));
     }
 
@@ -155,7 +157,7 @@ class TenantController {
             return change(command, caller);
         } catch (RefusedException e) {
             if (e.refusal() instanceof AlreadyTaken && users.of(command.tenant()) == 0) {
-                return TenantAnswer.of(view(command.tenant(), caller));
+                return TenantAnswer.of(view(command.tenant().value(), caller));
             }
             throw e;
         }
@@ -174,8 +176,8 @@ class TenantController {
         return TenantAnswer.of(queries.ask(new GetTenant(command.tenant()), QueryContext.strong(TenantId.DEFAULT)));
     }
 
-    private TenantView view(TenantId id, Caller caller) {
-        return queries.ask(new GetTenant(id), registry(caller).query());
+    private TenantView view(String id, Caller caller) {
+        return queries.ask(new GetTenant(tenant(id)), registry(caller).query());
     }
 
     private TenantStatsAnswer stats(TenantView tenant, Caller caller) {
@@ -194,5 +196,17 @@ class TenantController {
         return ResponseEntity.ok()
                 .header(TOTAL, String.valueOf(page.total()))
                 .body(page.items().stream().map(shape).toList());
+    }
+
+    private static boolean flag(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("must be true or false");
+        };
+    }
+
+    private static TenantId tenant(String id) {
+        return Names.inPath("tenant", id, TenantId::new);
     }
 }

@@ -1,100 +1,105 @@
 package io.nexum.gateway.tenant;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.nexum.gateway.request.Checked;
-import io.nexum.gateway.request.Converters;
-import io.nexum.gateway.request.Default;
-import io.nexum.gateway.request.EmailAddress;
-import io.nexum.gateway.request.Name;
-import io.nexum.gateway.request.PhoneNumber;
-import io.nexum.gateway.request.ValidationErrors;
-import io.nexum.kernel.json.Json;
+import io.nexum.gateway.request.Fields;
+import io.nexum.gateway.request.Forms;
+import io.nexum.kernel.TenantId;
 import io.nexum.kernel.tenant.Branding;
 import io.nexum.kernel.tenant.QuotaOverrides;
 import io.nexum.kernel.tenant.SubscriptionTier;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import java.util.Map;
 import java.util.Optional;
-import org.hibernate.validator.constraints.Range;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-/**
- * What the bodies that make and change tenants have in common.
- *
- * @param branding the specification has it beside the settings, the cookbook among them; what stands beside them counts
- *     first
- */
+/** What the bodies that make and change tenants have in common. */
 record TenantFields(
-        Optional<@NotBlank @EmailAddress String> contactEmail,
-        Optional<@NotBlank @PhoneNumber String> contactPhone,
-        @JsonUnwrapped BrandingFields branding,
+        Optional<String> contactEmail,
+        Optional<String> contactPhone,
+        Optional<String> logoUrl,
+        Optional<String> primaryColor,
+        Optional<String> emailFromAddress,
         Optional<SubscriptionTier> subscriptionTier,
-        @JsonUnwrapped QuotaFields quotas,
-
-        Optional<
-                        @NotBlank
-                        @Pattern(
-                                regexp = "[a-z][a-z0-9_]{0,62}",
-                                message = "must be 1 to 63 of a-z, 0-9 and '_', a letter first")
-                        String>
-                databaseSchema,
-
-        @Default("{}") Map<String, Object> settings)
-        implements Checked {
+        Optional<Integer> maxUsers,
+        Optional<Integer> maxAccounts,
+        Optional<Integer> maxDailyTransactions,
+        Optional<Integer> maxHourlyApiCalls,
+        Optional<String> databaseSchema,
+        Map<String, Object> settings) {
     static final int MAX_NAME_LENGTH = 200;
     static final int MAX_DESCRIPTION_LENGTH = 2_000;
+
     private static final int MAX_QUOTA = 1_000_000_000;
+    private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,62}");
+    private static final Pattern URL = Pattern.compile("https?://[^\\s\"<>\\p{Cntrl}]{1,2000}");
+    private static final Pattern COLOR = Pattern.compile("#[0-9A-Fa-f]{3}([0-9A-Fa-f]{3})?");
+    private static final Pattern SCHEMA = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
-    /** How a tenant shows itself. */
-    record BrandingFields(
-            Optional<
-                            @NotBlank
-                            @Pattern(
-                                    regexp = "https?://[^\\s\"<>\\p{Cntrl}]{1,2000}",
-                                    message = "must be an address as in https://example.com/logo.png")
-                            String>
-                    logoUrl,
+    /** Names that stand for something else in a path or in front of the domain. */
+    private static final Set<String> RESERVED = Set.of("usage-report", "www", "api", "admin");
 
-            Optional<
-                            @NotBlank
-                            @Pattern(
-                                    regexp = "#[0-9A-Fa-f]{3}([0-9A-Fa-f]{3})?",
-                                    message = "must be a colour as in #2563eb")
-                            String>
-                    primaryColor,
-
-            Optional<@NotBlank @EmailAddress String> emailFromAddress) {
-        private Branding branding() {
-            return new Branding(logoUrl, primaryColor, emailFromAddress);
-        }
-    }
-
-    /** How much a tenant may use, where it differs from its tier. */
-    record QuotaFields(
-            Optional<@Range(min = 0, max = MAX_QUOTA) Integer> maxUsers,
-            Optional<@Range(min = 0, max = MAX_QUOTA) Integer> maxAccounts,
-            Optional<@Range(min = 0, max = MAX_QUOTA) Integer> maxDailyTransactions,
-
-            @Name({"max_hourly_api_calls", "max_api_calls_per_hour"})
-            Optional<@Range(min = 0, max = MAX_QUOTA) Integer> maxHourlyApiCalls) {
-        QuotaOverrides overrides() {
-            return new QuotaOverrides(maxUsers, maxAccounts, maxDailyTransactions, maxHourlyApiCalls);
-        }
-    }
-
-    @Override
-    public void check(ValidationErrors errors) {
-        brandingInSettings(errors);
-    }
-
-    Branding allBranding() {
-        return brandingInSettings(new ValidationErrors())
-                .map(BrandingFields::branding)
+    static TenantFields read(Fields in) {
+        Branding branding = in.object("settings", TenantFields::branding)
                 .orElse(Branding.NONE)
-                .with(branding.branding());
+                .with(branding(in));
+        return new TenantFields(
+                in.optional("contact_email", Forms::email),
+                in.optional("contact_phone", Forms::phone),
+                branding.logoUrl(),
+                branding.primaryColor(),
+                branding.emailFromAddress(),
+                in.optional("subscription_tier", Forms.word(SubscriptionTier.class)),
+                in.wholeNumber("max_users", 0, MAX_QUOTA),
+                in.wholeNumber("max_accounts", 0, MAX_QUOTA),
+                in.wholeNumber("max_daily_transactions", 0, MAX_QUOTA),
+                in.wholeNumber(in.sent("max_hourly_api_calls", "max_api_calls_per_hour"), 0, MAX_QUOTA),
+                in.optional("database_schema", TenantFields::schema),
+                in.remarks("settings").orElse(Map.of()));
     }
 
-    private Optional<BrandingFields> brandingInSettings(ValidationErrors errors) {
-        return Converters.of(BrandingFields.class).convert(Json.tree(Json.bytes(settings)), errors.at("settings"));
+    Branding branding() {
+        return new Branding(logoUrl, primaryColor, emailFromAddress);
+    }
+
+    QuotaOverrides quotas() {
+        return new QuotaOverrides(maxUsers, maxAccounts, maxDailyTransactions, maxHourlyApiCalls);
+    }
+
+    /** The specification has them beside the settings, the cookbook among them. */
+    private static Branding branding(Fields in) {
+        return new Branding(
+                in.optional("logo_url", TenantFields::url),
+                in.optional("primary_color", TenantFields::color),
+                in.optional("email_from_address", Forms::email));
+    }
+
+    /** A code that an id can be made of. */
+    static String code(String text) {
+        if (!CODE.matcher(text).matches()) {
+            throw new IllegalArgumentException("must be 1 to 63 letters, digits, '_' and '-', a letter first");
+        }
+        if (RESERVED.contains(TenantId.ofCode(text).value())) {
+            throw new IllegalArgumentException("must not be one of "
+                    + String.join(", ", RESERVED.stream().sorted().toList()));
+        }
+        return text;
+    }
+
+    private static String url(String text) {
+        return matching(URL, text, "must be an address as in https://example.com/logo.png");
+    }
+
+    private static String color(String text) {
+        return matching(COLOR, text, "must be a colour as in #2563eb");
+    }
+
+    private static String schema(String text) {
+        return matching(SCHEMA, text, "must be 1 to 63 of a-z, 0-9 and '_', a letter first");
+    }
+
+    private static String matching(Pattern form, String text, String wanted) {
+        if (!form.matcher(text).matches()) {
+            throw new IllegalArgumentException(wanted);
+        }
+        return text;
     }
 }

@@ -1,21 +1,28 @@
 package io.nexum.gateway.tenant;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.nexum.gateway.request.Request;
+import io.nexum.gateway.request.Body;
+import io.nexum.gateway.request.Fields;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.tenant.TenantChanges;
 import io.nexum.kernel.tenant.TenantCommand.UpdateTenant;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
 /** What is absent stays as it is; of the settings, too, only those that are sent change. */
 record UpdateTenantBody(
-        Optional<@NotBlank @Size(max = TenantFields.MAX_NAME_LENGTH) String> name,
-        Optional<@NotBlank @Size(max = TenantFields.MAX_NAME_LENGTH) String> displayName,
-        Optional<@Size(max = TenantFields.MAX_DESCRIPTION_LENGTH) String> description,
+        Optional<String> name,
+        Optional<String> displayName,
+        Optional<String> description,
         @JsonUnwrapped TenantFields more)
-        implements Request {
+        implements Body {
+    static UpdateTenantBody read(Fields in) {
+        return new UpdateTenantBody(
+                in.textIfSent("name", TenantFields.MAX_NAME_LENGTH),
+                in.textIfSent("display_name", TenantFields.MAX_NAME_LENGTH),
+                in.optionalText("description", TenantFields.MAX_DESCRIPTION_LENGTH),
+                TenantFields.read(in));
+    }
+
     UpdateTenant command(TenantId tenant) {
         return new UpdateTenant(
                 tenant,
@@ -25,9 +32,9 @@ record UpdateTenantBody(
                         description,
                         more.contactEmail(),
                         more.contactPhone(),
-                        more.allBranding(),
+                        more.branding(),
                         more.subscriptionTier(),
-                        more.quotas().overrides(),
+                        more.quotas(),
                         more.databaseSchema(),
                         more.settings()));
     }

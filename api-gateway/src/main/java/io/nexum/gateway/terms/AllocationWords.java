@@ -19,56 +19,43 @@ import java.util.stream.Stream;
  * the standard order. Or each is one of all rules, as in {@code past_due_interest}.
  */
 public final class AllocationWords {
-    /** As many as there are rules. */
-    public static final int MOST = 15;
+    private static final int MOST = AllocationOrder.STANDARD.rules().size();
 
-    public static final int LONGEST_WORD = 40;
+    private static final int LONGEST_WORD = 40;
 
     private AllocationWords() {}
 
     /** Reads such a list; what is no order is noted as wrong. */
     public static List<String> read(Fields in, String field) {
         List<String> words = in.texts(field, MOST, LONGEST_WORD);
-        wrong(words).ifPresent(message -> in.wrong(field, message));
+        try {
+            order(words);
+        } catch (IllegalArgumentException e) {
+            in.wrong(field, String.valueOf(e.getMessage()));
+        }
         return words;
     }
 
-    /** Why words are no order, to follow their field's name; nothing if they are one. */
-    public static Optional<String> wrong(List<String> words) {
+    /** @throws IllegalArgumentException if a word is unknown or there twice, or the rules are no order */
+    public static AllocationOrder order(List<String> words) {
+        if (words.isEmpty()) {
+            return AllocationOrder.STANDARD;
+        }
         if (words.stream().distinct().count() < words.size()) {
-            return Optional.of("must name each thing once");
+            throw new IllegalArgumentException("must name each thing once");
         }
-        if (components(words).size() == words.size()) {
-            return Optional.empty();
+        List<Component> components = find(words, Arrays.asList(Component.values()), Json::wireName);
+        if (components.size() == words.size()) {
+            return AllocationOrder.by(Stream.concat(components.stream(), Arrays.stream(Component.values()))
+                    .distinct()
+                    .toList());
         }
-        List<Rule> rules = rules(words);
-        if (rules.size() < words.size() || rules.size() < MOST) {
-            return Optional.of("must be a list of " + names(Component.values())
+        List<Rule> rules = find(words, AllocationOrder.STANDARD.rules(), AllocationWords::nameOf);
+        if (rules.size() < words.size()) {
+            throw new IllegalArgumentException("must be a list of " + names(Component.values())
                     + ", or of all of these, each with one of " + names(Timing.values()) + " before it");
         }
-        List<Timing> timings = rules.stream().map(Rule::timing).toList();
-        return timings.subList(timings.indexOf(Timing.IN_ADVANCE), MOST).stream()
-                        .allMatch(Timing.IN_ADVANCE::equals)
-                ? Optional.empty()
-                : Optional.of("must have what is due before what is in advance");
-    }
-
-    /** @param words such as are an order; none: the standard one */
-    public static AllocationOrder order(List<String> words) {
-        List<Component> components = components(words);
-        return components.size() == words.size()
-                ? AllocationOrder.by(Stream.concat(components.stream(), Arrays.stream(Component.values()))
-                        .distinct()
-                        .toList())
-                : new AllocationOrder(rules(words));
-    }
-
-    private static List<Component> components(List<String> words) {
-        return find(words, Arrays.asList(Component.values()), Json::wireName);
-    }
-
-    private static List<Rule> rules(List<String> words) {
-        return find(words, AllocationOrder.STANDARD.rules(), AllocationWords::nameOf);
+        return new AllocationOrder(rules);
     }
 
     /** What the words name, without those that name nothing. */

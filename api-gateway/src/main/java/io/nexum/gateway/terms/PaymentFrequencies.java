@@ -1,16 +1,9 @@
 package io.nexum.gateway.terms;
 
-import io.nexum.gateway.request.ConvertedBy;
-import io.nexum.gateway.request.Converter;
-import io.nexum.gateway.request.Converters;
 import io.nexum.gateway.request.Fields;
-import io.nexum.gateway.request.ValidationErrors;
-import io.nexum.gateway.request.WrongValue;
 import io.nexum.kernel.loan.PaymentFrequency;
 import java.util.Map;
 import java.util.Optional;
-import org.hibernate.validator.constraints.Range;
-import tools.jackson.databind.JsonNode;
 
 /** How often a loan is paid: a word, or an object as in {@code {"every": 15, "unit": "days"}}. */
 public final class PaymentFrequencies {
@@ -32,28 +25,6 @@ public final class PaymentFrequencies {
             int every = parts.wholeNumber("every", 1, MOST_UNITS).orElse(1);
             return one == null ? PaymentFrequency.MONTHLY : new PaymentFrequency(every * one.every(), one.unit());
         });
-    }
-
-    /** Such a word or object, as a field of any name. */
-    public static final class Form implements Converter<PaymentFrequency> {
-        private static final Converter<PaymentFrequency> WORD = Converters.text(text -> TermWords.PAYMENTS
-                .find(text)
-                .orElseThrow(() -> new WrongValue(
-                        TermWords.PAYMENTS.wanted() + ", or an object as in {\"every\": 15, \"unit\": \"days\"}")));
-        private static final Converter<Every> OBJECT = Converters.of(Every.class);
-
-        @Override
-        public Optional<PaymentFrequency> convert(JsonNode sent, ValidationErrors errors) {
-            return sent.isObject() ? OBJECT.convert(sent, errors).map(Every::frequency) : WORD.convert(sent, errors);
-        }
-    }
-
-    record Every(
-            @Range(min = 1, max = MOST_UNITS) int every,
-            @ConvertedBy(TermWords.Unit.class) PaymentFrequency unit) {
-        private PaymentFrequency frequency() {
-            return new PaymentFrequency(every * unit.every(), unit.unit());
-        }
     }
 
     private static PaymentFrequency named(String word) {

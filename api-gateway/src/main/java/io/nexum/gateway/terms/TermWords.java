@@ -1,9 +1,5 @@
 package io.nexum.gateway.terms;
 
-import io.nexum.gateway.request.Converter;
-import io.nexum.gateway.request.Converters;
-import io.nexum.gateway.request.ValidationErrors;
-import io.nexum.gateway.request.WrongValue;
 import io.nexum.kernel.interest.BalanceMethod;
 import io.nexum.kernel.interest.DayCount;
 import io.nexum.kernel.interest.InterestFrequency;
@@ -12,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /** Words that are not an enumeration's own; the first of several for one thing is the one answered. */
 public final class TermWords<T> {
@@ -73,19 +68,9 @@ public final class TermWords<T> {
     public T meant(String word) {
         T meant = byWord.get(word);
         if (meant == null) {
-            throw new IllegalArgumentException(wanted());
+            throw new IllegalArgumentException("must be one of " + String.join(", ", byWord.keySet()));
         }
         return meant;
-    }
-
-    /** What to say of a word that is none of these. */
-    String wanted() {
-        return "must be one of " + String.join(", ", byWord.keySet());
-    }
-
-    /** @throws WrongValue naming the words that there are */
-    T of(String word) {
-        return find(word).orElseThrow(() -> new WrongValue(wanted()));
     }
 
     public Optional<T> find(String word) {
@@ -103,30 +88,5 @@ public final class TermWords<T> {
 
     boolean has(T meant) {
         return byWord.containsValue(meant);
-    }
-
-    /** A word for a day count, kept as it is: several can mean one, and not all with equal months. */
-    public static final class DayCountWord implements Converter<String> {
-        @Override
-        public Optional<String> convert(JsonNode sent, ValidationErrors errors) {
-            Converter<DayCount> word = Converters.text(DAY_COUNTS::of);
-            return word.convert(sent, errors).map(meant -> sent.stringValue());
-        }
-    }
-
-    static final class Frequency implements Converter<InterestFrequency> {
-        @Override
-        public Optional<InterestFrequency> convert(JsonNode sent, ValidationErrors errors) {
-            Converter<InterestFrequency> word = Converters.text(FREQUENCIES::of);
-            return word.convert(sent, errors);
-        }
-    }
-
-    static final class Unit implements Converter<PaymentFrequency> {
-        @Override
-        public Optional<PaymentFrequency> convert(JsonNode sent, ValidationErrors errors) {
-            Converter<PaymentFrequency> unit = Converters.text(UNITS::of);
-            return unit.convert(sent, errors);
-        }
     }
 }

@@ -1,81 +1,48 @@
 package io.nexum.gateway.transaction;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.nexum.gateway.request.Checked;
-import io.nexum.gateway.request.Converter;
-import io.nexum.gateway.request.Converters;
-import io.nexum.gateway.request.MoneyRequest;
-import io.nexum.gateway.request.Name;
-import io.nexum.gateway.request.ValidationErrors;
+import io.nexum.gateway.request.Body;
+import io.nexum.gateway.request.Fields;
+import io.nexum.gateway.request.Forms;
 import io.nexum.kernel.account.AccountId;
-import io.nexum.kernel.json.Json;
 import io.nexum.kernel.transaction.Instruction;
 import io.nexum.kernel.transaction.TransactionCommand;
 import io.nexum.kernel.transaction.TransactionCommand.Single;
 import io.nexum.kernel.transaction.TransactionType;
-import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
-/** Any order to move money, told by its type. */
+/**
+ * Any order to move money, told by its type.
+ *
+ * @param fromAccountId the account that pays; {@code account_id} does where only one is named
+ * @param toAccountId the account that is paid; {@code account_id} does where only one is named
+ */
 record OrderBody(
-        @JsonUnwrapped Sides sides,
+        OrderType transactionType,
+        Optional<AccountId> fromAccountId,
+        Optional<AccountId> toAccountId,
         @JsonUnwrapped InstructionFields order,
-        Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey)
-        implements MoneyRequest {
-    private static final Converter<AccountId> ID = Converters.of(AccountId.class);
-
-    /**
-     * What is to be done, and between which accounts.
-     *
-     * @param fromAccountId the account that pays
-     * @param toAccountId the account that is paid
-     * @param accountId either of them, where the type names only one
-     */
-    record Sides(
-            @Name({"transaction_type", "type"}) OrderType transactionType,
-            Optional<AccountId> fromAccountId,
-            Optional<AccountId> toAccountId,
-            Optional<@Size(max = 100) String> accountId)
-            implements Checked {
-        @Override
-        public void check(ValidationErrors errors) {
-            if (transactionType.sides().from()) {
-                check("from_account_id", fromAccountId, errors);
-            }
-            if (transactionType.sides().to()) {
-                check("to_account_id", toAccountId, errors);
-            }
-        }
-
-        private void check(String field, Optional<AccountId> named, ValidationErrors errors) {
-            boolean onlyOne = transactionType.sides() != OrderType.Sides.BOTH;
-            if (named.isEmpty() && onlyOne && accountId.isPresent()) {
-                ID.convert(Json.MAPPER.getNodeFactory().stringNode(accountId.get()), errors.at("account_id"));
-            } else if (named.isEmpty()) {
-                errors.reject(field, "is missing");
-            }
-        }
-
-        private AccountId payer() {
-            return fromAccountId.orElseGet(this::only);
-        }
-
-        private AccountId payee() {
-            return toAccountId.orElseGet(this::only);
-        }
-
-        private AccountId only() {
-            return AccountId.of(accountId.orElseThrow());
-        }
+        Optional<String> idempotencyKey)
+        implements Body {
+    static OrderBody read(Fields in) {
+        OrderType type = in.required(in.sent("transaction_type", "type"), Forms.word(OrderType.class));
+        Optional<OrderType.Sides> sides = Optional.ofNullable(type).map(OrderType::sides);
+        return new OrderBody(
+                type,
+                sides.filter(OrderType.Sides::from).flatMap(s -> account(in, s, "from_account_id")),
+                sides.filter(OrderType.Sides::to).flatMap(s -> account(in, s, "to_account_id")),
+                InstructionFields.read(in),
+                in.idempotencyKey());
     }
 
-    OrderType transactionType() {
-        return sides.transactionType();
+    private static Optional<AccountId> account(Fields in, OrderType.Sides sides, String name) {
+        String sent = sides == OrderType.Sides.BOTH ? name : in.sent(name, "account_id");
+        return Optional.ofNullable(in.required(sent, Forms.id(AccountId::of)));
     }
 
     Single command() {
         Instruction instruction = order.instruction();
-        return switch (transactionType()) {
+        return switch (transactionType) {
             case DEPOSIT -> new TransactionCommand.Deposit(to(), instruction);
             case WITHDRAWAL, DEBIT -> new TransactionCommand.Withdraw(from(), instruction);
             case TRANSFER, TRANSFER_INTERNAL ->
@@ -87,10 +54,10 @@ record OrderBody(
     }
 
     private AccountId from() {
-        return sides.payer();
+        return fromAccountId.orElseThrow();
     }
 
     private AccountId to() {
-        return sides.payee();
+        return toAccountId.orElseThrow();
     }
 }

@@ -1,9 +1,11 @@
 package io.nexum.gateway.transaction;
 
-import io.nexum.gateway.request.MoneyRequest;
-import jakarta.validation.constraints.Size;
+import io.nexum.gateway.request.Body;
+import io.nexum.gateway.request.Fields;
 import java.util.Optional;
 
-record ReverseBody(
-        @Size(max = 500) String reason, Optional<@Size(max = MoneyRequest.MAX_KEY_LENGTH) String> idempotencyKey)
-        implements MoneyRequest {}
+record ReverseBody(String reason, Optional<String> idempotencyKey) implements Body {
+    static ReverseBody read(Fields in) {
+        return new ReverseBody(in.text("reason", InstructionFields.MAX_DESCRIPTION_LENGTH), in.idempotencyKey());
+    }
+}

@@ -3,7 +3,10 @@ package io.nexum.gateway.transaction;
 import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.http.Caller;
 import io.nexum.gateway.request.Granted;
+import io.nexum.gateway.request.Names;
 import io.nexum.gateway.request.NewId;
+import io.nexum.gateway.request.Paging;
+import io.nexum.gateway.request.Parameters;
 import io.nexum.kernel.Commands;
 import io.nexum.kernel.Page;
 import io.nexum.kernel.PageRequest;
@@ -21,9 +24,10 @@ import io.nexum.kernel.transaction.TransactionQuery.FindTransactions;
 import io.nexum.kernel.transaction.TransactionQuery.GetTransaction;
 import io.nexum.kernel.transaction.TransactionType;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Optional;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,7 +52,8 @@ class TransactionController {
     @Operation(summary = "Deposit cash")
     ResponseEntity<TransactionAnswer> deposit(@RequestBody AccountMoneyBody body, Caller caller) {
         var command = new Deposit(body.accountId(), body.order().instruction());
-        return Granted.ok(caller, commands.send(command, caller.money(body)), TransactionAnswer::of);
+        return Granted.ok(
+                caller, commands.send(command, caller.money(body.idempotencyKey(), body)), TransactionAnswer::of);
     }
 
     @Needs(Permission.CREATE_TRANSACTION)
@@ -56,7 +61,8 @@ class TransactionController {
     @Operation(summary = "Withdraw cash")
     ResponseEntity<TransactionAnswer> withdraw(@RequestBody AccountMoneyBody body, Caller caller) {
         var command = new Withdraw(body.accountId(), body.order().instruction());
-        return Granted.ok(caller, commands.send(command, caller.money(body)), TransactionAnswer::of);
+        return Granted.ok(
+                caller, commands.send(command, caller.money(body.idempotencyKey(), body)), TransactionAnswer::of);
     }
 
     @Needs(Permission.CREATE_TRANSACTION)
@@ -68,14 +74,15 @@ class TransactionController {
                 body.toAccountId(),
                 TransactionType.TRANSFER_INTERNAL,
                 body.order().instruction());
-        return Granted.ok(caller, commands.send(command, caller.money(body)), TransactionAnswer::of);
+        return Granted.ok(
+                caller, commands.send(command, caller.money(body.idempotencyKey(), body)), TransactionAnswer::of);
     }
 
     @Needs(Permission.CREATE_TRANSACTION)
     @PostMapping("/transactions")
     @Operation(summary = "Move money, as transaction_type says")
     ResponseEntity<TransactionAnswer> createTransaction(@RequestBody OrderBody body, Caller caller) {
-        var outcome = commands.send(body.command(), caller.money(body));
+        var outcome = commands.send(body.command(), caller.money(body.idempotencyKey(), body));
         return Granted.ok(caller, outcome, receipt -> TransactionAnswer.of(receipt, body.transactionType()));
     }
 
@@ -83,7 +90,7 @@ class TransactionController {
     @PostMapping("/transactions/bulk")
     @Operation(summary = "Move money many times, all or nothing or each on its own")
     ResponseEntity<BulkAnswer> createTransactions(@RequestBody BulkBody body, Caller caller) {
-        var outcome = commands.send(body.command(caller), caller.money(body));
+        var outcome = commands.send(body.command(caller), caller.money(body.idempotencyKey(), body));
         return Granted.ok(caller, outcome, receipt -> BulkAnswer.of(receipt, body));
     }
 
@@ -91,36 +98,46 @@ class TransactionController {
     @PostMapping("/transactions/{transaction_id}/reverse")
     @Operation(summary = "Reverse a transaction by a correcting entry")
     ResponseEntity<TransactionAnswer> reverseTransaction(
-            @PathVariable("transaction_id") TransactionId id, @RequestBody ReverseBody body, Caller caller) {
-        var original = queries.ask(new GetTransaction(id), caller.query());
+            @PathVariable("transaction_id") String id, @RequestBody ReverseBody body, Caller caller) {
+        var original = queries.ask(new GetTransaction(transaction(id)), caller.query());
         var command = new Reverse(new TransactionId(NewId.next()), original.id(), original.position(), body.reason());
-        return Granted.ok(caller, commands.send(command, caller.money(body)), TransactionAnswer::of);
+        return Granted.ok(
+                caller, commands.send(command, caller.money(body.idempotencyKey(), body)), TransactionAnswer::of);
     }
 
     @Needs(Permission.VIEW_TRANSACTION)
     @GetMapping("/transactions")
     @Operation(summary = "Find transactions, the newest first")
     TransactionAnswer.TransactionList findTransactions(
-            @Parameter(hidden = true) TransactionSearch search, PageRequest page, Caller caller) {
-        return TransactionAnswer.TransactionList.of(search.filter()
-                .map(wanted -> queries.ask(new FindTransactions(wanted, page), caller.query()))
-                .orElse(new Page<>(List.of(), page.skip(), page.limit(), 0)));
+            @ParameterObject TransactionSearch search, @ParameterObject Paging paging, Caller caller) {
+        var in = new Parameters();
+        Optional<Filter> filter = search.filter(in);
+        PageRequest page = in.checkedPage(paging);
+        return TransactionAnswer.TransactionList.of(
+                filter.map(wanted -> queries.ask(new FindTransactions(wanted, page), caller.query()))
+                        .orElse(new Page<>(List.of(), page.skip(), page.limit(), 0)));
     }
 
     @Needs(Permission.VIEW_TRANSACTION)
     @GetMapping("/transactions/{transaction_id}")
     @Operation(summary = "Get a transaction")
-    TransactionAnswer getTransaction(@PathVariable("transaction_id") TransactionId id, Caller caller) {
-        return TransactionAnswer.of(queries.ask(new GetTransaction(id), caller.query()));
+    TransactionAnswer getTransaction(@PathVariable("transaction_id") String id, Caller caller) {
+        return TransactionAnswer.of(queries.ask(new GetTransaction(transaction(id)), caller.query()));
     }
 
     @Needs(Permission.VIEW_TRANSACTION)
     @GetMapping("/accounts/{account_id}/transactions")
     @Operation(summary = "List an account's transactions, the newest first")
     TransactionAnswer.TransactionList findAccountTransactions(
-            @PathVariable("account_id") AccountId account, PageRequest page, Caller caller) {
+            @PathVariable("account_id") String id, @ParameterObject Paging paging, Caller caller) {
+        AccountId account = Names.inPath("account", id, AccountId::of);
+        PageRequest page = paging.page();
         queries.ask(new GetAccount(account, caller.at()), caller.query());
         return TransactionAnswer.TransactionList.of(
                 queries.ask(new FindTransactions(Filter.ofAccount(account), page), caller.query()));
+    }
+
+    private static TransactionId transaction(String id) {
+        return Names.inPath("transaction", id, TransactionId::of);
     }
 }

@@ -1,71 +1,49 @@
 package io.nexum.gateway.transaction;
 
-import io.nexum.gateway.request.ConvertedBy;
-import io.nexum.gateway.request.Converter;
-import io.nexum.gateway.request.Converters;
-import io.nexum.gateway.request.QueryParameters;
-import io.nexum.gateway.request.ValidationErrors;
-import io.nexum.gateway.request.WholeDay;
+import io.nexum.gateway.request.Forms;
+import io.nexum.gateway.request.Parameters;
+import io.nexum.kernel.Text;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.transaction.TransactionQuery.Direction;
 import io.nexum.kernel.transaction.TransactionQuery.Filter;
 import io.nexum.kernel.transaction.TransactionState;
 import io.nexum.kernel.transaction.TransactionType;
-import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.Size;
-import java.time.Instant;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
+import org.springframework.web.bind.annotation.BindParam;
 
 /** The query parameters that transactions are looked for by; all that are sent must hold. */
 record TransactionSearch(
-        @Schema(description = "either side of it") Optional<AccountId> accountId,
+        @BindParam("account_id") @Parameter(name = "account_id", description = "either side of it")
+        Optional<String> accountId,
 
-        @Schema(description = "the account that was debited")
-        Optional<AccountId> fromAccountId,
+        @BindParam("from_account_id") @Parameter(name = "from_account_id", description = "the account that was debited")
+        Optional<String> fromAccountId,
 
-        @Schema(description = "the account that was credited")
-        Optional<AccountId> toAccountId,
+        @BindParam("to_account_id") @Parameter(name = "to_account_id", description = "the account that was credited")
+        Optional<String> toAccountId,
 
-        @Schema(description = "a type, or credit and debit for money that came to an account or left one")
-        Optional<Kind> transactionType,
+        @BindParam("transaction_type")
+        @Parameter(
+                name = "transaction_type",
+                description = "a type, or credit and debit for money that came to an account or left one")
+        Optional<String> transactionType,
 
-        @Schema(description = "completed or reversed; pending, processing and failed ones don't enter the books")
-        Optional<Status> status,
+        @Parameter(description = "completed or reversed; pending, processing and failed ones don't enter the books")
+        Optional<String> status,
 
-        @Schema(description = "recorded at or after; a date, or a date and time, UTC without a zone")
-        Optional<Instant> since,
+        @Parameter(description = "recorded at or after; a date, or a date and time, UTC without a zone")
+        Optional<String> since,
 
-        @Schema(description = "recorded before; a date counts with its whole day") @ConvertedBy(WholeDay.class)
-        Optional<Instant> until,
+        @Parameter(description = "recorded before; a date counts with its whole day")
+        Optional<String> until,
 
-        @Schema(description = "a part of the description, in any letter case")
-        Optional<@Size(max = 500) String> descriptionContains,
+        @BindParam("description_contains")
+        @Parameter(name = "description_contains", description = "a part of the description, in any letter case")
+        Optional<String> descriptionContains,
 
-        @Schema(description = "the client's reference, exactly")
-        Optional<@Size(max = 100) String> reference)
-        implements QueryParameters {
-    /** A type, or which way the money went. */
-    @ConvertedBy(Kind.Form.class)
-    record Kind(Optional<TransactionType> type, Optional<Direction> direction) {
-        static final class Form implements Converter<Kind> {
-            private static final Converter<TransactionType> TYPE = Converters.of(TransactionType.class);
-
-            @Override
-            public Optional<Kind> convert(JsonNode sent, ValidationErrors errors) {
-                return switch (sent.asString("")) {
-                    case "credit" -> Optional.of(new Kind(Optional.empty(), Optional.of(Direction.CREDIT)));
-                    case "debit" -> Optional.of(new Kind(Optional.empty(), Optional.of(Direction.DEBIT)));
-                    case "transfer" -> Optional.of(of(TransactionType.TRANSFER_INTERNAL));
-                    default -> TYPE.convert(sent, errors).map(Form::of);
-                };
-            }
-
-            private static Kind of(TransactionType type) {
-                return new Kind(Optional.of(type), Optional.empty());
-            }
-        }
-    }
+        @Parameter(description = "the client's reference, exactly")
+        Optional<String> reference) {
 
     /** The statuses of the original's vocabulary. */
     enum Status {
@@ -77,20 +55,42 @@ record TransactionSearch(
     }
 
     /** The filter, or nothing if by its status no transaction can pass it. */
-    Optional<Filter> filter() {
-        Optional<TransactionState> state = status.flatMap(TransactionSearch::state);
+    Optional<Filter> filter(Parameters in) {
+        Optional<Status> wanted = in.read("status", status, Forms.word(Status.class));
         Filter filter = new Filter(
-                accountId,
-                fromAccountId,
-                toAccountId,
-                transactionType.flatMap(Kind::type),
-                state,
-                since,
-                until,
-                descriptionContains,
-                reference,
-                transactionType.flatMap(Kind::direction));
-        return status.isPresent() && state.isEmpty() ? Optional.empty() : Optional.of(filter);
+                in.read("account_id", accountId, Forms.id(AccountId::of)),
+                in.read("from_account_id", fromAccountId, Forms.id(AccountId::of)),
+                in.read("to_account_id", toAccountId, Forms.id(AccountId::of)),
+                direction().isPresent() ? Optional.empty() : in.read("transaction_type", transactionType, this::type),
+                wanted.flatMap(TransactionSearch::state),
+                in.read("since", since, Forms::instant),
+                in.read("until", until, Forms::until),
+                in.read(
+                        "description_contains",
+                        descriptionContains,
+                        text -> Text.required("description_contains", text, InstructionFields.MAX_DESCRIPTION_LENGTH)),
+                in.read(
+                        "reference",
+                        reference,
+                        text -> Text.required("reference", text, InstructionFields.MAX_REFERENCE_LENGTH)),
+                direction());
+        boolean none =
+                wanted.isPresent() && wanted.flatMap(TransactionSearch::state).isEmpty();
+        return none ? Optional.empty() : Optional.of(filter);
+    }
+
+    private Optional<Direction> direction() {
+        return transactionType.map(String::strip).flatMap(word -> switch (word) {
+            case "credit" -> Optional.of(Direction.CREDIT);
+            case "debit" -> Optional.of(Direction.DEBIT);
+            default -> Optional.empty();
+        });
+    }
+
+    private TransactionType type(String word) {
+        return word.equals("transfer")
+                ? TransactionType.TRANSFER_INTERNAL
+                : Forms.word(TransactionType.class).apply(word);
     }
 
     private static Optional<TransactionState> state(Status status) {

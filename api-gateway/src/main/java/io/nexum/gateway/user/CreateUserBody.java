@@ -1,27 +1,20 @@
 package io.nexum.gateway.user;
 
-import io.nexum.gateway.request.ConvertedBy;
-import io.nexum.gateway.request.Converter;
-import io.nexum.gateway.request.Converters;
-import io.nexum.gateway.request.Default;
-import io.nexum.gateway.request.EmailAddress;
-import io.nexum.gateway.request.Request;
-import io.nexum.gateway.request.SentPassword;
-import io.nexum.gateway.request.ValidationErrors;
-import io.nexum.gateway.request.WrongValue;
+import io.nexum.gateway.request.Body;
+import io.nexum.gateway.request.Fields;
+import io.nexum.gateway.request.Forms;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.access.Authority;
 import io.nexum.kernel.role.RoleId;
 import io.nexum.kernel.user.UserCommand.CreateUser;
 import io.nexum.kernel.user.UserContact;
 import io.nexum.kernel.user.UserId;
-import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
 
 /**
  * @param password if it is left out, the answer tells a one-time password
@@ -29,36 +22,66 @@ import tools.jackson.databind.JsonNode;
  * @param isActive whether the user may come in at once; yes if it is left out
  */
 record CreateUserBody(
-        @ConvertedBy(Username.class) @Size(max = 64) String username,
-        @EmailAddress String email,
-        @Size(max = 200) String fullName,
-        @Size(max = 50) Set<RoleId> roles,
-        @ConvertedBy(SentPassword.class) Optional<String> password,
-        Optional<@Size(max = 64) String> branchId,
-        @Default("true") boolean isActive,
+        String username,
+        String email,
+        String fullName,
+        Set<RoleId> roles,
+        Optional<String> password,
+        Optional<String> branchId,
+        Optional<Boolean> isActive,
         Optional<Map<String, Object>> metadata)
-        implements Request {
-    /** A name to log in by, which the log can tell from that of others. */
-    static final class Username implements Converter<String> {
-        private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@+-]{0,63}");
-        private static final Converter<String> NAME = Converters.text(Username::parse);
+        implements Body {
+    static final int MAX_NAME_LENGTH = 200;
+    static final int MAX_BRANCH_LENGTH = 64;
+    private static final int MAX_ROLES = 50;
+    private static final int MAX_PASSWORD_LENGTH = 1_024;
+    private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@+-]{0,63}");
 
-        private static String parse(String text) {
-            if (!FORM.matcher(text).matches()) {
-                throw new WrongValue(
-                        "must be 1 to 64 of the letters a to z, digits and . _ @ + -, a letter or digit first");
-            }
-            if (text.toLowerCase(Locale.ROOT).endsWith("@" + TenantId.DEFAULT)) {
-                throw new WrongValue(
-                        "must not end in @" + TenantId.DEFAULT + ", as the log names those who run the installation");
-            }
-            return text;
+    static CreateUserBody read(Fields in) {
+        if (!in.has("roles")) {
+            in.wrong("roles", "is missing");
         }
+        return new CreateUserBody(
+                in.required("username", CreateUserBody::username),
+                in.required("email", Forms::email),
+                in.text("full_name", MAX_NAME_LENGTH),
+                roles(in),
+                in.optional("password", CreateUserBody::password),
+                in.optionalText("branch_id", MAX_BRANCH_LENGTH),
+                in.flag("is_active"),
+                in.remarks("metadata"));
+    }
 
-        @Override
-        public Optional<String> convert(JsonNode sent, ValidationErrors errors) {
-            return NAME.convert(sent, errors);
+    private static Set<RoleId> roles(Fields in) {
+        Set<RoleId> roles = new TreeSet<>();
+        for (String name : in.texts("roles", MAX_ROLES, RoleId.MAX_LENGTH)) {
+            try {
+                roles.add(RoleId.of(name));
+            } catch (IllegalArgumentException e) {
+                in.wrong("roles", "must name roles only, and " + name + " is none");
+            }
         }
+        return roles;
+    }
+
+    private static String username(String text) {
+        if (!USERNAME.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "must be 1 to 64 of the letters a to z, digits and . _ @ + -, a letter or digit first");
+        }
+        if (text.toLowerCase(Locale.ROOT).endsWith("@" + TenantId.DEFAULT)) {
+            throw new IllegalArgumentException(
+                    "must not end in @" + TenantId.DEFAULT + ", as the log names those who run the installation");
+        }
+        return text;
+    }
+
+    /** Taken as it is: blanks at the ends may belong to it. Whether it is sound is asked where passwords are kept. */
+    private static String password(String text) {
+        if (text.isEmpty() || text.length() > MAX_PASSWORD_LENGTH) {
+            throw new IllegalArgumentException("must have 1 to " + MAX_PASSWORD_LENGTH + " characters");
+        }
+        return text;
     }
 
     CreateUser command(UserId id, Authority by) {
@@ -68,7 +91,7 @@ record CreateUserBody(
                 new UserContact(Optional.of(email), fullName),
                 branchId,
                 roles,
-                isActive,
+                isActive.orElse(true),
                 metadata.orElse(Map.of()),
                 by);
     }

@@ -1,19 +1,21 @@
 package io.nexum.gateway.user;
 
-import io.nexum.gateway.request.EmailAddress;
-import io.nexum.gateway.request.Request;
+import io.nexum.gateway.request.Body;
+import io.nexum.gateway.request.Fields;
+import io.nexum.gateway.request.Forms;
 import io.nexum.kernel.user.UserCommand.UpdateUser;
 import io.nexum.kernel.user.UserId;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
 /** What is absent stays as it is. */
-record UpdateUserBody(
-        Optional<@EmailAddress String> email,
-        Optional<@NotBlank @Size(max = 200) String> fullName,
-        Optional<@NotBlank @Size(max = 64) String> branchId)
-        implements Request {
+record UpdateUserBody(Optional<String> email, Optional<String> fullName, Optional<String> branchId) implements Body {
+    static UpdateUserBody read(Fields in) {
+        return new UpdateUserBody(
+                in.optional("email", Forms::email),
+                in.textIfSent("full_name", CreateUserBody.MAX_NAME_LENGTH),
+                in.textIfSent("branch_id", CreateUserBody.MAX_BRANCH_LENGTH));
+    }
+
     UpdateUser command(UserId id) {
         return new UpdateUser(id, email, fullName, branchId);
     }

@@ -5,11 +5,14 @@ import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.access.RefusedPermissions;
 import io.nexum.gateway.access.UserIdentity;
 import io.nexum.gateway.http.Caller;
+import io.nexum.gateway.request.Forms;
 import io.nexum.gateway.request.Granted;
+import io.nexum.gateway.request.Names;
 import io.nexum.gateway.request.NewId;
+import io.nexum.gateway.request.Paging;
+import io.nexum.gateway.request.Parameters;
 import io.nexum.gateway.user.UserAnswer.PermissionList;
 import io.nexum.gateway.user.UserAnswer.UserList;
-import io.nexum.kernel.PageRequest;
 import io.nexum.kernel.Queries;
 import io.nexum.kernel.QueryContext;
 import io.nexum.kernel.access.Permission;
@@ -29,6 +32,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -62,11 +66,14 @@ class UserController {
     @GetMapping("/rbac/users")
     @Operation(operationId = "list_users", summary = "List the users")
     UserList findUsers(
-            @RequestParam Optional<RoleId> role,
-            @RequestParam("is_active") Optional<Boolean> active,
-            PageRequest page,
+            @RequestParam Optional<String> role,
+            @RequestParam("is_active") Optional<String> isActive,
+            @ParameterObject Paging paging,
             Caller caller) {
-        return UserList.of(queries.ask(new FindUsers(role, active, page), caller.query()));
+        var in = new Parameters();
+        var held = in.read("role", role, RoleId::of);
+        var active = in.read("is_active", isActive, Forms::flag);
+        return UserList.of(queries.ask(new FindUsers(held, active, in.checkedPage(paging)), caller.query()));
     }
 
     @Needs(Permission.MANAGE_USERS)
@@ -89,22 +96,22 @@ class UserController {
     @Needs(Permission.MANAGE_USERS)
     @GetMapping("/rbac/users/{user_id}")
     @Operation(operationId = "get_user", summary = "Get a user")
-    UserAnswer getUser(@PathVariable("user_id") UserId user, Caller caller) {
-        return UserAnswer.of(queries.ask(new GetUser(user), caller.query()));
+    UserAnswer getUser(@PathVariable("user_id") String id, Caller caller) {
+        return UserAnswer.of(queries.ask(new GetUser(user(id)), caller.query()));
     }
 
     @Needs(Permission.MANAGE_USERS)
     @PutMapping("/rbac/users/{user_id}")
     @Operation(operationId = "update_user", summary = "Change a user's data; what is left out stays")
-    UserAnswer updateUser(@PathVariable("user_id") UserId user, @RequestBody UpdateUserBody body, Caller caller) {
-        return UserAnswer.of(changes.make(body.command(user), caller));
+    UserAnswer updateUser(@PathVariable("user_id") String id, @RequestBody UpdateUserBody body, Caller caller) {
+        return UserAnswer.of(changes.make(body.command(user(id)), caller));
     }
 
     @Needs(Permission.MANAGE_USERS)
     @PostMapping("/rbac/users/{user_id}/activate")
     @Operation(operationId = "activate_user", summary = "Let a user come in who was deactivated")
-    UserAnswer activateUser(@PathVariable("user_id") UserId user, Caller caller) {
-        return UserAnswer.of(changes.letIn(new ActivateUser(user), caller));
+    UserAnswer activateUser(@PathVariable("user_id") String id, Caller caller) {
+        return UserAnswer.of(changes.letIn(new ActivateUser(user(id)), caller));
     }
 
     @Needs(Permission.MANAGE_USERS)
@@ -113,8 +120,8 @@ class UserController {
             operationId = "deactivate_user",
             summary = "Keep a user out for good",
             description = "Ends all sessions of the user at once. The last active administrator stays.")
-    UserAnswer deactivateUser(@PathVariable("user_id") UserId user, Caller caller) {
-        return UserAnswer.of(changes.keepOut(new DeactivateUser(user), caller));
+    UserAnswer deactivateUser(@PathVariable("user_id") String id, Caller caller) {
+        return UserAnswer.of(changes.keepOut(new DeactivateUser(user(id)), caller));
     }
 
     @Needs(Permission.MANAGE_USERS)
@@ -123,8 +130,8 @@ class UserController {
             operationId = "lock_user",
             summary = "Keep a user out for now",
             description = "Ends all sessions of the user at once. The last active administrator stays.")
-    UserAnswer lockUser(@PathVariable("user_id") UserId user, Caller caller) {
-        return UserAnswer.of(changes.keepOut(new LockUser(user), caller));
+    UserAnswer lockUser(@PathVariable("user_id") String id, Caller caller) {
+        return UserAnswer.of(changes.keepOut(new LockUser(user(id)), caller));
     }
 
     @Needs(Permission.MANAGE_USERS)
@@ -132,15 +139,15 @@ class UserController {
     @Operation(
             operationId = "unlock_user",
             summary = "Let a user come in who was locked, or failed to log in too often")
-    UserAnswer unlockUser(@PathVariable("user_id") UserId user, Caller caller) {
-        return UserAnswer.of(changes.letIn(new UnlockUser(user), caller));
+    UserAnswer unlockUser(@PathVariable("user_id") String id, Caller caller) {
+        return UserAnswer.of(changes.letIn(new UnlockUser(user(id)), caller));
     }
 
     @Needs(Permission.MANAGE_USERS)
     @PostMapping("/rbac/users/{user_id}/roles/{role_id}")
     @Operation(operationId = "assign_role_to_user", summary = "Give a user a role")
-    UserAnswer assignRole(@PathVariable("user_id") UserId user, @PathVariable("role_id") RoleId role, Caller caller) {
-        return UserAnswer.of(changes.raise(new AssignRole(user, role, caller.authority()), caller));
+    UserAnswer assignRole(@PathVariable("user_id") String id, @PathVariable("role_id") String roleId, Caller caller) {
+        return UserAnswer.of(changes.raise(new AssignRole(user(id), role(roleId), caller.authority()), caller));
     }
 
     @Needs(Permission.MANAGE_USERS)
@@ -149,8 +156,8 @@ class UserController {
             operationId = "remove_role_from_user",
             summary = "Take a role from a user",
             description = "The last active administrator keeps the role admin.")
-    UserAnswer revokeRole(@PathVariable("user_id") UserId user, @PathVariable("role_id") RoleId role, Caller caller) {
-        return UserAnswer.of(changes.make(new RevokeRole(user, role, caller.authority()), caller));
+    UserAnswer revokeRole(@PathVariable("user_id") String id, @PathVariable("role_id") String roleId, Caller caller) {
+        return UserAnswer.of(changes.make(new RevokeRole(user(id), role(roleId), caller.authority()), caller));
     }
 
     @ForEveryUser
@@ -160,15 +167,23 @@ class UserController {
             summary = "See what a user may do",
             description = "One's own permissions are open to everyone, another's ask for manage_users.")
     PermissionList permissions(
-            @PathVariable("user_id") UserId user,
+            @PathVariable("user_id") String id,
             @AuthenticationPrincipal @Parameter(hidden = true) UserIdentity identity,
             HttpServletRequest request,
             Caller caller) {
-        UserView view = queries.ask(new GetUser(user), caller.query());
-        if (!view.username().equals(caller.user()) && !caller.authority().may(Permission.MANAGE_USERS)) {
+        UserView user = queries.ask(new GetUser(user(id)), caller.query());
+        if (!user.username().equals(caller.user()) && !caller.authority().may(Permission.MANAGE_USERS)) {
             refused.saw(identity, Permission.MANAGE_USERS, request);
             throw new AccessDeniedException("another user's permissions ask for the permission manage_users");
         }
-        return PermissionList.of(view, changes.authority(user, caller));
+        return PermissionList.of(user, changes.authority(user.id(), caller));
+    }
+
+    private static UserId user(String id) {
+        return Names.inPath("user", id, UserId::of);
+    }
+
+    private static RoleId role(String id) {
+        return Names.inPath("role", id, RoleId::of);
     }
 }

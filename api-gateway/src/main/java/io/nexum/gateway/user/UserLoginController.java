@@ -3,12 +3,13 @@ package io.nexum.gateway.user;
 import io.nexum.gateway.access.Identity;
 import io.nexum.gateway.access.Needs;
 import io.nexum.gateway.http.Caller;
+import io.nexum.gateway.request.Names;
+import io.nexum.gateway.request.Paging;
 import io.nexum.gateway.security.PasswordResets;
 import io.nexum.gateway.security.PasswordResets.Issued;
 import io.nexum.gateway.security.SessionAnswers.SessionList;
 import io.nexum.gateway.security.SessionAnswers.SessionsEndedAnswer;
 import io.nexum.gateway.security.UsersLogins;
-import io.nexum.kernel.PageRequest;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.access.Permission;
 import io.nexum.kernel.user.UserId;
@@ -18,6 +19,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,19 +47,19 @@ class UserLoginController {
     @GetMapping("/sessions")
     @Operation(operationId = "list_user_sessions", summary = "List a user's sessions that count, the newest first")
     SessionList sessions(
-            @PathVariable("user_id") UserId id,
-            PageRequest page,
+            @PathVariable("user_id") String id,
+            @ParameterObject Paging paging,
             @AuthenticationPrincipal @Parameter(hidden = true) Identity identity,
             Caller caller) {
-        UserId user = changes.withinReach(id, caller).id();
-        return logins.sessions(user, identity, page);
+        UserId user = changes.withinReach(user(id), caller).id();
+        return logins.sessions(user, identity, paging.page());
     }
 
     @Needs(Permission.MANAGE_USERS)
     @DeleteMapping("/sessions")
     @Operation(operationId = "end_user_sessions", summary = "End all sessions of a user")
-    SessionsEndedAnswer endSessions(@PathVariable("user_id") UserId id, Caller caller) {
-        UserId user = changes.withinReach(id, caller).id();
+    SessionsEndedAnswer endSessions(@PathVariable("user_id") String id, Caller caller) {
+        UserId user = changes.withinReach(user(id), caller).id();
         return new SessionsEndedAnswer(logins.endSessions(user, caller));
     }
 
@@ -67,7 +69,7 @@ class UserLoginController {
             operationId = "issue_password_reset",
             summary = "Make a token that a user can choose a new password with",
             description = "It is told once and good once. A newer one voids it. The old password counts until then.")
-    PasswordResetAnswer issueReset(@PathVariable("user_id") UserId id, Caller caller) {
+    PasswordResetAnswer issueReset(@PathVariable("user_id") String id, Caller caller) {
         UserView user = anotherUser(id, caller);
         Issued issued = resets.issue(user, caller);
         return new PasswordResetAnswer(user.id(), user.username(), issued.token(), issued.expiresAt());
@@ -76,7 +78,7 @@ class UserLoginController {
     @Needs(Permission.MANAGE_USERS)
     @DeleteMapping("/totp")
     @Operation(operationId = "remove_user_totp", summary = "Take a user's second factor off")
-    TotpRemoved removeTotp(@PathVariable("user_id") UserId id, Caller caller) {
+    TotpRemoved removeTotp(@PathVariable("user_id") String id, Caller caller) {
         UserId user = anotherUser(id, caller).id();
         logins.removeTotp(user, caller);
         return new TotpRemoved("second factor taken off", user);
@@ -93,11 +95,15 @@ class UserLoginController {
     }
 
     /** One's own proof is given up with the password, not by the right to manage users: a token may be stolen. */
-    private UserView anotherUser(UserId id, Caller caller) {
-        UserView user = changes.withinReach(id, caller);
+    private UserView anotherUser(String id, Caller caller) {
+        UserView user = changes.withinReach(user(id), caller);
         if (user.username().equals(caller.user())) {
             throw new RefusedException(new OwnLogin());
         }
         return user;
+    }
+
+    private static UserId user(String id) {
+        return Names.inPath("user", id, UserId::of);
     }
 }

@@ -17,12 +17,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./nexum backup} and {@code restore}, beside the running program: what they print and what they exit with. */
-@Tag("slow")
 class BackupCommandTest extends BankApiTest {
     private static Bank bank;
 

@@ -19,11 +19,9 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@Tag("slow")
 class BackupTest extends BankApiTest {
     @TempDir
     private Path folder;
@@ -55,7 +53,7 @@ class BackupTest extends BankApiTest {
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("holds a log of");
         }
-        try (Nexum bank = NexumServer.start(empty)) {
+        try (Nexum bank = Nexum.start(empty)) {
             Api restored = new Api(bank.base(), token);
             assertThat(restored.get("/accounts/" + account + "/balance").at("ledger_balance/amount"))
                     .isEqualTo("123.45");

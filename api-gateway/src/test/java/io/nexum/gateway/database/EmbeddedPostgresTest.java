@@ -14,12 +14,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The embedded database outlives whatever ends it. */
-@Tag("slow")
 class EmbeddedPostgresTest {
     @TempDir
     private Path dataDir = Path.of(".");

@@ -10,10 +10,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("slow")
 class DayApiTest extends BankApiTest {
     private static Answer close(Api api, String through) {
         return api.post("/admin/eod?wait=true", "{\"through\": \"" + through + "\"}");

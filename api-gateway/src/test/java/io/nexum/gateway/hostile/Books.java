@@ -30,8 +30,6 @@ final class Books {
 
     private final JdbcClient owner;
     private final String digests;
-    private String seenAt = "";
-    private Map<String, String> seen = Map.of();
 
     Books(Database database) {
         this.owner =
@@ -66,22 +64,11 @@ final class Books {
                 .formatted(table, digest, rows);
     }
 
-    /**
-     * Reads the tables only if there is something new to see: as long as the database's snapshot is the same, no
-     * transaction has written anything, in any table.
-     */
     Map<String, String> look() {
-        String now = owner.sql("SELECT pg_current_snapshot()::text")
-                .query(String.class)
-                .single();
-        if (!now.equals(seenAt)) {
-            Map<String, String> tables = new TreeMap<>();
-            owner.sql(digests).query(row -> {
-                tables.put(row.getString("name"), row.getString("digest"));
-            });
-            seen = tables;
-            seenAt = now; // older than what was read, if anything: then the next look reads again
-        }
-        return new TreeMap<>(seen);
+        Map<String, String> tables = new TreeMap<>();
+        owner.sql(digests).query(row -> {
+            tables.put(row.getString("name"), row.getString("digest"));
+        });
+        return tables;
     }
 }

@@ -19,7 +19,6 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.core.JacksonException;
 
@@ -29,7 +28,6 @@ import tools.jackson.core.JacksonException;
  *
  * <p>{@code -Dnexum.fuzz.seed=7} makes other requests, which are the same for the same number.
  */
-@Tag("slow")
 class FuzzTest {
     private static final int ACCEPTED = 202;
     private static final long SEED = Long.getLong("nexum.fuzz.seed", 20_260_302);

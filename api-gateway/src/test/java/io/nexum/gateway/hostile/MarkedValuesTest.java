@@ -33,7 +33,6 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +41,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Marked values are sent through every operation of the API, in sound requests and in bad ones. Then they are looked
  * for in all that the program writes beside its answers. New operations are asked by themselves.
  */
-@Tag("slow")
 class MarkedValuesTest {
     private static final Lines LINES = new Lines();
 

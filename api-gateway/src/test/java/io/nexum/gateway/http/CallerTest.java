@@ -37,7 +37,7 @@ class CallerTest {
         assertThatThrownBy(() -> key(caller("ann", Optional.of("k1")), Optional.of("k2"), BODY))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
-                        e -> assertThat(e.refusal().property()).isEqualTo("idempotency_key"));
+                        e -> assertThat(e.refusal().field()).isEqualTo("idempotency_key"));
     }
 
     @Test

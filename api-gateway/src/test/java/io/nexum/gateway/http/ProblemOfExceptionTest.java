@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ProblemOfExceptionTest {
@@ -53,23 +52,6 @@ class ProblemOfExceptionTest {
         assertThat(Problem.of(refusal).errors().orElseThrow())
                 .extracting(Problem.FieldError::field)
                 .containsExactly("name", "email");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "amount, amount",
-        "terms.termMonths, terms.term_months",
-        "transactions[12].toAccountId, transactions[12].to_account_id",
-        "settings.min_account_balance, settings.min_account_balance",
-        "X-Tenant-ID, X-Tenant-ID"
-    })
-    void a_property_has_the_name_that_it_has_in_json_and_a_name_of_the_wire_stays(String property, String field) {
-        assertThat(Problem.of(new InvalidValue(property, "no")).errors().orElseThrow())
-                .containsExactly(new Problem.FieldError(field, "no"));
-        assertThat(Problem.of(new InvalidValues(List.of(new InvalidValue(property, "no"))))
-                        .errors()
-                        .orElseThrow())
-                .containsExactly(new Problem.FieldError(field, "no"));
     }
 
     @Test

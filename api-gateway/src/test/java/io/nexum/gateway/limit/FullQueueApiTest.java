@@ -17,10 +17,8 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("slow")
 class FullQueueApiTest {
     /** More than a queue of 16 and a batch of as many take. */
     private static final int REQUESTS = 60;

@@ -10,6 +10,7 @@ import io.nexum.kernel.json.Json;
 import io.nexum.kernel.loan.LoanEvent.LoanApplied;
 import io.nexum.kernel.loan.LoanId;
 import io.nexum.kernel.loan.LoanStatus;
+import io.nexum.kernel.loan.LoanTerms;
 import io.nexum.kernel.loan.NewLoan;
 import io.nexum.kernel.loan.servicing.LoanAgreement;
 import io.nexum.kernel.money.Money;
@@ -35,7 +36,8 @@ class AgreedTermsTest {
                 {"customer_id": "00000000-0000-7000-8000-000000000001", "terms": {
                   "principal_amount": "5000", "annual_interest_rate": "0.1"%s}}
                 """.formatted(fields)), CreateLoanBody.class);
-        return body.terms().agreement(product, body.currencyOfAmounts(), TODAY, HolidayCalendar.EVERY_DAY, OF_THE_BANK);
+        LoanTerms terms = body.terms().schedule().terms(TODAY, HolidayCalendar.EVERY_DAY, "terms.");
+        return body.terms().agreement().agreement(terms, product, OF_THE_BANK);
     }
 
     private static AgreedTerms told(String fields) {

@@ -9,11 +9,9 @@ import io.nexum.kernel.calendar.HolidayCalendar;
 import io.nexum.kernel.json.Json;
 import io.nexum.kernel.loan.Disbursement;
 import io.nexum.kernel.loan.LoanTerms;
-import io.nexum.kernel.loan.servicing.LoanAgreement;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.FeeScale;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,7 +85,7 @@ class LoanTermsReadingTest {
                         terms("\"principal_amount\": 70, \"payment_frequency\": \"annually\", \"term_months\": 11"))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
-                        refused -> assertThat(refused.refusal().property()).isEqualTo("term_months"));
+                        refused -> assertThat(refused.refusal().field()).isEqualTo("term_months"));
     }
 
     @Test
@@ -97,10 +95,7 @@ class LoanTermsReadingTest {
                   "principal_amount": "5000", "annual_interest_rate": "0.1", "term_months": 12, "late_fee": "25"}}
                 """), CreateLoanBody.class);
 
-        LoanAgreement agreement =
-                body.terms().agreement(Optional.empty(), body.currencyOfAmounts(), TODAY, HolidayCalendar.EVERY_DAY, 0);
-
-        assertThat(agreement.terms().principal()).isEqualTo(Money.of("5000.00", "EUR"));
-        assertThat(agreement.late().fee()).contains(FeeScale.fixed(Money.of("25.00", "EUR")));
+        assertThat(body.terms().schedule().principalAmount()).isEqualTo(Money.of("5000.00", "EUR"));
+        assertThat(body.terms().agreement().lateFee()).contains(FeeScale.fixed(Money.of("25.00", "EUR")));
     }
 }

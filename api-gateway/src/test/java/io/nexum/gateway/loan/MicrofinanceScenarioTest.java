@@ -11,12 +11,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The cookbook's microfinance lender, steps 1 to 6, through its first ten weeks. */
-@Tag("slow")
 class MicrofinanceScenarioTest {
     private static final LocalDate START = LocalDate.parse("2024-02-19");
 

@@ -40,12 +40,6 @@ public record ApiOperation(String method, String path, JsonNode node, JsonNode d
         return method + " " + path;
     }
 
-    /** A failed test doesn't print the document once for each operation. */
-    @Override
-    public String toString() {
-        return name();
-    }
-
     /** Whether no token is asked for. */
     public boolean open() {
         return node.at("/x-access").asString("").equals("open");
@@ -61,11 +55,6 @@ public record ApiOperation(String method, String path, JsonNode node, JsonNode d
 
     public boolean takesBody() {
         return !node.at("/requestBody").isMissingNode();
-    }
-
-    /** What is said of the problems of a status, wherever it is said. */
-    JsonNode problemResponse(int status) {
-        return resolved(node.at("/responses/" + status));
     }
 
     /** A body that the operation reads; empty where it takes none. */
@@ -98,7 +87,7 @@ public record ApiOperation(String method, String path, JsonNode node, JsonNode d
         return node.at("/requestBody/content").values().stream().findFirst();
     }
 
-    JsonNode resolved(JsonNode schema) {
+    private JsonNode resolved(JsonNode schema) {
         String reference = schema.at("/$ref").asString("");
         return reference.isEmpty() ? schema : document.at(reference.substring(1));
     }

@@ -17,11 +17,9 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An operator changes the master key as docs/privacy.md says. */
-@Tag("slow")
 class MasterKeyApiTest {
     private static final String OLD = key();
     private static final String NEW = key();
@@ -55,18 +53,18 @@ class MasterKeyApiTest {
     void the_master_key_is_changed_while_the_bank_serves_and_the_old_one_is_then_taken_away() throws IOException {
         String customer;
         String oldName;
-        try (Nexum bank = NexumServer.start(with(Map.of("NEXUM_MASTER_KEY", OLD)))) {
+        try (Nexum bank = Nexum.start(with(Map.of("NEXUM_MASTER_KEY", OLD)))) {
             customer = admin(bank).post("/customers", """
                     {"first_name": "Alice", "last_name": "Johnson", "email": "alice@example.com"}
                     """).at("customer_id");
             oldName = admin(bank).get("/admin/encryption/status").at("master_keys/0");
             assertThat(oldName).isNotEmpty();
         }
-        assertThatThrownBy(() -> NexumServer.start(with(Map.of("NEXUM_MASTER_KEY", NEW))))
+        assertThatThrownBy(() -> Nexum.start(with(Map.of("NEXUM_MASTER_KEY", NEW))))
                 .isInstanceOf(DatabaseUnusable.class)
                 .hasMessageContaining("NEXUM_MASTER_KEY_PREVIOUS");
         Map<String, String> both = Map.of("NEXUM_MASTER_KEY", NEW, "NEXUM_MASTER_KEY_PREVIOUS", OLD);
-        try (Nexum bank = NexumServer.start(with(both))) {
+        try (Nexum bank = Nexum.start(with(both))) {
             Api admin = admin(bank);
             assertThat(admin.get("/customers/" + customer).at("first_name")).isEqualTo("Alice");
 
@@ -80,7 +78,7 @@ class MasterKeyApiTest {
                 assertThat(status.at("master_keys/0")).isNotEqualTo(oldName);
             });
         }
-        try (Nexum bank = NexumServer.start(with(Map.of("NEXUM_MASTER_KEY", NEW)))) {
+        try (Nexum bank = Nexum.start(with(Map.of("NEXUM_MASTER_KEY", NEW)))) {
             assertThat(admin(bank).get("/customers/" + customer).at("first_name"))
                     .isEqualTo("Alice");
         }

@@ -61,7 +61,7 @@ class FieldsTest {
     void an_amount_of_any_other_form_is_refused_by_its_name(String amount) {
         assertThat(wrong(
                         "{\"amount\": {\"amount\": " + amount + ", \"currency\": \"USD\"}}", in -> in.amount("amount")))
-                .extracting(InvalidValue::property)
+                .extracting(InvalidValue::field)
                 .containsExactly("amount.amount");
     }
 
@@ -70,7 +70,7 @@ class FieldsTest {
     void an_unknown_currency_is_refused_by_its_name(String currency) {
         assertThat(wrong(
                         "{\"amount\": {\"amount\": \"1\", \"currency\": " + currency + "}}", in -> in.amount("amount")))
-                .extracting(InvalidValue::property)
+                .extracting(InvalidValue::field)
                 .containsExactly("amount.currency");
     }
 
@@ -95,7 +95,7 @@ class FieldsTest {
                                 in.list("lines", 5, line -> line.text("text", 1)),
                                 in.required("since", Forms::date),
                                 in.text("absent", 3))))
-                .extracting(InvalidValue::property)
+                .extracting(InvalidValue::field)
                 .containsExactly(
                         "name", "amount.amount", "amount.currency", "lines[1].text", "lines[2]", "since", "absent");
     }
@@ -114,7 +114,7 @@ class FieldsTest {
             })
     void a_text_that_is_none_or_unsound_is_refused(String text) {
         assertThat(wrong("{\"name\": " + text + "}", in -> in.text("name", 10)))
-                .extracting(InvalidValue::property)
+                .extracting(InvalidValue::field)
                 .containsExactly("name");
     }
 
@@ -140,14 +140,14 @@ class FieldsTest {
             })
     void remarks_beyond_the_bounds_are_refused(String remarks) {
         assertThat(wrong("{\"metadata\": " + remarks + "}", in -> in.remarks("metadata")))
-                .extracting(InvalidValue::property)
+                .extracting(InvalidValue::field)
                 .containsExactly("metadata");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"5", "\"text\"", "null", "true"})
     void a_body_that_is_no_object_is_refused(String body) {
-        assertThat(wrong(body, in -> in)).extracting(InvalidValue::property).containsExactly("body");
+        assertThat(wrong(body, in -> in)).extracting(InvalidValue::field).containsExactly("body");
     }
 
     private static Money amount(String amount, String currency) {

@@ -8,7 +8,7 @@ public final class YamlTexts {
         return YamlText.of(value);
     }
 
-    public static <B> B read(String yaml, Class<B> type) {
+    public static <B extends Body> B read(String yaml, Class<B> type) {
         return BodyConverter.read(YamlText.tree(yaml), type);
     }
 }

@@ -35,7 +35,7 @@ final class Credentials {
         try (Database database = server.database()) {
             return work.apply(new Users(
                     database.stores(),
-                    new Passwords(NexumServer.CHEAP),
+                    new Passwords(),
                     new Sessions(
                             database.stores(),
                             new SessionSeal("a secret for tests"),

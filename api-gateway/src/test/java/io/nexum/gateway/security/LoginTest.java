@@ -103,7 +103,7 @@ class LoginTest {
         Answer answer = server.api().get("/rbac/auth/session/00000000-0000-0000-0000-000000000000");
 
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(server.api().get("/rbac/auth/session/x").status()).isEqualTo(404);
+        assertThat(server.api().get("/rbac/auth/session/x").status()).isEqualTo(422);
     }
 
     @Test

@@ -14,11 +14,9 @@ import io.nexum.gateway.user.People;
 import io.nexum.gateway.user.People.Person;
 import java.io.IOException;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A provider changes its keys, and is away at times. */
-@Tag("slow")
 class ProviderKeysTest extends BankApiTest {
     private static Answer customers(Nexum at, String token) {
         return new Api(at.base(), token).get("/customers");

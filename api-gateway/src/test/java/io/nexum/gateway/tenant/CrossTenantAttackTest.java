@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -35,7 +34,6 @@ import tools.jackson.databind.node.ObjectNode;
  * for an id that is nowhere: the same status, the same words. The operations come from the API's own document, so a new
  * one is attacked by itself.
  */
-@Tag("slow")
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class CrossTenantAttackTest extends BankApiTest {
     protected final Installation installation;

@@ -54,7 +54,7 @@ public final class Installation implements AutoCloseable {
     }
 
     static Installation on(Settings settings) {
-        Nexum nexum = NexumServer.start(settings);
+        Nexum nexum = Nexum.start(settings);
         return new Installation(nexum.base(), settings, nexum);
     }
 

@@ -3,6 +3,7 @@ package io.nexum.gateway.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.nexum.gateway.Nexum;
 import io.nexum.gateway.NexumServer;
 import io.nexum.gateway.backup.Backup;
 import io.nexum.gateway.backup.Restore;
@@ -16,14 +17,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Stores are made while the bank serves, found again after a start, and carried from one way of isolation to another. */
-@Tag("slow")
 class IsolationTest {
     @TempDir
     private Path folder;
@@ -90,7 +89,7 @@ class IsolationTest {
         Settings otherwise = NexumServer.running()
                 .settingsOfAnother(Map.of("NEXUM_TENANT_ISOLATION_STRATEGY", "shared_table"), database);
 
-        assertThatThrownBy(() -> NexumServer.start(otherwise).close())
+        assertThatThrownBy(() -> Nexum.start(otherwise).close())
                 .isInstanceOf(DatabaseUnusable.class)
                 .hasMessageContaining("schema_per_tenant")
                 .hasMessageContaining("NEXUM_TENANT_ISOLATION_STRATEGY");

@@ -15,13 +15,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is left when a store can't be made, isn't there or doesn't take what it is given. */
-@Tag("slow")
 class StoreFailureTest {
     private static final Map<String, String> APART =
             Map.of("NEXUM_TENANT_ISOLATION_STRATEGY", "database_per_tenant", "NEXUM_TENANT_DATABASE_CONNECTIONS", "3");

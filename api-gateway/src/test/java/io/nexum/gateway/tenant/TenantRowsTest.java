@@ -11,14 +11,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the database itself does for it that tenants are kept apart, should the program ever forget to. */
-@Tag("slow")
 class TenantRowsTest {
     private static List<String> tenantTables(Store store) {
         return JdbcClient.create(store.owner())

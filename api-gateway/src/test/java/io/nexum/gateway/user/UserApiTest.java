@@ -6,8 +6,6 @@ import io.nexum.gateway.Api;
 import io.nexum.gateway.Api.Answer;
 import io.nexum.gateway.BankApiTest;
 import io.nexum.gateway.NexumServer;
-import io.nexum.gateway.tenant.Banks;
-import io.nexum.gateway.tenant.Installation.Bank;
 import io.nexum.gateway.user.People.Person;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -72,17 +70,14 @@ class UserApiTest extends BankApiTest {
 
     @Test
     void the_last_active_administrator_stays() {
-        Bank bank = Banks.open(""); // where no other test has made a second one
-        String admin =
-                "/rbac/users/" + Banks.login(bank.id(), "admin", Banks.PASSWORD).at("user_id");
+        String admin = "/rbac/users/" + adminId();
         for (String change : new String[] {"/deactivate", "/lock"}) {
-            Answer refused = bank.user().post(admin + change, "");
-            assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+            Answer refused = api().post(admin + change, "");
+            assertThat(refused.status()).isEqualTo(400);
             assertThat(refused.at("type")).endsWith("last-administrator");
         }
-        assertThat(bank.user().send("DELETE", admin + "/roles/admin", "").status())
-                .isEqualTo(400);
-        assertThat(bank.user().get("/customers").status()).isEqualTo(200);
+        assertThat(api().send("DELETE", admin + "/roles/admin", "").status()).isEqualTo(400);
+        assertThat(api().get("/customers").status()).isEqualTo(200);
     }
 
     @Test

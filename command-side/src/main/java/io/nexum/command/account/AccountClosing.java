@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What is settled when an account closes: its interest, the fees of its product for closing, and what is left then. */
@@ -87,14 +88,20 @@ final class AccountClosing {
         Money left = now.balance();
         if (left.isPositive()) {
             String id = account.id() + "/closing/payout";
-            Movement payout = Movement.of(
+            Movement payout = new Movement(
                     new TransactionId(UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8))),
                     TransactionType.WITHDRAWAL,
                     left,
                     today,
                     today,
                     "Paid out at closing",
-                    Channel.SYSTEM);
+                    Optional.empty(),
+                    Channel.SYSTEM,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Map.of());
             happen(AccountPostings.takenByBank(now, payout, JournalLine.credit(DefaultChart.CASH, left)));
         }
     }

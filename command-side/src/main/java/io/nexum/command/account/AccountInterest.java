@@ -12,7 +12,6 @@ import io.nexum.kernel.interest.BalanceRun;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.transaction.Movement;
-import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,7 +32,6 @@ import java.util.Optional;
  * @param charged what the holder came to owe and was not posted
  * @param entries how many times interest was accrued or posted
  */
-@RecordBuilder
 public record AccountInterest(
         List<InterestAgreement> agreements,
         BalanceHistory balances,
@@ -43,8 +41,7 @@ public record AccountInterest(
         Optional<LocalDate> disturbed,
         Money earned,
         Money charged,
-        long entries)
-        implements AccountInterestBuilder.With {
+        long entries) {
     static final int YEARS_KEPT = 2;
 
     static AccountInterest begun(InterestAgreement agreement, Money balance) {
@@ -114,7 +111,7 @@ public record AccountInterest(
         Optional<LocalDate> earliest = agreement.from().isAfter(bookedThrough)
                 ? disturbed
                 : Optional.of(earlier(disturbed, agreement.from().minusDays(1)));
-        return with(after -> after.agreements(List.copyOf(more)).disturbed(earliest));
+        return with(List.copyOf(more), balances, booked, earliest);
     }
 
     AccountInterest moved(BalanceChanged event) {
@@ -122,7 +119,7 @@ public record AccountInterest(
         BigDecimal amount = event instanceof AccountCredited ? size : size.negate();
         LocalDate day = countsFrom(event.movement());
         Optional<LocalDate> earliest = day.isAfter(bookedThrough) ? disturbed : Optional.of(earlier(disturbed, day));
-        return with(after -> after.balances(balances.plus(day, amount)).disturbed(earliest));
+        return with(agreements, balances.plus(day, amount), booked, earliest);
     }
 
     /** Interest is posted when its last day is over, so it earns from the next one on. */
@@ -137,24 +134,31 @@ public record AccountInterest(
             now.add(period);
         }
         now.sort((one, other) -> one.from().compareTo(other.from()));
-        return with(after -> after.booked(List.copyOf(now))
-                .bookedThrough(later(bookedThrough, event.valueDate()))
-                .disturbed(Optional.empty())
-                .earned(earned.plus(event.earned()))
-                .charged(charged.plus(event.charged()))
-                .entries(entries + 1));
+        return new AccountInterest(
+                agreements,
+                balances,
+                List.copyOf(now),
+                later(bookedThrough, event.valueDate()),
+                postedThrough,
+                Optional.empty(),
+                earned.plus(event.earned()),
+                charged.plus(event.charged()),
+                entries + 1);
     }
 
     AccountInterest posted(InterestPosted event) {
         LocalDate through = later(bookedThrough, event.through());
-        LocalDate posted = later(postedThrough, event.through());
-        return with(after -> after.bookedThrough(through)
-                        .postedThrough(posted)
-                        .disturbed(event.through().isBefore(through) ? disturbed : Optional.empty())
-                        .earned(earned.minus(event.earned()))
-                        .charged(charged.minus(event.charged()))
-                        .entries(entries + 1))
-                .keptFrom(posted.minusYears(YEARS_KEPT));
+        AccountInterest after = new AccountInterest(
+                agreements,
+                balances,
+                booked,
+                through,
+                later(postedThrough, event.through()),
+                event.through().isBefore(through) ? disturbed : Optional.empty(),
+                earned.minus(event.earned()),
+                charged.minus(event.charged()),
+                entries + 1);
+        return after.keptFrom(after.postedThrough.minusYears(YEARS_KEPT));
     }
 
     /** Forgets what is too old to be changed; a period is kept whole. */
@@ -171,11 +175,28 @@ public record AccountInterest(
         while (inForce.size() > 1 && !inForce.get(1).from().isAfter(from)) {
             inForce.removeFirst();
         }
-        return with(after -> after.agreements(List.copyOf(inForce))
-                .balances(balances.from(from))
-                .booked(booked.stream()
-                        .filter(period -> !period.from().isBefore(from))
-                        .toList()));
+        return with(
+                List.copyOf(inForce),
+                balances.from(from),
+                booked.stream().filter(period -> !period.from().isBefore(from)).toList(),
+                disturbed);
+    }
+
+    private AccountInterest with(
+            List<InterestAgreement> newAgreements,
+            BalanceHistory newBalances,
+            List<PeriodInterest> newBooked,
+            Optional<LocalDate> newDisturbed) {
+        return new AccountInterest(
+                newAgreements,
+                newBalances,
+                newBooked,
+                bookedThrough,
+                postedThrough,
+                newDisturbed,
+                earned,
+                charged,
+                entries);
     }
 
     private Currency currency() {

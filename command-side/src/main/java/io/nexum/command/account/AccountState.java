@@ -48,8 +48,9 @@ public sealed interface AccountState permits AccountState.Unopened, OpenedAccoun
             case HoldPlaced placed -> account.withHolds(account.holds().place(placed));
             case HoldReleased released -> account.withHolds(account.holds().end(released.hold()));
             case HoldExpired expired -> account.withHolds(account.holds().end(expired.hold()));
-            case AccountFrozen _, AccountUnfrozen _, AccountClosed _ ->
-                account.withStatus(AccountStatus.setBy(event).orElse(account.status()));
+            case AccountFrozen frozen -> account.withStatus(AccountStatus.FROZEN);
+            case AccountUnfrozen unfrozen -> account.withStatus(AccountStatus.ACTIVE);
+            case AccountClosed closed -> account.withStatus(AccountStatus.CLOSED);
             case AccountChanged changed -> account.changed(changed);
             case InterestAgreed agreed -> account.agreed(agreed);
             case InterestAccrued accrued -> account.accrued(accrued);

@@ -52,15 +52,20 @@ final class FeePostings {
             ProductFee fee, Money amount, String cause, LocalDate bookingDate, LocalDate valueDate) {
         TransactionId transaction =
                 new TransactionId(UUID.nameUUIDFromBytes((cause + '/' + fee.name()).getBytes(StandardCharsets.UTF_8)));
-        return Movement.of(
-                        transaction,
-                        TransactionType.FEE,
-                        amount,
-                        bookingDate,
-                        valueDate,
-                        fee.name().replace('_', ' '),
-                        Channel.SYSTEM)
-                .withMetadata(Map.of(AccountTerms.FEE, fee.name(), "charged_for", cause));
+        return new Movement(
+                transaction,
+                TransactionType.FEE,
+                amount,
+                bookingDate,
+                valueDate,
+                fee.name().replace('_', ' '),
+                Optional.empty(),
+                Channel.SYSTEM,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(AccountTerms.FEE, fee.name(), "charged_for", cause));
     }
 
     /** What fees come to on an amount, those of nothing left out; below zero it counts as zero. */

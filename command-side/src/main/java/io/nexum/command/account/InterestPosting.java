@@ -17,6 +17,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Moves interest that has accrued to the account, and keeps back the tax on it. */
 final class InterestPosting {
@@ -79,7 +81,20 @@ final class InterestPosting {
         }
         Money size = amount.isNegative() ? amount.negated() : amount;
         TransactionId id = InterestBooking.idOf(before, type.name());
-        Movement movement = Movement.of(id, type, size, bookingDate, through, description, Channel.SYSTEM);
+        Movement movement = new Movement(
+                id,
+                type,
+                size,
+                bookingDate,
+                through,
+                description,
+                Optional.empty(),
+                Channel.SYSTEM,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
         List<AccountEvent> moved = amount.isNegative()
                 ? AccountPostings.takenByBank(account, movement, JournalLine.credit(against, size))
                 : AccountPostings.givenByBank(account, movement, JournalLine.debit(against, size));

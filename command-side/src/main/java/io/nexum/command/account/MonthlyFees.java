@@ -6,6 +6,7 @@ import io.nexum.kernel.account.AccountEvent.MonthlyFeesSettled;
 import io.nexum.kernel.account.AccountStatus;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.ProductFee;
+import io.nexum.kernel.product.ProductFee.Event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -76,19 +77,12 @@ public final class MonthlyFees {
 
     private static Money amount(ProductFee fee, OpenedAccount account, AccountTerms terms) {
         Money none = Money.zero(account.currency());
-        return switch (fee.event()) {
-            case MAINTENANCE -> {
-                Money balance = account.balance();
-                yield fee.scale().on(balance.isNegative() ? none : balance);
-            }
-            case MINIMUM_BALANCE -> {
-                Money missing = account.limits().minimumBalance().minus(terms.lowest());
-                yield missing.isPositive() ? fee.scale().on(missing) : none;
-            }
-            // A kind that becomes monthly is priced here before it is charged.
-            case TRANSACTION, OVERDRAFT, LATE_PAYMENT, ORIGINATION, PREPAYMENT, OVER_LIMIT, CLOSING ->
-                throw new IllegalArgumentException(fee.event() + " is no fee of a month");
-        };
+        if (fee.event() == Event.MAINTENANCE) {
+            Money balance = account.balance();
+            return fee.scale().on(balance.isNegative() ? none : balance);
+        }
+        Money missing = account.limits().minimumBalance().minus(terms.lowest());
+        return missing.isPositive() ? fee.scale().on(missing) : none;
     }
 
     private static Money least(Money one, Money other) {

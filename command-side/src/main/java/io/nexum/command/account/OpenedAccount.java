@@ -21,7 +21,6 @@ import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.GlRole;
 import io.nexum.kernel.transaction.TransactionType;
-import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -35,7 +34,6 @@ import java.util.Optional;
  * @param terms those of the product that it obeys, if any
  * @param interest absent as long as none was ever agreed on
  */
-@RecordBuilder
 public record OpenedAccount(
         AccountId id,
         CustomerId customer,
@@ -52,7 +50,7 @@ public record OpenedAccount(
         Outflow outflow,
         Optional<AccountTerms> terms,
         Optional<AccountInterest> interest)
-        implements AccountState, OpenedAccountBuilder.With {
+        implements AccountState {
 
     static OpenedAccount by(AccountOpened opened) {
         Currency currency = opened.currency();
@@ -125,11 +123,8 @@ public record OpenedAccount(
     }
 
     private OpenedAccount moved(BalanceChanged event, Holds left, Outflow used) {
-        return with(after -> after.balance(event.balance())
-                .holds(left)
-                .outflow(used)
-                .terms(terms.map(obeyed -> obeyed.after(event)))
-                .interest(interest.map(own -> own.moved(event))));
+        return with(status, event.balance(), left, used, terms.map(obeyed -> obeyed.after(event)))
+                .withInterest(interest.map(own -> own.moved(event)));
     }
 
     OpenedAccount agreed(InterestAgreed event) {
@@ -147,14 +142,87 @@ public record OpenedAccount(
     }
 
     OpenedAccount changed(AccountChanged event) {
-        return with(after -> after.name(event.name()).limits(event.limits()).metadata(event.metadata()));
+        return with(event.name(), event.limits(), event.metadata(), terms);
     }
 
     OpenedAccount assigned(ProductAssigned event) {
-        return with(after -> after.limits(event.limits()).terms(Optional.of(AccountTerms.by(event, terms, balance))));
+        return with(name, event.limits(), metadata, Optional.of(AccountTerms.by(event, terms, balance)));
     }
 
     OpenedAccount settled(MonthlyFeesSettled event) {
-        return withTerms(terms.map(obeyed -> obeyed.settled(event.through(), balance)));
+        return with(status, balance, holds, outflow, terms.map(obeyed -> obeyed.settled(event.through(), balance)));
+    }
+
+    OpenedAccount withStatus(AccountStatus newStatus) {
+        return with(newStatus, balance, holds, outflow, terms);
+    }
+
+    OpenedAccount withHolds(Holds newHolds) {
+        return with(status, balance, newHolds, outflow, terms);
+    }
+
+    private OpenedAccount with(
+            String newName, AccountLimits newLimits, Map<String, Object> newMetadata, Optional<AccountTerms> newTerms) {
+        return new OpenedAccount(
+                id,
+                customer,
+                productType,
+                currency,
+                newName,
+                timeZone,
+                openedOn,
+                newLimits,
+                newMetadata,
+                status,
+                balance,
+                holds,
+                outflow,
+                newTerms,
+                interest);
+    }
+
+    private OpenedAccount with(
+            AccountStatus newStatus,
+            Money newBalance,
+            Holds newHolds,
+            Outflow newOutflow,
+            Optional<AccountTerms> newTerms) {
+        return new OpenedAccount(
+                id,
+                customer,
+                productType,
+                currency,
+                name,
+                timeZone,
+                openedOn,
+                limits,
+                metadata,
+                newStatus,
+                newBalance,
+                newHolds,
+                newOutflow,
+                newTerms,
+                interest);
+    }
+
+    private OpenedAccount withInterest(Optional<AccountInterest> newInterest) {
+        return newInterest.isEmpty()
+                ? this
+                : new OpenedAccount(
+                        id,
+                        customer,
+                        productType,
+                        currency,
+                        name,
+                        timeZone,
+                        openedOn,
+                        limits,
+                        metadata,
+                        status,
+                        balance,
+                        holds,
+                        outflow,
+                        terms,
+                        newInterest);
     }
 }

@@ -89,7 +89,7 @@ final class ProductAssignments {
         return product.conditions()
                 .deposit()
                 .orElseThrow(() -> new RefusedException(
-                        new InvalidValue("productId", "the product has no terms for an account; it is for loans")));
+                        new InvalidValue("product_id", "the product has no terms for an account; it is for loans")));
     }
 
     private static void mustBeKnownWellEnough(

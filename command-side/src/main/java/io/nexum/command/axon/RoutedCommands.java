@@ -1,6 +1,5 @@
 package io.nexum.command.axon;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.nexum.command.store.StoredAnswer;
 import io.nexum.kernel.Command;
 import io.nexum.kernel.CommandContext;
@@ -57,7 +56,7 @@ public final class RoutedCommands implements Commands {
         if (NEVER_ROUTED.contains(command.getClass())) {
             return local.send(command, context);
         }
-        MetaData metaData = MetaData.with(CONTEXT, Json.text(context)).and(ROUTING_KEY, command.routingKey());
+        MetaData metaData = MetaData.with(CONTEXT, Json.text(context)).and(ROUTING_KEY, RoutingKey.of(command));
         CommandMessage<String> message = new GenericCommandMessage<>(
                 new GenericMessage<>(Json.text(command), metaData),
                 command.getClass().getName());
@@ -115,8 +114,8 @@ public final class RoutedCommands implements Commands {
             return new Reply(
                     false,
                     Optional.empty(),
-                    Optional.of(new TravelledRefusal(
-                            refusal.kind(), refusal.type(), refusal.property(), refusal.detail())));
+                    Optional.of(
+                            new TravelledRefusal(refusal.kind(), refusal.type(), refusal.field(), refusal.detail())));
         }
 
         @SuppressWarnings({"unchecked", "unused"}) // each handler answers what its command declares
@@ -129,6 +128,5 @@ public final class RoutedCommands implements Commands {
     }
 
     /** A refusal as another node told it. */
-    record TravelledRefusal(
-            Kind kind, String type, @JsonProperty("field") String property, String detail) implements Refusal {}
+    record TravelledRefusal(Kind kind, String type, String field, String detail) implements Refusal {}
 }

@@ -110,7 +110,7 @@ public final class CustomerCommands implements CommandHandler<CustomerCommand> {
         Optional<Instant> expiresAt = command.expiresAt()
                 .or(() -> command.expiryDays().map(days -> work.at().plus(Duration.ofDays(days))));
         if (expiresAt.filter(expiry -> !expiry.isAfter(work.at())).isPresent()) {
-            throw new RefusedException(new Refusals.InvalidValue("expiresAt", "a verification expires in the future"));
+            throw new RefusedException(new Refusals.InvalidValue("expires_at", "a verification expires in the future"));
         }
         work.record(new KycStatusChanged(
                 command.customer(),

@@ -7,6 +7,7 @@ import io.nexum.command.customer.CustomerState.Known;
 import io.nexum.command.product.ProductRules;
 import io.nexum.command.product.ProductState;
 import io.nexum.kernel.Refusals.AlreadyTaken;
+import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.customer.CustomerEvent.CustomerLoanApplied;
 import io.nexum.kernel.loan.LoanAnswer;
@@ -89,7 +90,7 @@ final class Applications {
             String bounds = "from "
                     + conditions.amount().least().map(Money::toString).orElse("nothing") + " to "
                     + conditions.amount().most().map(Money::toString).orElse("any amount") + ", as the product has it";
-            throw new RefusedException(new LoanAmountOutOfRange("terms.principalAmount", principal, bounds));
+            throw new RefusedException(new LoanAmountOutOfRange("terms.principal_amount", principal, bounds));
         }
         int months = agreement.terms().months();
         if (!conditions.term().contains(months)) {
@@ -99,8 +100,12 @@ final class Applications {
         }
     }
 
-    /** @throws RefusedException if no schedule follows from its terms */
     private static void mustHaveSchedule(LoanAgreement agreement) {
-        LoanSchedule.of(agreement.terms());
+        try {
+            LoanSchedule.of(agreement.terms());
+        } catch (IllegalArgumentException e) {
+            String why = e.getMessage();
+            throw new RefusedException(new InvalidValue("terms", why == null ? "they give no schedule" : why));
+        }
     }
 }

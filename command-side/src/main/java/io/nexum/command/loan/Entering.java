@@ -66,7 +66,7 @@ final class Entering {
         LocalDate date = command.date().orElseGet(() -> usualDate(command, loan, work.bookingDate()));
         Entering entering = new Entering(loan, work, date, payee.isPresent() ? OtherEnd.CLEARING : other, payee);
         if (!(command instanceof ChangeLoanRate) && !(command instanceof PauseInterest)) {
-            LoanRules.mustAllowDate(dateProperty(command), loan, date, work.bookingDate());
+            LoanRules.mustAllowDate(dateField(command), loan, date, work.bookingDate());
         }
         return entering.decide(command);
     }
@@ -83,12 +83,12 @@ final class Entering {
         return fromEarlierBooks ? terms.start() : today;
     }
 
-    /** The property that a request has for the day of its entry. */
-    private static String dateProperty(Enter command) {
+    /** The name that a request has for the day of its entry. */
+    private static String dateField(Enter command) {
         return switch (command) {
-            case DisburseLoan disburse -> "disbursementDate";
-            case PayLoan pay -> "paymentDate";
-            case PayOffLoan payOff -> "payoffDate";
+            case DisburseLoan disburse -> "disbursement_date";
+            case PayLoan pay -> "payment_date";
+            case PayOffLoan payOff -> "payoff_date";
             default -> "date";
         };
     }

@@ -69,25 +69,23 @@ public record KnownLoan(
     }
 
     KnownLoan after(LoanEvent event) {
-        KnownLoan told = told(event);
-        InLedger provided = told.ledger.withAllowance(event.allowanceAfter(ledger.allowance()));
-        return new KnownLoan(id, customer, status.after(event), told.book, accounts, told.payments, provided);
-    }
-
-    /** What an event tells beside its status and its allowance. */
-    private KnownLoan told(LoanEvent event) {
         return switch (event) {
-            case LoanEvent.LoanApplied _,
-                    LoanEvent.LoanApproved _,
-                    LoanEvent.LoanOriginated _,
-                    LoanEvent.LoanCancelled _,
-                    LoanEvent.LoanActivated _,
-                    LoanEvent.LoanDefaulted _,
-                    LoanEvent.LoanDefaultCured _,
-                    LoanEvent.LoanPaidOff _,
-                    LoanEvent.LoanReopened _,
-                    LoanEvent.LoanClosed _,
-                    LoanEvent.LoanProvisioned _ -> this;
+            case LoanEvent.LoanApplied applied -> this;
+            case LoanEvent.LoanApproved approved -> as(LoanStatus.APPROVED);
+            case LoanEvent.LoanOriginated originated -> as(LoanStatus.ORIGINATED);
+            case LoanEvent.LoanCancelled cancelled -> as(LoanStatus.CANCELLED);
+            case LoanEvent.LoanActivated activated -> as(LoanStatus.ACTIVE);
+            case LoanEvent.LoanDefaulted defaulted -> as(LoanStatus.DEFAULTED);
+            case LoanEvent.LoanDefaultCured cured -> as(LoanStatus.ACTIVE);
+            case LoanEvent.LoanPaidOff paidOff -> as(LoanStatus.PAID_OFF);
+            case LoanEvent.LoanReopened reopened -> as(LoanStatus.ACTIVE);
+            case LoanEvent.LoanClosed closed -> as(LoanStatus.CLOSED);
+            case LoanEvent.LoanChargedOff off ->
+                entered(off).as(LoanStatus.CHARGED_OFF).withoutAllowance();
+            case LoanEvent.LoanWrittenOff off ->
+                entered(off).as(LoanStatus.WRITTEN_OFF).withoutAllowance();
+            case LoanEvent.LoanDisbursed out ->
+                entered(out).as(status == LoanStatus.ORIGINATED ? LoanStatus.DISBURSED : status);
             case LoanEvent.LoanPaymentReceived paid ->
                 entered(paid)
                         .with(paid.particulars()
@@ -104,6 +102,7 @@ public record KnownLoan(
                 with(ledger.closed(accrued.date()).expecting(accrued.outlook().or(ledger::outlook)));
             case LoanEvent.LoanLateFeesCharged fees -> with(ledger.closed(fees.date()));
             case LoanEvent.LoanAged aged -> with(ledger.closed(aged.date()).aged(aged.after(), aged.bucket()));
+            case LoanEvent.LoanProvisioned provisioned -> with(ledger.withAllowance(provisioned.allowance()));
         };
     }
 
@@ -113,6 +112,14 @@ public record KnownLoan(
 
     private KnownLoan entered(LoanBook changed, LoanFigures after) {
         return new KnownLoan(id, customer, status, changed, accounts, payments, ledger.entered(after));
+    }
+
+    private KnownLoan as(LoanStatus changed) {
+        return new KnownLoan(id, customer, changed, book, accounts, payments, ledger);
+    }
+
+    private KnownLoan withoutAllowance() {
+        return with(ledger.withAllowance(Money.zero(currency())));
     }
 
     private KnownLoan with(PaymentTrail changed) {

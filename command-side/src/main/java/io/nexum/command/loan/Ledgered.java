@@ -1,5 +1,6 @@
 package io.nexum.command.loan;
 
+import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.ledger.GlCode;
 import io.nexum.kernel.ledger.JournalLine;
@@ -27,7 +28,12 @@ record Ledgered(KnownLoan loan, LoanStanding standing, LocalDate lateThrough) {
     }
 
     static Ledgered of(KnownLoan loan, LoanBook changed, LocalDate lateThrough, LocalDate today) {
-        return new Ledgered(loan, changed.at(later(loan.ledger().asOf(), today), lateThrough), lateThrough);
+        try {
+            return new Ledgered(loan, changed.at(later(loan.ledger().asOf(), today), lateThrough), lateThrough);
+        } catch (IllegalArgumentException e) {
+            String why = e.getMessage();
+            throw new RefusedException(new InvalidValue("terms", why == null ? "the loan can't take it" : why));
+        }
     }
 
     /** @param settlement where money goes or comes from; absent if an account's own event tells that */

@@ -22,6 +22,7 @@ import io.nexum.kernel.transaction.TransactionId;
 import io.nexum.kernel.transaction.TransactionType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Enters something in a loan's book: its event, the other end of its money, and what the loan becomes by it. */
@@ -90,15 +91,20 @@ final class LoanEntries {
             Money paidIn,
             Optional<String> reference) {
         boolean fromAccount = paidIn.isPositive();
-        Movement movement = Movement.of(
-                        transaction,
-                        fromAccount ? TransactionType.PAYMENT : TransactionType.DEPOSIT,
-                        fromAccount ? paidIn : paidIn.negated(),
-                        today,
-                        date,
-                        (fromAccount ? "Payment of loan " : "From loan ") + loan.id(),
-                        Channel.SYSTEM)
-                .withReference(reference);
+        Movement movement = new Movement(
+                transaction,
+                fromAccount ? TransactionType.PAYMENT : TransactionType.DEPOSIT,
+                fromAccount ? paidIn : paidIn.negated(),
+                today,
+                date,
+                (fromAccount ? "Payment of loan " : "From loan ") + loan.id(),
+                reference,
+                Channel.SYSTEM,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
         work.recordAll(
                 fromAccount
                         ? AccountPostings.debit(account, movement, Optional.empty(), work.at())

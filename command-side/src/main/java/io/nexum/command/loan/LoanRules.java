@@ -63,20 +63,20 @@ final class LoanRules {
         }
     }
 
-    static void mustNotExceed(String property, Money amount, Money most, String bounds) {
+    static void mustNotExceed(String field, Money amount, Money most, String bounds) {
         if (amount.isMoreThan(most)) {
-            throw new RefusedException(new LoanAmountOutOfRange(property, amount, bounds + " " + most));
+            throw new RefusedException(new LoanAmountOutOfRange(field, amount, bounds + " " + most));
         }
     }
 
     /** Entries count from the first day that money went out, to the bank's day; the first one may come from earlier books. */
-    static void mustAllowDate(String property, KnownLoan loan, LocalDate date, LocalDate today) {
+    static void mustAllowDate(String field, KnownLoan loan, LocalDate date, LocalDate today) {
         LocalDate earliest = loan.book().entries().stream()
                 .filter(LoanEntry.PaidOut.class::isInstance)
                 .map(LoanEntry::date)
                 .min(LocalDate::compareTo)
                 .orElse(today.minusYears(MOST_YEARS_BACK));
-        mustBeBetween(property, date, earliest, today);
+        mustBeBetween(field, date, earliest, today);
     }
 
     /** What is paid back from an agreed day on is paid out before that day. */
@@ -92,8 +92,8 @@ final class LoanRules {
                 .filter(first -> !date.isBefore(first))
                 .ifPresent(first -> {
                     throw new RefusedException(new InvalidValue(
-                            "disbursementDate",
-                            "money is paid out before the first payment, which is agreed on for " + first));
+                            "disbursement_date",
+                            "disbursement_date must be before the first payment, which is agreed on for " + first));
                 });
     }
 
@@ -107,13 +107,13 @@ final class LoanRules {
         };
         if (first.filter(day -> !day.isAfter(date)).isPresent()) {
             throw new RefusedException(
-                    new InvalidValue("firstPaymentDate", "the first payment of a new plan must be after " + date));
+                    new InvalidValue("first_payment_date", "first_payment_date must be after " + date));
         }
     }
 
-    static void mustBeBetween(String property, LocalDate date, LocalDate earliest, LocalDate latest) {
+    static void mustBeBetween(String field, LocalDate date, LocalDate earliest, LocalDate latest) {
         if (date.isBefore(earliest) || date.isAfter(latest)) {
-            throw new RefusedException(new LoanDateOutOfRange(property, date, earliest, latest));
+            throw new RefusedException(new LoanDateOutOfRange(field, date, earliest, latest));
         }
     }
 

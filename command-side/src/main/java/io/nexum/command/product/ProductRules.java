@@ -13,7 +13,6 @@ import io.nexum.kernel.product.GlRole;
 import io.nexum.kernel.product.ProductConditions;
 import io.nexum.kernel.product.ProductId;
 import io.nexum.kernel.product.ProductRefusal;
-import io.nexum.kernel.product.ProductRefusal.ProductPartFixed.Part;
 import io.nexum.kernel.product.ProductStatus;
 import io.nexum.kernel.product.ProductType;
 import io.nexum.kernel.product.ProductVersion;
@@ -63,14 +62,14 @@ public final class ProductRules {
 
     /** All versions of a product have its type, its currency and, once it has one, its code in common. */
     static void mustStayThatProduct(ProductConditions before, ProductConditions after) {
-        mustStay(Part.TYPE, before.type() == after.type());
-        mustStay(Part.CURRENCY, before.currency() == after.currency());
-        mustStay(Part.CODE, before.code().isEmpty() || before.code().equals(after.code()));
+        mustStay("product_type", before.type() == after.type());
+        mustStay("currency", before.currency() == after.currency());
+        mustStay("product_code", before.code().isEmpty() || before.code().equals(after.code()));
     }
 
-    private static void mustStay(Part part, boolean stays) {
+    private static void mustStay(String field, boolean stays) {
         if (!stays) {
-            throw new RefusedException(new ProductRefusal.ProductPartFixed(part));
+            throw new RefusedException(new ProductRefusal.ProductPartFixed(field));
         }
     }
 

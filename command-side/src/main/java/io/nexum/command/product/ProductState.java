@@ -43,8 +43,10 @@ public sealed interface ProductState {
             case ProductCreated created -> now;
             case ProductChanged changed ->
                 new Known(new ProductVersion(changed.product(), changed.version()), now.status, changed.conditions());
-            case ProductActivated _, ProductSuspended _, ProductResumed _, ProductRetired _ ->
-                now.as(ProductStatus.setBy(event).orElse(now.status));
+            case ProductActivated activated -> now.as(ProductStatus.ACTIVE);
+            case ProductSuspended suspended -> now.as(ProductStatus.SUSPENDED);
+            case ProductResumed resumed -> now.as(ProductStatus.ACTIVE);
+            case ProductRetired retired -> now.as(ProductStatus.RETIRED);
         };
     }
 }

@@ -184,22 +184,37 @@ final class MoneyMovements {
 
     private static Movement movement(Instruction instruction, TransactionType type, Book book) {
         AccountRules.mustBePositive(instruction.amount());
-        return Movement.of(
-                        instruction.transaction(),
-                        type,
-                        instruction.amount(),
-                        book.bookingDate(),
-                        instruction.valueDate().orElse(book.bookingDate()),
-                        instruction.description(),
-                        instruction.channel())
-                .with(made -> made.reference(instruction.reference()).metadata(instruction.metadata()));
+        return new Movement(
+                instruction.transaction(),
+                type,
+                instruction.amount(),
+                book.bookingDate(),
+                instruction.valueDate().orElse(book.bookingDate()),
+                instruction.description(),
+                instruction.reference(),
+                instruction.channel(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                instruction.metadata());
     }
 
     private static Movement between(
             Movement base, Money amount, AccountId counterparty, Optional<Conversion> conversion, Money atOtherEnd) {
-        return base.with(other -> other.amount(amount)
-                .counterparty(Optional.of(counterparty))
-                .counterAmount(conversion.map(c -> atOtherEnd))
-                .rate(conversion.map(Conversion::rate)));
+        return new Movement(
+                base.transaction(),
+                base.type(),
+                amount,
+                base.bookingDate(),
+                base.valueDate(),
+                base.description(),
+                base.reference(),
+                base.channel(),
+                Optional.of(counterparty),
+                conversion.map(c -> atOtherEnd),
+                conversion.map(Conversion::rate),
+                Optional.empty(),
+                base.metadata());
     }
 }

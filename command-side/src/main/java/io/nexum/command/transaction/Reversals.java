@@ -97,11 +97,20 @@ final class Reversals {
 
     private static Movement mirror(BalanceChanged original, Reverse command, Book book) {
         Movement movement = original.movement();
-        return movement.with(reversal -> reversal.transaction(command.transaction())
-                .type(TransactionType.REVERSAL)
-                .bookingDate(book.bookingDate())
-                .description(command.reason())
-                .reverses(Optional.of(command.original())));
+        return new Movement(
+                command.transaction(),
+                TransactionType.REVERSAL,
+                movement.amount(),
+                book.bookingDate(),
+                movement.valueDate(),
+                command.reason(),
+                movement.reference(),
+                movement.channel(),
+                movement.counterparty(),
+                movement.counterAmount(),
+                movement.rate(),
+                Optional.of(command.original()),
+                movement.metadata());
     }
 
     private static Optional<JournalLine> against(BalanceChanged original) {

@@ -45,8 +45,10 @@ public sealed interface UserState {
         return switch (event) {
             case UserCreated created -> now;
             case UserUpdated updated -> new Known(updated.contact(), updated.branchId(), now.roles, now.status);
-            case UserActivated _, UserUnlocked _, UserDeactivated _, UserLocked _ ->
-                now.withStatus(UserStatus.setBy(event).orElse(now.status));
+            case UserActivated activated -> now.withStatus(UserStatus.ACTIVE);
+            case UserUnlocked unlocked -> now.withStatus(UserStatus.ACTIVE);
+            case UserDeactivated deactivated -> now.withStatus(UserStatus.INACTIVE);
+            case UserLocked locked -> now.withStatus(UserStatus.LOCKED);
             case RoleAssigned assigned -> {
                 Set<RoleId> roles = new HashSet<>(now.roles);
                 roles.add(assigned.role());

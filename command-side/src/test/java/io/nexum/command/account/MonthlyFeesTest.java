@@ -16,7 +16,6 @@ import io.nexum.kernel.account.AccountEvent.MonthlyFeesSettled;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.ledger.DefaultChart;
 import io.nexum.kernel.ledger.JournalLine;
-import io.nexum.kernel.money.Money;
 import io.nexum.kernel.product.DepositConditions.TransactionLimits;
 import io.nexum.kernel.product.FeeScale;
 import io.nexum.kernel.product.ProductFee;
@@ -27,8 +26,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a product takes at the end of a month. */
 class MonthlyFeesTest {
@@ -57,17 +54,6 @@ class MonthlyFeesTest {
         assertThat(decide(after, LocalDate.of(2026, 4, 29))).isEmpty();
         // Through April the balance was never below 85.00.
         assertThat(fees(decide(after, APRIL_30))).containsExactly(usd("5.00"));
-    }
-
-    @ParameterizedTest
-    @EnumSource(Event.class)
-    void every_kind_of_fee_that_is_monthly_has_a_price_and_no_other_is_taken(Event kind) {
-        AccountId account = products.account(deposit("50.00", TransactionLimits.NONE, fee(kind, "5.00")));
-        story.deposit(account, usd("60.00"));
-
-        List<Money> taken = fees(decide(story.opened(account), MARCH_31));
-
-        assertThat(taken).isEqualTo(kind.isMonthly() ? List.of(usd("5.00")) : List.of());
     }
 
     @Test

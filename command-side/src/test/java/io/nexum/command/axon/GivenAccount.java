@@ -156,14 +156,20 @@ final class GivenAccount {
     }
 
     private Movement movement(TransactionType type, Money amount) {
-        return Movement.of(
+        return new Movement(
                 transaction,
                 type,
                 amount,
                 TODAY,
                 TODAY,
                 "test",
-                type == TransactionType.PAYMENT ? Channel.SYSTEM : Channel.ONLINE);
+                Optional.empty(),
+                type == TransactionType.PAYMENT ? Channel.SYSTEM : Channel.ONLINE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
     }
 
     private static Money usd(String amount) {

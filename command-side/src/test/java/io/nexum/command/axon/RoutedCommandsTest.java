@@ -94,7 +94,7 @@ class RoutedCommandsTest {
                 .isInstanceOfSatisfying(RefusedException.class, refused -> {
                     assertThat(refused.refusal().kind()).isEqualTo(Refusal.Kind.INVALID);
                     assertThat(refused.refusal().type()).isEqualTo("invalid-value");
-                    assertThat(refused.refusal().property()).isEqualTo("amount");
+                    assertThat(refused.refusal().field()).isEqualTo("amount");
                     assertThat(refused.refusal().detail()).isEqualTo("an amount is above zero");
                 });
     }

@@ -73,7 +73,7 @@ class LoanStartTest {
     void money_is_not_paid_out_on_the_day_that_it_is_first_paid_back() {
         agreed().on("2026-02-11").apply(true);
 
-        assertRefused("disbursementDate", () -> disburse(Optional.of(FIRST_PAYMENT)));
+        assertRefused("disbursement_date", () -> disburse(Optional.of(FIRST_PAYMENT)));
     }
 
     @ParameterizedTest
@@ -83,7 +83,7 @@ class LoanStartTest {
         LoanCommand command =
                 new ReplanLoan(story.loan, transaction(), Optional.of(FIRST_PAYMENT), plan, "on her request");
 
-        assertRefused("firstPaymentDate", () -> story.bank.send(command));
+        assertRefused("first_payment_date", () -> story.bank.send(command));
     }
 
     private static Stream<Replan> plans() {
@@ -94,10 +94,10 @@ class LoanStartTest {
                 new Replan.Restructure(new BigDecimal("0.10"), FIRST_PAYMENT, 6, Optional.empty(), false));
     }
 
-    private static void assertRefused(String property, Runnable asking) {
+    private static void assertRefused(String field, Runnable asking) {
         assertThatThrownBy(asking::run)
                 .isInstanceOfSatisfying(
                         RefusedException.class,
-                        refused -> assertThat(refused.refusal().property()).isEqualTo(property));
+                        refused -> assertThat(refused.refusal().field()).isEqualTo(field));
     }
 }

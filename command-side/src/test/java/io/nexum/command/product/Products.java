@@ -102,10 +102,11 @@ public final class Products {
     }
 
     public static ProductFee fee(ProductFee.Event event, String amount) {
+        boolean monthly = event == ProductFee.Event.MAINTENANCE || event == ProductFee.Event.MINIMUM_BALANCE;
         return ProductFee.of(
                 event.name().toLowerCase(java.util.Locale.ROOT) + "_fee",
                 event,
                 FeeScale.fixed(usd(amount)),
-                event.isMonthly() ? ProductFee.Frequency.MONTHLY : ProductFee.Frequency.PER_OCCURRENCE);
+                monthly ? ProductFee.Frequency.MONTHLY : ProductFee.Frequency.PER_OCCURRENCE);
     }
 }

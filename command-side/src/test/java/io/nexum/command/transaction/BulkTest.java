@@ -48,7 +48,7 @@ class BulkTest {
                 story.refused(atomic(deposit("10.00"), transfer("10.01"), deposit("5.00")), BulkRefused.class);
 
         assertThat(refused.index()).isEqualTo(1);
-        assertThat(refused.property()).startsWith("transactions[1]");
+        assertThat(refused.field()).startsWith("transactions[1]");
         assertThat(story.balance(account)).isEqualTo(usd("0.00"));
     }
 

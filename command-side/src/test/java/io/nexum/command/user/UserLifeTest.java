@@ -102,7 +102,7 @@ class UserLifeTest {
     @Test
     void a_role_that_is_not_there_is_named() {
         assertThat(bank.refused(creation("ada", Authority.ALL, new RoleId("ghost")), InvalidValue.class)
-                        .property())
+                        .field())
                 .isEqualTo("roles");
         bank.refused(new AssignRole(user("bob"), new RoleId("ghost"), Authority.ALL), NotFound.class);
     }

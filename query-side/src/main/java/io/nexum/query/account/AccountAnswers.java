@@ -39,11 +39,12 @@ public final class AccountAnswers {
             SELECT a.*, coalesce((
                 SELECT sum(h.amount - h.captured)
                 FROM hold h
-                WHERE h.tenant = a.tenant AND h.account_id = a.id AND %s
+                WHERE h.tenant = a.tenant AND h.account_id = a.id AND h.status = 'active'
+                    AND (h.expires_at IS NULL OR h.expires_at > :at)
             ), 0) AS held
             FROM account a
             WHERE a.tenant = :tenant {conditions}
-            """.formatted(HoldAnswers.COUNTING);
+            """;
 
     private final ReadDatabase database;
     private final HoldAnswers holds;

@@ -1,13 +1,5 @@
 package io.nexum.query.account;
 
-import static io.nexum.query.readmodel.ColumnType.BIGINT;
-import static io.nexum.query.readmodel.ColumnType.DATE;
-import static io.nexum.query.readmodel.ColumnType.INT;
-import static io.nexum.query.readmodel.ColumnType.NUMERIC;
-import static io.nexum.query.readmodel.ColumnType.TEXT;
-import static io.nexum.query.readmodel.ColumnType.TIMESTAMPTZ;
-import static io.nexum.query.readmodel.ColumnType.UUID;
-
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.account.AccountEvent;
 import io.nexum.kernel.account.AccountEvent.AccountChanged;
@@ -29,42 +21,48 @@ import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.account.AccountLimits;
 import io.nexum.kernel.account.AccountStatus;
 import io.nexum.kernel.json.Json;
+import io.nexum.kernel.product.ProductId;
 import io.nexum.query.log.LoggedEvent;
-import io.nexum.query.readmodel.EntityRows;
-import io.nexum.query.readmodel.EntityRows.Column;
-import io.nexum.query.readmodel.EntityRows.Row;
 import io.nexum.query.readmodel.Projection;
+import io.nexum.query.readmodel.UnnestRows;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code account}: each account as its last event left it. */
 public final class AccountProjection implements Projection {
-    private static final Column ID = new Column("id", UUID);
-    private static final Column OPENED_POSITION = new Column("opened_position", BIGINT);
-    private static final Column CUSTOMER = new Column("customer_id", UUID);
-    private static final Column NUMBER = new Column("account_number", TEXT);
-    private static final Column PRODUCT_TYPE = new Column("product_type", TEXT);
-    private static final Column PRODUCT_CODE = new Column("product_code", TEXT);
-    private static final Column CURRENCY = new Column("currency", TEXT);
-    private static final Column NAME = new Column("name", TEXT);
-    private static final Column TIME_ZONE = new Column("time_zone", TEXT);
-    private static final Column STATUS = new Column("status", TEXT);
-    private static final Column LIMITS = new Column("limits", TEXT);
-    private static final Column OVERDRAFT_LIMIT = new Column("overdraft_limit", NUMERIC);
-    private static final Column BALANCE = new Column("balance", NUMERIC);
-    private static final Column METADATA = new Column("metadata", TEXT);
-    private static final Column OPENED_ON = new Column("opened_on", DATE);
-    private static final Column CREATED_AT = new Column("created_at", TIMESTAMPTZ);
-    private static final Column UPDATED_AT = new Column("updated_at", TIMESTAMPTZ);
-    private static final Column PRODUCT = new Column("product_id", UUID);
-    private static final Column PRODUCT_VERSION = new Column("product_version", INT);
+    private static final String INSERT = """
+            INSERT INTO account (tenant, id, opened_position, customer_id, account_number, product_type, product_code,
+                currency, name, time_zone, status, limits, overdraft_limit, balance, metadata, opened_on, created_at,
+                updated_at, product_id, product_version)
+            SELECT * FROM :rows
+            """;
 
-    private final EntityRows<AccountId> accounts;
+    private static final String UPDATE = """
+            UPDATE account a
+            SET name = coalesce(r.name, a.name),
+                limits = coalesce(r.limits, a.limits),
+                overdraft_limit = coalesce(r.overdraft_limit, a.overdraft_limit),
+                metadata = coalesce(r.metadata, a.metadata),
+                balance = coalesce(r.balance, a.balance),
+                status = coalesce(r.status, a.status),
+                product_id = coalesce(r.product_id, a.product_id),
+                product_version = coalesce(r.product_version, a.product_version),
+                updated_at = r.updated_at
+            FROM :rows AS r (tenant, id, name, limits, overdraft_limit, metadata, balance, status, updated_at,
+                product_id, product_version)
+            WHERE a.tenant = r.tenant AND a.id = r.id
+            """;
+
+    private final TenantId tenant;
+    private final Map<AccountId, Change> changes = new HashMap<>();
 
     public AccountProjection(TenantId tenant) {
-        this.accounts = new EntityRows<>("account", tenant, ID);
+        this.tenant = tenant;
     }
 
     @Override
@@ -72,50 +70,134 @@ public final class AccountProjection implements Projection {
         if (!(logged.event() instanceof AccountEvent event)) {
             return;
         }
-        Row row = accounts.of(event.account()).set(UPDATED_AT, logged.recordedAt());
-        AccountStatus.setBy(event).ifPresent(status -> row.set(STATUS, status));
+        Change change = changes.computeIfAbsent(event.account(), id -> new Change());
+        change.updatedAt = logged.recordedAt();
         switch (event) {
-            case AccountOpened opened -> open(row, opened, logged);
-            case AccountChanged changed -> describe(row, changed.name(), changed.limits(), changed.metadata());
-            case BalanceChanged moved -> row.set(BALANCE, moved.balance().amount());
-            case ProductAssigned assigned -> {
-                row.set(PRODUCT, assigned.product().product());
-                row.set(PRODUCT_VERSION, assigned.product().version());
-                limit(row, assigned.limits());
-            }
-            case AccountFrozen _, AccountUnfrozen _, AccountClosed _ -> {}
-            case HoldPlaced _, HoldReleased _, HoldExpired _, LowBalanceReached _, MonthlyFeesSettled _ -> {}
-            case InterestAgreed _, InterestAccrued _, InterestPosted _ -> {}
+            case AccountOpened opened -> change.open(opened, logged);
+            case AccountChanged changed -> change.describe(changed.name(), changed.limits(), changed.metadata());
+            case BalanceChanged moved -> change.balance = moved.balance().amount();
+            case AccountFrozen frozen -> change.status = AccountStatus.FROZEN;
+            case AccountUnfrozen unfrozen -> change.status = AccountStatus.ACTIVE;
+            case AccountClosed closed -> change.status = AccountStatus.CLOSED;
+            case ProductAssigned assigned -> change.assign(assigned);
+            case MonthlyFeesSettled settled -> {}
+            case HoldPlaced placed -> {}
+            case HoldReleased released -> {}
+            case HoldExpired expired -> {}
+            case InterestAgreed agreed -> {}
+            case InterestAccrued accrued -> {}
+            case InterestPosted posted -> {}
+            case LowBalanceReached low -> {}
         }
-    }
-
-    private static void open(Row row, AccountOpened opened, LoggedEvent logged) {
-        row.begin()
-                .set(OPENED_POSITION, logged.position())
-                .set(CUSTOMER, opened.customer())
-                .set(NUMBER, opened.accountNumber())
-                .set(PRODUCT_TYPE, opened.productType())
-                .set(PRODUCT_CODE, opened.productCode())
-                .set(CURRENCY, opened.currency())
-                .set(TIME_ZONE, opened.timeZone())
-                .set(BALANCE, BigDecimal.ZERO)
-                .set(OPENED_ON, opened.openedOn())
-                .set(CREATED_AT, logged.recordedAt());
-        describe(row, opened.name(), opened.limits(), opened.metadata());
-    }
-
-    private static void describe(Row row, String name, AccountLimits limits, Map<String, Object> metadata) {
-        row.set(NAME, name).set(METADATA, Json.text(metadata));
-        limit(row, limits);
-    }
-
-    private static void limit(Row row, AccountLimits limits) {
-        row.set(LIMITS, Json.text(limits))
-                .set(OVERDRAFT_LIMIT, limits.overdraftLimit().amount());
     }
 
     @Override
     public void write(Connection connection) throws SQLException {
-        accounts.write(connection);
+        UnnestRows opened = new UnnestRows(
+                "text",
+                "uuid",
+                "bigint",
+                "uuid",
+                "text",
+                "text",
+                "text",
+                "text",
+                "text",
+                "text",
+                "text",
+                "text",
+                "numeric",
+                "numeric",
+                "text",
+                "date",
+                "timestamptz",
+                "timestamptz",
+                "uuid",
+                "int");
+        UnnestRows changed = new UnnestRows(
+                "text", "uuid", "text", "text", "numeric", "text", "numeric", "text", "timestamptz", "uuid", "int");
+        changes.forEach((id, change) -> {
+            AccountOpened event = change.opened;
+            if (event == null) {
+                changed.add(
+                        tenant,
+                        id,
+                        change.name,
+                        change.limits,
+                        change.overdraftLimit,
+                        change.metadata,
+                        change.balance,
+                        change.status,
+                        change.updatedAt,
+                        change.product,
+                        change.productVersion);
+            } else {
+                opened.add(
+                        tenant,
+                        id,
+                        change.openedPosition,
+                        event.customer(),
+                        event.accountNumber(),
+                        event.productType(),
+                        event.productCode(),
+                        event.currency(),
+                        change.name,
+                        event.timeZone(),
+                        change.status,
+                        change.limits,
+                        change.overdraftLimit,
+                        change.balance,
+                        change.metadata,
+                        event.openedOn(),
+                        change.createdAt,
+                        change.updatedAt,
+                        change.product,
+                        change.productVersion);
+            }
+        });
+        opened.write(connection, INSERT);
+        changed.write(connection, UPDATE);
+    }
+
+    /** What a batch changes of one account; what it leaves alone is null. */
+    private static final class Change {
+        private @Nullable AccountOpened opened;
+        private long openedPosition;
+        private @Nullable Instant createdAt;
+        private @Nullable Instant updatedAt;
+        private @Nullable String name;
+        private @Nullable String limits;
+        private @Nullable BigDecimal overdraftLimit;
+        private @Nullable String metadata;
+        private @Nullable BigDecimal balance;
+        private @Nullable AccountStatus status;
+        private @Nullable ProductId product;
+        private @Nullable Integer productVersion;
+
+        private void open(AccountOpened event, LoggedEvent logged) {
+            opened = event;
+            openedPosition = logged.position();
+            createdAt = logged.recordedAt();
+            balance = BigDecimal.ZERO;
+            status = AccountStatus.ACTIVE;
+            describe(event.name(), event.limits(), event.metadata());
+        }
+
+        private void assign(ProductAssigned event) {
+            product = event.product().product();
+            productVersion = event.product().version();
+            limit(event.limits());
+        }
+
+        private void describe(String newName, AccountLimits newLimits, Map<String, Object> newMetadata) {
+            name = newName;
+            limit(newLimits);
+            metadata = Json.text(newMetadata);
+        }
+
+        private void limit(AccountLimits newLimits) {
+            limits = Json.text(newLimits);
+            overdraftLimit = newLimits.overdraftLimit().amount();
+        }
     }
 }

@@ -1,14 +1,11 @@
 package io.nexum.query.account;
 
-import static io.nexum.query.readmodel.Words.word;
-
 import io.nexum.kernel.Page;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.account.AccountQuery.FindAccountsWithDueHolds;
 import io.nexum.kernel.account.AccountQuery.FindHolds;
 import io.nexum.kernel.account.AccountQuery.HoldView;
-import io.nexum.kernel.account.Hold;
 import io.nexum.kernel.account.HoldId;
 import io.nexum.kernel.account.HoldStatus;
 import io.nexum.kernel.json.Json;
@@ -24,23 +21,18 @@ import java.util.UUID;
 
 /** Answers every question about holds. */
 final class HoldAnswers {
-    private static final String ACTIVE = "status = " + word(HoldStatus.ACTIVE);
-
-    /** Holds that count at {@code :at}, as {@link Hold#hasExpiredAt} has it. */
-    static final String COUNTING = ACTIVE + " AND (expires_at IS NULL OR expires_at > :at)";
-
     // A hold whose time is over is expired, whether or not anybody has told so yet.
     private static final String HOLDS = """
             FROM (
                 SELECT *, CASE
-                    WHEN %1$s AND NOT (%2$s) THEN %3$s
+                    WHEN status = 'active' AND expires_at <= :at THEN 'expired'
                     ELSE status
                 END AS status_at
                 FROM hold
                 WHERE tenant = :tenant AND account_id = :account
             ) h
             WHERE h.tenant = :tenant {conditions}
-            """.formatted(ACTIVE, COUNTING, word(HoldStatus.EXPIRED));
+            """;
 
     private final ReadDatabase database;
 
@@ -68,11 +60,11 @@ final class HoldAnswers {
                 .sql("""
                         SELECT account_id
                         FROM hold
-                        WHERE tenant = :tenant AND %s AND expires_at < :before
+                        WHERE tenant = :tenant AND status = 'active' AND expires_at < :before
                         GROUP BY account_id
                         ORDER BY min(expires_at), account_id
                         LIMIT :limit
-                        """.formatted(ACTIVE))
+                        """)
                 .param("tenant", tenant.value())
                 .param("before", Columns.parameter(query.before()))
                 .param("limit", query.limit())

@@ -1,12 +1,5 @@
 package io.nexum.query.account;
 
-import static io.nexum.query.readmodel.ColumnType.BIGINT;
-import static io.nexum.query.readmodel.ColumnType.NUMERIC;
-import static io.nexum.query.readmodel.ColumnType.TEXT;
-import static io.nexum.query.readmodel.ColumnType.TIMESTAMPTZ;
-import static io.nexum.query.readmodel.ColumnType.UUID;
-import static io.nexum.query.readmodel.Words.word;
-
 import io.nexum.kernel.DomainEvent;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.account.AccountEvent.AccountDebited;
@@ -32,14 +25,20 @@ import org.jspecify.annotations.Nullable;
  * captured whole, released or told to have expired; one whose time is over counts no more even if nobody has told so.
  */
 public final class HoldProjection implements Projection {
+    private static final String INSERT = """
+            INSERT INTO hold (tenant, id, account_id, position, currency, amount, captured, reason, status, expires_at,
+                placed_at)
+            SELECT * FROM :rows
+            """;
+
     private static final String UPDATE = """
             UPDATE hold h
-            SET captured = h.captured + told.captured,
+            SET captured = h.captured + r.captured,
                 status = coalesce(
-                    told.ended, CASE WHEN h.captured + told.captured >= h.amount THEN %s ELSE h.status END)
-            FROM :rows
-            WHERE h.tenant = told.tenant AND h.id = told.id
-            """.formatted(word(HoldStatus.CAPTURED));
+                    r.ended, CASE WHEN h.captured + r.captured >= h.amount THEN 'captured' ELSE h.status END)
+            FROM :rows AS r (tenant, id, captured, ended)
+            WHERE h.tenant = r.tenant AND h.id = r.id
+            """;
 
     private final TenantId tenant;
     private final Map<HoldId, Change> changes = new LinkedHashMap<>();
@@ -72,31 +71,40 @@ public final class HoldProjection implements Projection {
 
     @Override
     public void write(Connection connection) throws SQLException {
-        UnnestRows placed = new UnnestRows("hold", tenant);
-        UnnestRows changed = new UnnestRows("hold", tenant);
+        UnnestRows placed = new UnnestRows(
+                "text",
+                "uuid",
+                "uuid",
+                "bigint",
+                "text",
+                "numeric",
+                "numeric",
+                "text",
+                "text",
+                "timestamptz",
+                "timestamptz");
+        UnnestRows changed = new UnnestRows("text", "uuid", "numeric", "text");
         changes.forEach((id, change) -> {
             HoldPlaced event = change.placed;
             if (event == null) {
-                changed.row()
-                        .key("id", UUID, id)
-                        .set("captured", NUMERIC, change.captured)
-                        .set("ended", TEXT, change.ended);
+                changed.add(tenant, id, change.captured, change.ended);
             } else {
                 Money amount = event.amount();
-                placed.row()
-                        .key("id", UUID, id)
-                        .set("account_id", UUID, event.account())
-                        .set("position", BIGINT, change.position)
-                        .set("currency", TEXT, amount.currency())
-                        .set("amount", NUMERIC, amount.amount())
-                        .set("captured", NUMERIC, change.captured)
-                        .set("reason", TEXT, event.reason())
-                        .set("status", TEXT, change.statusOf(amount))
-                        .set("expires_at", TIMESTAMPTZ, event.expiresAt())
-                        .set("placed_at", TIMESTAMPTZ, change.placedAt);
+                placed.add(
+                        tenant,
+                        id,
+                        event.account(),
+                        change.position,
+                        amount.currency(),
+                        amount.amount(),
+                        change.captured,
+                        event.reason(),
+                        change.statusOf(amount),
+                        event.expiresAt(),
+                        change.placedAt);
             }
         });
-        placed.insert(connection);
+        placed.write(connection, INSERT);
         changed.write(connection, UPDATE);
     }
 

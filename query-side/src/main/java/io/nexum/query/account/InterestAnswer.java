@@ -1,7 +1,5 @@
 package io.nexum.query.account;
 
-import static io.nexum.query.readmodel.Words.words;
-
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.account.AccountInterestView;
 import io.nexum.kernel.account.AccountInterestView.Calculation;
@@ -12,7 +10,6 @@ import io.nexum.kernel.interest.BalanceHistory;
 import io.nexum.kernel.interest.BalanceHistory.Change;
 import io.nexum.kernel.interest.InterestLine;
 import io.nexum.kernel.money.Currency;
-import io.nexum.kernel.transaction.TransactionType;
 import io.nexum.query.readmodel.Columns;
 import io.nexum.query.readmodel.ReadDatabase;
 import java.math.BigDecimal;
@@ -53,7 +50,7 @@ final class InterestAnswer {
             SELECT day, sum(amount) AS amount
             FROM (
                 SELECT -p.amount AS amount, p.value_date + CASE
-                    WHEN t.type IN %s THEN 1 ELSE 0 END AS day
+                    WHEN t.type IN ('interest_credit', 'interest_debit', 'withholding_tax') THEN 1 ELSE 0 END AS day
                 FROM posting p
                 JOIN transaction t ON t.tenant = p.tenant AND t.id = p.transaction_id
                 WHERE p.tenant = :tenant AND p.account_id = :id AND p.booking_date >= CAST(:from AS date) - 1
@@ -62,7 +59,7 @@ final class InterestAnswer {
             WHERE day >= :from
             GROUP BY day
             ORDER BY day
-            """.formatted(words(TransactionType.class, TransactionType::isOfInterest));
+            """;
 
     private final ReadDatabase database;
 

@@ -1,10 +1,5 @@
 package io.nexum.query.account;
 
-import static io.nexum.query.readmodel.ColumnType.DATE;
-import static io.nexum.query.readmodel.ColumnType.NUMERIC;
-import static io.nexum.query.readmodel.ColumnType.TEXT;
-import static io.nexum.query.readmodel.ColumnType.UUID;
-
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.account.AccountEvent.InterestAccrued;
 import io.nexum.kernel.account.AccountEvent.InterestAgreed;
@@ -24,6 +19,26 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables {@code account_interest} and {@code interest_agreement}. */
 public final class InterestProjection implements Projection {
+    private static final String UPSERT_INTEREST = """
+            INSERT INTO account_interest AS i (tenant, account_id, earned, charged, posted_earned, withheld,
+                posted_charged, accrued_through, posted_through)
+            SELECT * FROM :rows
+            ON CONFLICT (tenant, account_id)
+            DO UPDATE SET earned = i.earned + EXCLUDED.earned,
+                charged = i.charged + EXCLUDED.charged,
+                posted_earned = i.posted_earned + EXCLUDED.posted_earned,
+                withheld = i.withheld + EXCLUDED.withheld,
+                posted_charged = i.posted_charged + EXCLUDED.posted_charged,
+                accrued_through = greatest(i.accrued_through, EXCLUDED.accrued_through),
+                posted_through = greatest(i.posted_through, EXCLUDED.posted_through)
+            """;
+
+    private static final String UPSERT_AGREEMENT = """
+            INSERT INTO interest_agreement (tenant, account_id, from_date, agreement)
+            SELECT * FROM :rows
+            ON CONFLICT (tenant, account_id, from_date) DO UPDATE SET agreement = EXCLUDED.agreement
+            """;
+
     private record Day(AccountId account, LocalDate from) {}
 
     private final TenantId tenant;
@@ -51,23 +66,22 @@ public final class InterestProjection implements Projection {
 
     @Override
     public void write(Connection connection) throws SQLException {
-        UnnestRows interest = new UnnestRows("account_interest", tenant);
-        changes.forEach((account, change) -> interest.row()
-                .key("account_id", UUID, account)
-                .plus("earned", NUMERIC, change.earned)
-                .plus("charged", NUMERIC, change.charged)
-                .plus("posted_earned", NUMERIC, change.postedEarned)
-                .plus("withheld", NUMERIC, change.withheld)
-                .plus("posted_charged", NUMERIC, change.postedCharged)
-                .latest("accrued_through", DATE, change.accruedThrough)
-                .latest("posted_through", DATE, change.postedThrough));
-        interest.upsert(connection);
-        UnnestRows agreed = new UnnestRows("interest_agreement", tenant);
-        agreements.forEach((day, agreement) -> agreed.row()
-                .key("account_id", UUID, day.account())
-                .key("from_date", DATE, day.from())
-                .set("agreement", TEXT, agreement));
-        agreed.upsert(connection);
+        UnnestRows interest =
+                new UnnestRows("text", "uuid", "numeric", "numeric", "numeric", "numeric", "numeric", "date", "date");
+        changes.forEach((account, change) -> interest.add(
+                tenant,
+                account,
+                change.earned,
+                change.charged,
+                change.postedEarned,
+                change.withheld,
+                change.postedCharged,
+                change.accruedThrough,
+                change.postedThrough));
+        interest.write(connection, UPSERT_INTEREST);
+        UnnestRows agreed = new UnnestRows("text", "uuid", "date", "text");
+        agreements.forEach((day, agreement) -> agreed.add(tenant, day.account(), day.from(), agreement));
+        agreed.write(connection, UPSERT_AGREEMENT);
     }
 
     /** What a batch adds to one account. */

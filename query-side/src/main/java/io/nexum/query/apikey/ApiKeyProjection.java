@@ -1,10 +1,5 @@
 package io.nexum.query.apikey;
 
-import static io.nexum.query.readmodel.ColumnType.BIGINT;
-import static io.nexum.query.readmodel.ColumnType.TEXT;
-import static io.nexum.query.readmodel.ColumnType.TIMESTAMPTZ;
-import static io.nexum.query.readmodel.ColumnType.UUID;
-
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.apikey.ApiKeyEvent;
 import io.nexum.kernel.apikey.ApiKeyEvent.ApiKeyCreated;
@@ -13,30 +8,40 @@ import io.nexum.kernel.apikey.ApiKeyEvent.ApiKeyRotated;
 import io.nexum.kernel.apikey.ApiKeyId;
 import io.nexum.kernel.json.Json;
 import io.nexum.query.log.LoggedEvent;
-import io.nexum.query.readmodel.EntityRows;
-import io.nexum.query.readmodel.EntityRows.Column;
-import io.nexum.query.readmodel.EntityRows.Row;
 import io.nexum.query.readmodel.Projection;
+import io.nexum.query.readmodel.UnnestRows;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code api_key}: each key as its last event left it. */
 public final class ApiKeyProjection implements Projection {
-    private static final Column ID = new Column("id", UUID);
-    private static final Column CREATED_POSITION = new Column("created_position", BIGINT);
-    private static final Column DEFINITION = new Column("definition", TEXT);
-    private static final Column SECRET = new Column("secret_id", UUID);
-    private static final Column PREVIOUS_SECRET = new Column("previous_secret", TEXT);
-    private static final Column CREATED_BY = new Column("created_by", TEXT);
-    private static final Column CREATED_AT = new Column("created_at", TIMESTAMPTZ);
-    private static final Column ROTATED_AT = new Column("rotated_at", TIMESTAMPTZ);
-    private static final Column REVOKED_AT = new Column("revoked_at", TIMESTAMPTZ);
+    private static final String INSERT = """
+            INSERT INTO api_key (tenant, id, created_position, definition, secret_id, previous_secret, created_by,
+                created_at, rotated_at, revoked_at)
+            SELECT * FROM :rows
+            """;
+    private static final String ROTATE = """
+            UPDATE api_key k
+            SET secret_id = r.secret_id, previous_secret = r.previous_secret, rotated_at = r.rotated_at
+            FROM :rows AS r (tenant, id, secret_id, previous_secret, rotated_at)
+            WHERE k.tenant = r.tenant AND k.id = r.id
+            """;
+    private static final String REVOKE = """
+            UPDATE api_key k SET revoked_at = r.revoked_at
+            FROM :rows AS r (tenant, id, revoked_at)
+            WHERE k.tenant = r.tenant AND k.id = r.id
+            """;
 
-    private final EntityRows<ApiKeyId> keys;
+    private final TenantId tenant;
+    private final Map<ApiKeyId, Change> changes = new LinkedHashMap<>();
 
     public ApiKeyProjection(TenantId tenant) {
-        this.keys = new EntityRows<>("api_key", tenant, ID);
+        this.tenant = tenant;
     }
 
     @Override
@@ -44,25 +49,70 @@ public final class ApiKeyProjection implements Projection {
         if (!(logged.event() instanceof ApiKeyEvent event)) {
             return;
         }
-        Row row = keys.of(event.key());
+        Change change = changes.computeIfAbsent(event.key(), id -> new Change());
         switch (event) {
-            case ApiKeyCreated created ->
-                row.begin()
-                        .set(CREATED_POSITION, logged.position())
-                        .set(DEFINITION, Json.text(created.definition()))
-                        .set(SECRET, created.secretId())
-                        .set(CREATED_BY, logged.user())
-                        .set(CREATED_AT, logged.recordedAt());
-            case ApiKeyRotated rotated ->
-                row.set(SECRET, rotated.secretId())
-                        .set(PREVIOUS_SECRET, rotated.previous().map(Json::text))
-                        .set(ROTATED_AT, logged.recordedAt());
-            case ApiKeyRevoked _ -> row.set(REVOKED_AT, logged.recordedAt());
+            case ApiKeyCreated created -> change.create(created, logged);
+            case ApiKeyRotated rotated -> change.rotate(rotated, logged.recordedAt());
+            case ApiKeyRevoked revoked -> change.revokedAt = logged.recordedAt();
         }
     }
 
     @Override
     public void write(Connection connection) throws SQLException {
-        keys.write(connection);
+        UnnestRows created = new UnnestRows(
+                "text", "uuid", "bigint", "text", "uuid", "text", "text", "timestamptz", "timestamptz", "timestamptz");
+        UnnestRows rotated = new UnnestRows("text", "uuid", "uuid", "text", "timestamptz");
+        UnnestRows revoked = new UnnestRows("text", "uuid", "timestamptz");
+        changes.forEach((id, change) -> {
+            if (change.created != null) {
+                created.add(
+                        tenant,
+                        id,
+                        change.createdPosition,
+                        Json.text(change.created.definition()),
+                        change.secretId,
+                        change.previous,
+                        change.createdBy,
+                        change.createdAt,
+                        change.rotatedAt,
+                        change.revokedAt);
+                return;
+            }
+            if (change.rotatedAt != null) {
+                rotated.add(tenant, id, change.secretId, change.previous, change.rotatedAt);
+            }
+            if (change.revokedAt != null) {
+                revoked.add(tenant, id, change.revokedAt);
+            }
+        });
+        created.write(connection, INSERT);
+        rotated.write(connection, ROTATE);
+        revoked.write(connection, REVOKE);
+    }
+
+    /** What a batch changes of one key; what it leaves alone is null. */
+    private static final class Change {
+        private @Nullable ApiKeyCreated created;
+        private long createdPosition;
+        private @Nullable String createdBy;
+        private @Nullable Instant createdAt;
+        private @Nullable UUID secretId;
+        private @Nullable String previous;
+        private @Nullable Instant rotatedAt;
+        private @Nullable Instant revokedAt;
+
+        private void create(ApiKeyCreated event, LoggedEvent logged) {
+            created = event;
+            createdPosition = logged.position();
+            createdBy = logged.user();
+            createdAt = logged.recordedAt();
+            secretId = event.secretId();
+        }
+
+        private void rotate(ApiKeyRotated event, Instant at) {
+            secretId = event.secretId();
+            previous = event.previous().map(Json::text).orElse(null);
+            rotatedAt = at;
+        }
     }
 }

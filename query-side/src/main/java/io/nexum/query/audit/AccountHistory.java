@@ -77,8 +77,9 @@ final class AccountHistory {
                         new Hold(placed.hold(), placed.amount(), placed.amount(), placed.reason(), placed.expiresAt()));
             case HoldReleased released -> holds.remove(released.hold());
             case HoldExpired expired -> holds.remove(expired.hold());
-            case AccountFrozen _, AccountUnfrozen _, AccountClosed _ ->
-                status = AccountStatus.setBy(event).orElse(status);
+            case AccountFrozen frozen -> status = AccountStatus.FROZEN;
+            case AccountUnfrozen unfrozen -> status = AccountStatus.ACTIVE;
+            case AccountClosed closed -> status = AccountStatus.CLOSED;
             case InterestAgreed agreed -> {}
             case InterestAccrued accrued -> {}
             case InterestPosted posted -> {}

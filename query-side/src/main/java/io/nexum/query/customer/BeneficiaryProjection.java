@@ -1,9 +1,5 @@
 package io.nexum.query.customer;
 
-import static io.nexum.query.readmodel.ColumnType.BIGINT;
-import static io.nexum.query.readmodel.ColumnType.TEXT;
-import static io.nexum.query.readmodel.ColumnType.UUID;
-
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.customer.Beneficiary;
 import io.nexum.kernel.customer.BeneficiaryId;
@@ -26,6 +22,25 @@ import java.util.Set;
 /** The table {@code beneficiary}: the payees that each customer keeps now. */
 public final class BeneficiaryProjection implements Projection {
     static final String BENEFICIARY = "beneficiary";
+
+    private static final String UPSERT = """
+            INSERT INTO beneficiary (tenant, customer_id, id, position, beneficiary)
+            SELECT * FROM :rows
+            ON CONFLICT (tenant, customer_id, id)
+            DO UPDATE SET position = EXCLUDED.position, beneficiary = EXCLUDED.beneficiary
+            """;
+
+    private static final String DELETE = """
+            DELETE FROM beneficiary b
+            USING :rows AS r (tenant, customer_id, id)
+            WHERE b.tenant = r.tenant AND b.customer_id = r.customer_id AND b.id = r.id
+            """;
+
+    private static final String DELETE_ALL = """
+            DELETE FROM beneficiary b
+            USING :rows AS r (tenant, customer_id)
+            WHERE b.tenant = r.tenant AND b.customer_id = r.customer_id
+            """;
 
     private record Key(CustomerId customer, BeneficiaryId id) {}
 
@@ -60,20 +75,20 @@ public final class BeneficiaryProjection implements Projection {
 
     @Override
     public void write(Connection connection) throws SQLException {
-        UnnestRows kept = new UnnestRows("beneficiary", tenant);
-        UnnestRows removed = new UnnestRows("beneficiary", tenant);
-        changes.forEach((key, change) -> {
-            UnnestRows row = (change.isPresent() ? kept : removed)
-                    .row()
-                    .key("customer_id", UUID, key.customer())
-                    .key("id", UUID, key.id());
-            change.ifPresent(now -> row.set("position", BIGINT, now.position())
-                    .set(BENEFICIARY, TEXT, customers.seal(key.customer(), BENEFICIARY, now.beneficiary())));
-        });
-        kept.upsert(connection);
-        removed.delete(connection);
-        UnnestRows all = new UnnestRows("beneficiary", tenant);
-        erased.forEach(customer -> all.row().key("customer_id", UUID, customer));
-        all.delete(connection);
+        UnnestRows added = new UnnestRows("text", "uuid", "uuid", "bigint", "text");
+        UnnestRows removed = new UnnestRows("text", "uuid", "uuid");
+        changes.forEach((key, kept) -> kept.ifPresentOrElse(
+                now -> added.add(
+                        tenant,
+                        key.customer(),
+                        key.id(),
+                        now.position(),
+                        customers.seal(key.customer(), BENEFICIARY, now.beneficiary())),
+                () -> removed.add(tenant, key.customer(), key.id())));
+        added.write(connection, UPSERT);
+        removed.write(connection, DELETE);
+        UnnestRows all = new UnnestRows("text", "uuid");
+        erased.forEach(customer -> all.add(tenant, customer));
+        all.write(connection, DELETE_ALL);
     }
 }

@@ -1,11 +1,5 @@
 package io.nexum.query.customer;
 
-import static io.nexum.query.readmodel.ColumnType.BIGINT;
-import static io.nexum.query.readmodel.ColumnType.DATE;
-import static io.nexum.query.readmodel.ColumnType.TEXT;
-import static io.nexum.query.readmodel.ColumnType.TIMESTAMPTZ;
-import static io.nexum.query.readmodel.ColumnType.UUID;
-
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.customer.ContactData;
 import io.nexum.kernel.customer.CustomerEvent;
@@ -26,38 +20,62 @@ import io.nexum.kernel.customer.Kyc;
 import io.nexum.kernel.json.Json;
 import io.nexum.kernel.privacy.PersonalData;
 import io.nexum.query.log.LoggedEvent;
-import io.nexum.query.readmodel.EntityRows;
-import io.nexum.query.readmodel.EntityRows.Column;
-import io.nexum.query.readmodel.EntityRows.Row;
 import io.nexum.query.readmodel.Projection;
+import io.nexum.query.readmodel.UnnestRows;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code customer}: each customer as its last event left it. */
 public final class CustomerProjection implements Projection {
-    private static final Column ID = new Column("id", UUID);
-    private static final Column CREATED_POSITION = new Column("created_position", BIGINT);
-    private static final Column EMAIL_HASH = new Column("email_hash", TEXT);
-    private static final Column PHONE_HASH = new Column("phone_hash", TEXT);
-    static final Column CONTACT = new Column("contact", TEXT);
-    static final Column DATE_OF_BIRTH = new Column("date_of_birth", TEXT);
-    private static final Column KYC = new Column("kyc", TEXT);
-    static final Column DOCUMENTS = new Column("kyc_documents", TEXT);
-    private static final Column STATUS = new Column("status", TEXT);
-    static final Column METADATA = new Column("metadata", TEXT);
-    private static final Column RETAINED_UNTIL = new Column("retained_until", DATE);
-    private static final Column CREATED_AT = new Column("created_at", TIMESTAMPTZ);
-    private static final Column UPDATED_AT = new Column("updated_at", TIMESTAMPTZ);
+    static final String CONTACT = "contact";
+    static final String DATE_OF_BIRTH = "date_of_birth";
+    static final String DOCUMENTS = "kyc_documents";
+    static final String METADATA = "metadata";
 
-    private final SealedCustomers sealed;
-    private final EntityRows<CustomerId> customers;
+    private static final String INSERT = """
+            INSERT INTO customer (tenant, id, created_position, email_hash, phone_hash, contact,
+                date_of_birth, kyc, kyc_documents, status, metadata,
+                retained_until, created_at, updated_at)
+            SELECT * FROM :rows
+            """;
+
+    private static final String UPDATE = """
+            UPDATE customer c
+            SET email_hash = coalesce(r.email_hash, c.email_hash),
+                phone_hash = coalesce(r.phone_hash, c.phone_hash),
+                contact = coalesce(r.contact, c.contact),
+                kyc = coalesce(r.kyc, c.kyc),
+                kyc_documents = coalesce(r.kyc_documents, c.kyc_documents),
+                status = coalesce(r.status, c.status),
+                metadata = coalesce(r.metadata, c.metadata),
+                retained_until = coalesce(r.retained_until, c.retained_until),
+                updated_at = r.updated_at
+            FROM :rows AS r (tenant, id, email_hash, phone_hash, contact, kyc, kyc_documents, status, metadata,
+                retained_until, updated_at)
+            WHERE c.tenant = r.tenant AND c.id = r.id
+            """;
+
+    private static final String ERASE = """
+            UPDATE customer c
+            SET email_hash = NULL, phone_hash = NULL, contact = '%1$s', date_of_birth = NULL, kyc_documents = NULL,
+                metadata = '%1$s'
+            FROM :rows AS r (tenant, id)
+            WHERE c.tenant = r.tenant AND c.id = r.id
+            """.formatted(PersonalData.ERASED);
+
+    private final TenantId tenant;
+    private final SealedCustomers customers;
+    private final Map<CustomerId, Change> changes = new HashMap<>();
 
     public CustomerProjection(TenantId tenant, PersonalData personal) {
-        this.sealed = new SealedCustomers(personal, tenant);
-        this.customers = new EntityRows<>("customer", tenant, ID);
+        this.tenant = tenant;
+        this.customers = new SealedCustomers(personal, tenant);
     }
 
     @Override
@@ -65,59 +83,130 @@ public final class CustomerProjection implements Projection {
         if (!(logged.event() instanceof CustomerEvent event)) {
             return;
         }
-        CustomerId id = event.customer();
-        Row row = customers.of(id).set(UPDATED_AT, logged.recordedAt());
+        Change change = changes.computeIfAbsent(event.customer(), id -> new Change(id, customers));
+        change.updatedAt = logged.recordedAt();
         switch (event) {
-            case CustomerCreated created -> {
-                row.begin()
-                        .set(CREATED_POSITION, logged.position())
-                        .set(DATE_OF_BIRTH, created.dateOfBirth().map(date -> seal(id, DATE_OF_BIRTH, date)))
-                        .set(STATUS, CustomerStatus.ACTIVE)
-                        .set(CREATED_AT, logged.recordedAt());
-                know(row, id, created.kyc());
-                describe(row, id, created.contact(), created.metadata());
-            }
-            case CustomerUpdated updated -> describe(row, id, updated.contact(), updated.metadata());
-            case KycStatusChanged changed -> know(row, id, changed.kyc());
-            case CustomerClosed _ -> row.set(STATUS, CustomerStatus.CLOSED);
-            case CustomerRetained retained -> row.set(RETAINED_UNTIL, retained.until());
-            case CustomerErased _ -> erase(row);
-            case BeneficiaryAdded _, BeneficiaryRemoved _ -> {}
-            case CustomerAccountOpened _, CustomerAccountClosed _, CustomerLoanApplied _ -> {}
+            case CustomerCreated created -> change.create(created, logged);
+            case CustomerUpdated updated -> change.describe(updated.contact(), updated.metadata());
+            case KycStatusChanged changed -> change.know(changed.kyc());
+            case CustomerClosed closed -> change.status = CustomerStatus.CLOSED;
+            case CustomerRetained retained -> change.retainedUntil = retained.until();
+            case CustomerErased erased -> change.status = CustomerStatus.ERASED;
+            case BeneficiaryAdded added -> {}
+            case BeneficiaryRemoved removed -> {}
+            case CustomerAccountOpened opened -> {}
+            case CustomerAccountClosed closed -> {}
+            case CustomerLoanApplied applied -> {}
         }
-    }
-
-    private void describe(Row row, CustomerId id, ContactData contact, Map<String, Object> metadata) {
-        row.set(EMAIL_HASH, sealed.emailHash(contact.email()))
-                .set(PHONE_HASH, contact.phone().map(sealed::phoneHash))
-                .set(CONTACT, seal(id, CONTACT, contact))
-                .set(METADATA, seal(id, METADATA, metadata));
-    }
-
-    /** The documents are personal, the rest isn't. */
-    private void know(Row row, CustomerId id, Kyc kyc) {
-        row.set(KYC, Json.text(kyc.withDocuments(List.of())));
-        row.set(
-                DOCUMENTS,
-                Optional.of(kyc.documents()).filter(some -> !some.isEmpty()).map(some -> seal(id, DOCUMENTS, some)));
-    }
-
-    private static void erase(Row row) {
-        row.set(STATUS, CustomerStatus.ERASED)
-                .set(EMAIL_HASH, null)
-                .set(PHONE_HASH, null)
-                .set(CONTACT, PersonalData.ERASED)
-                .set(DATE_OF_BIRTH, null)
-                .set(DOCUMENTS, null)
-                .set(METADATA, PersonalData.ERASED);
-    }
-
-    private String seal(CustomerId id, Column column, Object value) {
-        return sealed.seal(id, column.name(), value);
     }
 
     @Override
     public void write(Connection connection) throws SQLException {
-        customers.write(connection);
+        UnnestRows created = new UnnestRows(
+                "text",
+                "uuid",
+                "bigint",
+                "text",
+                "text",
+                "text",
+                "text",
+                "text",
+                "text",
+                "text",
+                "text",
+                "date",
+                "timestamptz",
+                "timestamptz");
+        UnnestRows changed = new UnnestRows(
+                "text", "uuid", "text", "text", "text", "text", "text", "text", "text", "date", "timestamptz");
+        changes.forEach((id, change) -> {
+            if (!change.created) {
+                changed.add(
+                        tenant,
+                        id,
+                        change.emailHash,
+                        change.phoneHash,
+                        change.contact,
+                        change.kyc,
+                        change.kycDocuments,
+                        change.status,
+                        change.metadata,
+                        change.retainedUntil,
+                        change.updatedAt);
+            } else {
+                created.add(
+                        tenant,
+                        id,
+                        change.createdPosition,
+                        change.emailHash,
+                        change.phoneHash,
+                        change.contact,
+                        change.dateOfBirth,
+                        change.kyc,
+                        change.kycDocuments,
+                        change.status,
+                        change.metadata,
+                        change.retainedUntil,
+                        change.createdAt,
+                        change.updatedAt);
+            }
+        });
+        created.write(connection, INSERT);
+        changed.write(connection, UPDATE);
+        UnnestRows erased = new UnnestRows("text", "uuid");
+        changes.forEach((id, change) -> {
+            if (change.status == CustomerStatus.ERASED) {
+                erased.add(tenant, id);
+            }
+        });
+        erased.write(connection, ERASE);
+    }
+
+    /** What a batch changes of one customer; what it leaves alone is null. */
+    private static final class Change {
+        private final CustomerId id;
+        private final SealedCustomers customers;
+        private boolean created;
+        private long createdPosition;
+        private @Nullable Instant createdAt;
+        private @Nullable Instant updatedAt;
+        private @Nullable String emailHash;
+        private @Nullable String phoneHash;
+        private @Nullable String dateOfBirth;
+        private @Nullable String kycDocuments;
+        private @Nullable String contact;
+        private @Nullable String kyc;
+        private @Nullable CustomerStatus status;
+        private @Nullable String metadata;
+        private @Nullable LocalDate retainedUntil;
+
+        private Change(CustomerId id, SealedCustomers customers) {
+            this.id = id;
+            this.customers = customers;
+        }
+
+        private void create(CustomerCreated event, LoggedEvent logged) {
+            created = true;
+            createdPosition = logged.position();
+            createdAt = logged.recordedAt();
+            event.dateOfBirth().ifPresent(date -> dateOfBirth = customers.seal(id, DATE_OF_BIRTH, date));
+            know(event.kyc());
+            status = CustomerStatus.ACTIVE;
+            describe(event.contact(), event.metadata());
+        }
+
+        private void describe(ContactData newContact, Map<String, Object> newMetadata) {
+            emailHash = customers.emailHash(newContact.email());
+            newContact.phone().ifPresent(phone -> phoneHash = customers.phoneHash(phone));
+            contact = customers.seal(id, CONTACT, newContact);
+            metadata = customers.seal(id, METADATA, newMetadata);
+        }
+
+        /** The documents are personal, the rest isn't. */
+        private void know(Kyc known) {
+            kyc = Json.text(known.withDocuments(List.of()));
+            kycDocuments =
+                    known.documents().isEmpty() ? kycDocuments : customers.seal(id, DOCUMENTS, known.documents());
+        }
     }
 }

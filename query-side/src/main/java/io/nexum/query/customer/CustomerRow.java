@@ -50,12 +50,12 @@ record CustomerRow(
         return new CustomerView(
                 id,
                 customers
-                        .open(id, CustomerProjection.CONTACT.name(), contact, ContactData.class)
+                        .open(id, CustomerProjection.CONTACT, contact, ContactData.class)
                         .orElse(ContactData.ERASED),
                 dateOfBirth.flatMap(
-                        text -> customers.open(id, CustomerProjection.DATE_OF_BIRTH.name(), text, LocalDate.class)),
+                        text -> customers.open(id, CustomerProjection.DATE_OF_BIRTH, text, LocalDate.class)),
                 kyc.withDocuments(kycDocuments
-                        .flatMap(text -> customers.open(id, CustomerProjection.DOCUMENTS.name(), text, String[].class))
+                        .flatMap(text -> customers.open(id, CustomerProjection.DOCUMENTS, text, String[].class))
                         .map(List::of)
                         .orElse(List.of())),
                 status,
@@ -72,7 +72,7 @@ record CustomerRow(
     @SuppressWarnings("unchecked") // the keys of a JSON object are strings
     private Map<String, Object> metadata(SealedCustomers customers) {
         return customers
-                .open(id, CustomerProjection.METADATA.name(), metadata, LinkedHashMap.class)
+                .open(id, CustomerProjection.METADATA, metadata, LinkedHashMap.class)
                 .orElseGet(LinkedHashMap::new);
     }
 }

@@ -1,7 +1,5 @@
 package io.nexum.query.day;
 
-import static io.nexum.query.readmodel.ColumnType.DATE;
-
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.day.DayEvent.BusinessDateMoved;
 import io.nexum.kernel.day.DayEvent.BusinessDateOpened;
@@ -15,6 +13,12 @@ import java.util.Optional;
 
 /** The table {@code bank_day}: the date of a bank that closes days. */
 public final class BankDayProjection implements Projection {
+    private static final String UPSERT = """
+            INSERT INTO bank_day (tenant, date)
+            SELECT * FROM :rows
+            ON CONFLICT (tenant) DO UPDATE SET date = EXCLUDED.date
+            """;
+
     private final TenantId tenant;
     private Optional<LocalDate> last = Optional.empty();
 
@@ -38,8 +42,8 @@ public final class BankDayProjection implements Projection {
 
     @Override
     public void write(Connection connection) throws SQLException {
-        UnnestRows rows = new UnnestRows("bank_day", tenant);
-        last.ifPresent(date -> rows.row().set("date", DATE, date));
-        rows.upsert(connection);
+        UnnestRows rows = new UnnestRows("text", "date");
+        last.ifPresent(date -> rows.add(tenant, date));
+        rows.write(connection, UPSERT);
     }
 }

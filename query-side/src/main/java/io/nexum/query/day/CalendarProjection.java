@@ -1,7 +1,5 @@
 package io.nexum.query.day;
 
-import static io.nexum.query.readmodel.ColumnType.TEXT;
-
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.calendar.HolidayCalendar;
 import io.nexum.kernel.day.DayEvent.HolidaysSet;
@@ -15,6 +13,12 @@ import java.util.Optional;
 
 /** The table {@code holiday_calendar}: each bank's, once it has set one. */
 public final class CalendarProjection implements Projection {
+    private static final String UPSERT = """
+            INSERT INTO holiday_calendar (tenant, calendar)
+            SELECT * FROM :rows
+            ON CONFLICT (tenant) DO UPDATE SET calendar = EXCLUDED.calendar
+            """;
+
     private final TenantId tenant;
     private Optional<HolidayCalendar> last = Optional.empty();
 
@@ -31,8 +35,8 @@ public final class CalendarProjection implements Projection {
 
     @Override
     public void write(Connection connection) throws SQLException {
-        UnnestRows rows = new UnnestRows("holiday_calendar", tenant);
-        last.ifPresent(calendar -> rows.row().set("calendar", TEXT, Json.text(calendar)));
-        rows.upsert(connection);
+        UnnestRows rows = new UnnestRows("text", "text");
+        last.ifPresent(calendar -> rows.add(tenant, Json.text(calendar)));
+        rows.write(connection, UPSERT);
     }
 }

@@ -1,9 +1,5 @@
 package io.nexum.query.day;
 
-import static io.nexum.query.readmodel.ColumnType.DATE;
-import static io.nexum.query.readmodel.ColumnType.TEXT;
-import static io.nexum.query.readmodel.ColumnType.TIMESTAMPTZ;
-
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.day.DayEvent.EntitiesReadmitted;
 import io.nexum.kernel.day.DayEvent.EntitiesSetAside;
@@ -20,6 +16,19 @@ import java.util.Optional;
 
 /** The table {@code set_aside}: what steps of the day's close could not decide, and why. */
 public final class SetAsideProjection implements Projection {
+    private static final String UPSERT = """
+            INSERT INTO set_aside (tenant, step, entity, date, reason, set_aside_at)
+            SELECT * FROM :rows
+            ON CONFLICT (tenant, step, entity) DO UPDATE
+            SET date = EXCLUDED.date, reason = EXCLUDED.reason, set_aside_at = EXCLUDED.set_aside_at
+            """;
+
+    private static final String DELETE = """
+            DELETE FROM set_aside s
+            USING :rows AS back (tenant, step, entity)
+            WHERE s.tenant = back.tenant AND s.step = back.step AND s.entity = back.entity
+            """;
+
     private record Key(String step, String entity) {}
 
     private record Aside(LocalDate date, String reason, Instant at) {}
@@ -47,18 +56,12 @@ public final class SetAsideProjection implements Projection {
 
     @Override
     public void write(Connection connection) throws SQLException {
-        UnnestRows there = new UnnestRows("set_aside", tenant);
-        UnnestRows back = new UnnestRows("set_aside", tenant);
-        changes.forEach((key, change) -> {
-            UnnestRows row = (change.isPresent() ? there : back)
-                    .row()
-                    .key("step", TEXT, key.step())
-                    .key("entity", TEXT, key.entity());
-            change.ifPresent(aside -> row.set("date", DATE, aside.date())
-                    .set("reason", TEXT, aside.reason())
-                    .set("set_aside_at", TIMESTAMPTZ, aside.at()));
-        });
-        there.upsert(connection);
-        back.delete(connection);
+        UnnestRows there = new UnnestRows("text", "text", "text", "date", "text", "timestamptz");
+        UnnestRows back = new UnnestRows("text", "text", "text");
+        changes.forEach((key, change) -> change.ifPresentOrElse(
+                aside -> there.add(tenant, key.step(), key.entity(), aside.date(), aside.reason(), aside.at()),
+                () -> back.add(tenant, key.step(), key.entity())));
+        there.write(connection, UPSERT);
+        back.write(connection, DELETE);
     }
 }

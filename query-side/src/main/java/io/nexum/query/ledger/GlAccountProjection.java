@@ -11,22 +11,18 @@ import java.sql.SQLException;
 
 /** The table {@code gl_account}: the chart of accounts. */
 public final class GlAccountProjection implements Projection {
-    private final CopyRows rows;
+    private final TenantId tenant;
+    private final CopyRows rows = new CopyRows("gl_account", "tenant, code, name, type, control, parent");
 
     public GlAccountProjection(TenantId tenant) {
-        this.rows = new CopyRows("gl_account", tenant);
+        this.tenant = tenant;
     }
 
     @Override
     public void see(LoggedEvent logged) {
         if (logged.event() instanceof GlAccountOpened opened) {
             GlAccount account = opened.account();
-            rows.row()
-                    .set("code", account.code())
-                    .set("name", account.name())
-                    .set("type", account.type())
-                    .set("control", account.control())
-                    .set("parent", account.parent());
+            rows.add(tenant, account.code(), account.name(), account.type(), account.control(), account.parent());
         }
     }
 

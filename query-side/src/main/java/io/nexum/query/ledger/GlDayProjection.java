@@ -1,9 +1,5 @@
 package io.nexum.query.ledger;
 
-import static io.nexum.query.readmodel.ColumnType.DATE;
-import static io.nexum.query.readmodel.ColumnType.NUMERIC;
-import static io.nexum.query.readmodel.ColumnType.TEXT;
-
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.ledger.GlCode;
 import io.nexum.kernel.ledger.JournalLine;
@@ -22,6 +18,13 @@ import java.util.Map;
 
 /** The table {@code gl_day}: what each day put on each side of each general-ledger account. */
 public final class GlDayProjection implements Projection {
+    private static final String UPSERT = """
+            INSERT INTO gl_day AS d (tenant, gl_account, currency, booking_date, value_date, debit, credit)
+            SELECT * FROM :rows
+            ON CONFLICT (tenant, gl_account, currency, booking_date, value_date)
+            DO UPDATE SET debit = d.debit + EXCLUDED.debit, credit = d.credit + EXCLUDED.credit
+            """;
+
     private record Key(GlCode account, Currency currency, LocalDate bookingDate, LocalDate valueDate) {}
 
     private static final class Sums {
@@ -55,14 +58,9 @@ public final class GlDayProjection implements Projection {
 
     @Override
     public void write(Connection connection) throws SQLException {
-        UnnestRows rows = new UnnestRows("gl_day", tenant);
-        days.forEach((key, sums) -> rows.row()
-                .key("gl_account", TEXT, key.account())
-                .key("currency", TEXT, key.currency())
-                .key("booking_date", DATE, key.bookingDate())
-                .key("value_date", DATE, key.valueDate())
-                .plus("debit", NUMERIC, sums.debit)
-                .plus("credit", NUMERIC, sums.credit));
-        rows.upsert(connection);
+        UnnestRows rows = new UnnestRows("text", "text", "text", "date", "date", "numeric", "numeric");
+        days.forEach((key, sums) -> rows.add(
+                tenant, key.account(), key.currency(), key.bookingDate(), key.valueDate(), sums.debit, sums.credit));
+        rows.write(connection, UPSERT);
     }
 }

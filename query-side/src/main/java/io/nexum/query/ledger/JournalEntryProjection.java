@@ -13,10 +13,12 @@ import java.util.Optional;
 
 /** The table {@code journal_entry}: what entries that are no transaction of an account say beside their lines. */
 public final class JournalEntryProjection implements Projection {
-    private final CopyRows rows;
+    private final TenantId tenant;
+    private final CopyRows rows = new CopyRows("journal_entry", """
+            tenant, id, transaction_id, position, booking_date, value_date, description, reference, recorded_at""");
 
     public JournalEntryProjection(TenantId tenant) {
-        this.rows = new CopyRows("journal_entry", tenant);
+        this.tenant = tenant;
     }
 
     @Override
@@ -35,15 +37,16 @@ public final class JournalEntryProjection implements Projection {
     }
 
     private void add(LoggedEvent logged, Posting posting, Object id, String description, Optional<String> reference) {
-        rows.row()
-                .set("id", id)
-                .set("transaction_id", posting.transaction())
-                .set("position", logged.position())
-                .set("booking_date", posting.bookingDate())
-                .set("value_date", posting.valueDate())
-                .set("description", description)
-                .set("reference", reference)
-                .set("recorded_at", logged.recordedAt());
+        rows.add(
+                tenant,
+                id,
+                posting.transaction(),
+                logged.position(),
+                posting.bookingDate(),
+                posting.valueDate(),
+                description,
+                reference,
+                logged.recordedAt());
     }
 
     @Override

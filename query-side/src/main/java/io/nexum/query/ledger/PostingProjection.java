@@ -13,10 +13,13 @@ import java.util.Optional;
 
 /** The table {@code posting}: every line of the journal. */
 public final class PostingProjection implements Projection {
-    private final CopyRows rows;
+    private final TenantId tenant;
+    private final CopyRows rows = new CopyRows("posting", """
+            tenant, position, line, transaction_id, gl_account, account_id, sub_account, currency, amount, booking_date,
+            value_date""");
 
     public PostingProjection(TenantId tenant) {
-        this.rows = new CopyRows("posting", tenant);
+        this.tenant = tenant;
     }
 
     @Override
@@ -30,17 +33,18 @@ public final class PostingProjection implements Projection {
         int number = 0;
         for (JournalLine line : posting.lines()) {
             boolean ofAccount = account.isPresent() && line.subAccount().equals(account);
-            rows.row()
-                    .set("position", logged.position())
-                    .set("line", number++)
-                    .set("transaction_id", posting.transaction())
-                    .set("gl_account", line.account())
-                    .set("account_id", ofAccount ? account : null)
-                    .set("sub_account", ofAccount ? null : line.subAccount())
-                    .set("currency", line.amount().currency())
-                    .set("amount", line.signed().amount())
-                    .set("booking_date", posting.bookingDate())
-                    .set("value_date", posting.valueDate());
+            rows.add(
+                    tenant,
+                    logged.position(),
+                    number++,
+                    posting.transaction(),
+                    line.account(),
+                    ofAccount ? account : null,
+                    ofAccount ? null : line.subAccount(),
+                    line.amount().currency(),
+                    line.signed().amount(),
+                    posting.bookingDate(),
+                    posting.valueDate());
         }
     }
 

@@ -1,9 +1,8 @@
 package io.nexum.query.loan;
 
-import static io.nexum.query.readmodel.Words.words;
-
 import io.nexum.kernel.Page;
 import io.nexum.kernel.Refusals;
+import io.nexum.kernel.Refusals.InvalidValue;
 import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.account.AccountId;
@@ -31,7 +30,6 @@ import io.nexum.kernel.loan.servicing.Component;
 import io.nexum.kernel.loan.servicing.InstallmentStanding;
 import io.nexum.kernel.loan.servicing.LoanBook;
 import io.nexum.kernel.loan.servicing.LoanEntry;
-import io.nexum.kernel.loan.servicing.LoanEntryKind;
 import io.nexum.kernel.loan.servicing.LoanStanding;
 import io.nexum.kernel.loan.servicing.PaymentSplit;
 import io.nexum.kernel.money.Money;
@@ -52,7 +50,7 @@ public final class LoanAnswers {
     private static final String COUNT = "SELECT count(*) FROM loan WHERE tenant = :tenant {conditions}";
     private static final String ENTRIES = "SELECT * FROM loan_entry WHERE tenant = :tenant {conditions}";
     private static final String PAYMENTS =
-            "kind IN " + words(LoanEntryKind.class, LoanEntryKind::isPayment) + " AND value_date <= :as_of";
+            "kind IN ('paid', 'goodwill', 'charged_back', 'refunded', 'recovered') AND value_date <= :as_of";
 
     private final ReadDatabase database;
 
@@ -76,7 +74,12 @@ public final class LoanAnswers {
     }
 
     private LoanScheduleView replanned(GetReplannedSchedule query, TenantId tenant) {
-        return schedule(open(query.loan(), query.plan().date(), Optional.of(query.plan()), tenant));
+        try {
+            return schedule(open(query.loan(), query.plan().date(), Optional.of(query.plan()), tenant));
+        } catch (IllegalArgumentException e) {
+            String why = e.getMessage();
+            throw new RefusedException(new InvalidValue("terms", why == null ? "the loan can't take it" : why));
+        }
     }
 
     private Page<LoanView> find(FindLoans query, TenantId tenant) {

@@ -1,8 +1,5 @@
 package io.nexum.query.loan;
 
-import static io.nexum.query.readmodel.Words.word;
-import static io.nexum.query.readmodel.Words.words;
-
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.loan.AgeingBucket;
 import io.nexum.kernel.loan.LoanReportQuery;
@@ -15,7 +12,6 @@ import io.nexum.kernel.loan.LoanReportQuery.LoansOfStatus;
 import io.nexum.kernel.loan.LoanReportQuery.PortfolioPerformance;
 import io.nexum.kernel.loan.LoanStatus;
 import io.nexum.kernel.loan.Percent;
-import io.nexum.kernel.loan.servicing.LoanEntryKind;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import io.nexum.query.readmodel.Columns;
@@ -31,7 +27,7 @@ import java.util.function.Predicate;
 /** Adds up loans: as they stood at the end of a day by their history, and what moved in a time. */
 public final class LoanReports {
     /** The statuses in which a loan is on the bank's books. */
-    static final String RUNNING = "status IN " + words(LoanStatus.class, LoanStatus::isRunning);
+    static final String RUNNING = "status IN ('disbursed', 'active', 'defaulted')";
 
     private static final BigDecimal YEAR = BigDecimal.valueOf(365);
     private static final BigDecimal ALL = new BigDecimal("100.0");
@@ -46,14 +42,20 @@ public final class LoanReports {
                 SELECT DISTINCT loan_id
                 FROM loan_history
                 WHERE tenant = :tenant AND currency = :currency AND from_date <= :day
-                    AND status IN %1$s
+                    AND status IN ('charged_off', 'written_off')
             )
             SELECT status, lost.loan_id IS NOT NULL AS is_lost,
-                %2$s AS bucket,
+                CASE
+                    WHEN next_payment IS NULL OR next_payment >= :day THEN 'current'
+                    WHEN next_payment >= :day - 30 THEN 'days_1_30'
+                    WHEN next_payment >= :day - 60 THEN 'days_31_60'
+                    WHEN next_payment >= :day - 90 THEN 'days_61_90'
+                    ELSE 'over_90'
+                END AS bucket,
                 count(*) AS loans, sum(principal) AS principal, sum(overdue) AS overdue
             FROM standing LEFT JOIN lost USING (loan_id)
             GROUP BY 1, 2, 3
-            """.formatted(words(LoanStatus.class, LoanStatus::isLost), ageing());
+            """;
 
     private static final String ORIGINATED = """
             SELECT count(*) AS loans, coalesce(avg(l.agreed), 0) AS size, coalesce(avg(l.term_months), 0) AS term
@@ -61,23 +63,22 @@ public final class LoanReports {
             WHERE l.tenant = :tenant AND l.currency = :currency
                 AND EXISTS (
                     SELECT FROM loan_history h
-                    WHERE h.tenant = l.tenant AND h.loan_id = l.id AND h.status = %1$s
+                    WHERE h.tenant = l.tenant AND h.loan_id = l.id AND h.status = 'originated'
                         AND h.from_date BETWEEN :from AND :day)
                 AND NOT EXISTS (
                     SELECT FROM loan_history h
-                    WHERE h.tenant = l.tenant AND h.loan_id = l.id AND h.status = %2$s AND h.from_date <= :day)
-            """.formatted(word(LoanStatus.ORIGINATED), word(LoanStatus.CANCELLED));
+                    WHERE h.tenant = l.tenant AND h.loan_id = l.id AND h.status = 'cancelled' AND h.from_date <= :day)
+            """;
 
-    private static final String MOVED =
-            """
+    private static final String MOVED = """
             SELECT
-                coalesce(sum(amount) FILTER (WHERE kind = %1$s AND booking_date >= :from), 0) AS disbursed,
-                coalesce(sum(amount) FILTER (WHERE kind = %2$s AND booking_date >= :from), 0)
-                    - coalesce(sum(amount) FILTER (WHERE kind = %2$s AND reversed_on BETWEEN :from AND :day), 0)
-                    - coalesce(sum(amount) FILTER (WHERE kind = %3$s AND booking_date >= :from), 0) AS collected
+                coalesce(sum(amount) FILTER (WHERE kind = 'paid_out' AND booking_date >= :from), 0) AS disbursed,
+                coalesce(sum(amount) FILTER (WHERE kind = 'paid' AND booking_date >= :from), 0)
+                    - coalesce(sum(amount) FILTER (WHERE kind = 'paid' AND reversed_on BETWEEN :from AND :day), 0)
+                    - coalesce(sum(amount) FILTER (WHERE kind = 'charged_back' AND booking_date >= :from), 0) AS collected
             FROM loan_entry
             WHERE tenant = :tenant AND currency = :currency AND booking_date <= :day
-            """.formatted(word(LoanEntryKind.PAID_OUT), word(LoanEntryKind.PAID), word(LoanEntryKind.CHARGED_BACK));
+            """;
 
     private static final String EARNED = """
             SELECT coalesce(sum(interest) FILTER (WHERE day >= :from), 0) AS interest,
@@ -92,18 +93,8 @@ public final class LoanReports {
         this.database = database;
     }
 
-    /** The bucket of a loan by the day of its next payment. */
-    private static String ageing() {
-        StringBuilder sql = new StringBuilder("CASE WHEN next_payment IS NULL THEN " + word(AgeingBucket.of(0)));
-        for (AgeingBucket bucket : AgeingBucket.values()) {
-            if (bucket.isLast()) {
-                sql.append(" ELSE ").append(word(bucket)).append(" END");
-            } else {
-                sql.append(" WHEN next_payment >= :day - ").append(bucket.through());
-                sql.append(" THEN ").append(word(bucket));
-            }
-        }
-        return sql.toString();
+    static boolean isLost(LoanStatus status) {
+        return status == LoanStatus.CHARGED_OFF || status == LoanStatus.WRITTEN_OFF;
     }
 
     public Object answer(LoanReportQuery<?> query, TenantId tenant) {
@@ -124,7 +115,7 @@ public final class LoanReports {
             BigDecimal principal,
             BigDecimal overdue) {
         boolean isBad() {
-            return lost || status.isLost() || status == LoanStatus.DEFAULTED;
+            return lost || isLost(status) || status == LoanStatus.DEFAULTED;
         }
     }
 

@@ -70,7 +70,7 @@ final class LoanRow {
 
     /** The principal that counts as an asset. */
     BigDecimal asset() {
-        return status.isLost() || status == LoanStatus.CLOSED
+        return LoanReports.isLost(status) || status == LoanStatus.CLOSED
                 ? BigDecimal.ZERO
                 : shown().principal().amount();
     }
@@ -88,19 +88,31 @@ final class LoanRow {
      * @return the day from which the books have it
      */
     LocalDate see(LoanEvent event, LocalDate bankDay) {
-        status = status.after(event);
-        allowance = event.allowanceAfter(Money.of(allowance, currency)).amount();
         return switch (event) {
             case LoanEvent.LoanApplied applied -> applied.appliedOn();
-            case LoanEvent.LoanApproved _,
-                    LoanEvent.LoanOriginated _,
-                    LoanEvent.LoanCancelled _,
-                    LoanEvent.LoanActivated _,
-                    LoanEvent.LoanDefaulted _,
-                    LoanEvent.LoanDefaultCured _,
-                    LoanEvent.LoanPaidOff _,
-                    LoanEvent.LoanReopened _,
-                    LoanEvent.LoanClosed _ -> bankDay;
+            case LoanEvent.LoanApproved approved -> become(LoanStatus.APPROVED, bankDay);
+            case LoanEvent.LoanOriginated originated -> become(LoanStatus.ORIGINATED, bankDay);
+            case LoanEvent.LoanCancelled cancelled -> become(LoanStatus.CANCELLED, bankDay);
+            case LoanEvent.LoanActivated activated -> become(LoanStatus.ACTIVE, bankDay);
+            case LoanEvent.LoanDefaulted defaulted -> become(LoanStatus.DEFAULTED, bankDay);
+            case LoanEvent.LoanDefaultCured cured -> become(LoanStatus.ACTIVE, bankDay);
+            case LoanEvent.LoanPaidOff paidOff -> become(LoanStatus.PAID_OFF, bankDay);
+            case LoanEvent.LoanReopened reopened -> become(LoanStatus.ACTIVE, bankDay);
+            case LoanEvent.LoanClosed closed -> become(LoanStatus.CLOSED, bankDay);
+            case LoanEvent.LoanDisbursed out -> {
+                status = status == LoanStatus.ORIGINATED ? LoanStatus.DISBURSED : status;
+                yield told(out.after(), out.bookingDate());
+            }
+            case LoanEvent.LoanChargedOff off -> {
+                allowance = BigDecimal.ZERO;
+                status = LoanStatus.CHARGED_OFF;
+                yield told(off.after(), off.bookingDate());
+            }
+            case LoanEvent.LoanWrittenOff off -> {
+                allowance = BigDecimal.ZERO;
+                status = LoanStatus.WRITTEN_OFF;
+                yield told(off.after(), off.bookingDate());
+            }
             case LoanEvent.Entered entered -> told(entered.after(), entered.bookingDate());
             case LoanEvent.LoanPaymentReversed reversed -> told(reversed.after(), reversed.bookingDate());
             case LoanEvent.LoanAged aged -> told(aged.after(), aged.date().plusDays(1));
@@ -113,9 +125,15 @@ final class LoanRow {
                 closed(fees.date(), BigDecimal.ZERO, fees.amount().amount());
             case LoanEvent.LoanProvisioned provisioned -> {
                 stage = Optional.of(provisioned.stage());
+                allowance = provisioned.allowance().amount();
                 yield provisioned.date();
             }
         };
+    }
+
+    private LocalDate become(LoanStatus next, LocalDate day) {
+        status = next;
+        return day;
     }
 
     private LocalDate told(LoanFigures after, LocalDate day) {

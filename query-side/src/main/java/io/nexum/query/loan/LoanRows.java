@@ -1,16 +1,9 @@
 package io.nexum.query.loan;
 
-import static io.nexum.query.readmodel.ColumnType.BIGINT;
-import static io.nexum.query.readmodel.ColumnType.DATE;
-import static io.nexum.query.readmodel.ColumnType.INT;
-import static io.nexum.query.readmodel.ColumnType.NUMERIC;
-import static io.nexum.query.readmodel.ColumnType.TEXT;
-import static io.nexum.query.readmodel.ColumnType.TIMESTAMPTZ;
-import static io.nexum.query.readmodel.ColumnType.UUID;
-
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.json.Json;
 import io.nexum.kernel.loan.CreditStage;
+import io.nexum.kernel.loan.Disbursement;
 import io.nexum.kernel.loan.LoanEvent.LoanApplied;
 import io.nexum.kernel.loan.LoanFigures;
 import io.nexum.kernel.loan.LoanId;
@@ -24,6 +17,7 @@ import io.nexum.query.readmodel.Columns;
 import io.nexum.query.readmodel.CopyRows;
 import io.nexum.query.readmodel.UnnestRows;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -39,11 +33,72 @@ import java.util.TreeMap;
 
 /** What a batch reads and writes of the loans' tables. */
 final class LoanRows {
+    private static final String INSERT = """
+            INSERT INTO loan (tenant, id, created_position, customer_id, product_id, product_version, currency, agreement,
+                planned, agreed, term_months, purpose, collateral, applied_on, status, earned, charged, as_of, allowance,
+                changed_on, created_at, updated_at)
+            SELECT tenant, id, created_position, customer_id, product_id, product_version, currency, agreement, planned,
+                agreed, term_months, purpose, collateral, applied_on, 'applied', 0, 0, applied_on, 0, applied_on,
+                created_at, created_at
+            FROM :rows AS r (tenant, id, created_position, customer_id, product_id, product_version, currency, agreement,
+                planned, agreed, term_months, purpose, collateral, applied_on, created_at)
+            """;
+    private static final String UPDATE = """
+            UPDATE loan l
+            SET status = r.status, figures = r.figures, next_payment = r.next_payment, earned = r.earned,
+                charged = r.charged, as_of = r.as_of, stage = r.stage, allowance = r.allowance,
+                changed_on = r.changed_on, updated_at = r.updated_at
+            FROM :rows AS r (tenant, id, status, figures, next_payment, earned, charged, as_of, stage, allowance,
+                changed_on, updated_at)
+            WHERE l.tenant = r.tenant AND l.id = r.id
+            """;
+    private static final String EARN = """
+            UPDATE loan l
+            SET earned = l.earned + r.earned, charged = l.charged + r.charged, as_of = r.as_of,
+                updated_at = r.updated_at
+            FROM :rows AS r (tenant, id, earned, charged, as_of, updated_at)
+            WHERE l.tenant = r.tenant AND l.id = r.id
+            """;
+    private static final String ADD_TO_DAY = """
+            INSERT INTO loan_day AS d (tenant, currency, day, interest, principal)
+            SELECT * FROM :rows
+            ON CONFLICT (tenant, currency, day) DO UPDATE
+            SET interest = d.interest + EXCLUDED.interest, principal = d.principal + EXCLUDED.principal
+            """;
+
     private final TenantId tenant;
-    private final UnnestRows applied;
-    private final UnnestRows changed;
-    private final UnnestRows earned;
-    private final CopyRows history;
+    private final UnnestRows applied = new UnnestRows(
+            "text",
+            "uuid",
+            "bigint",
+            "uuid",
+            "uuid",
+            "int",
+            "text",
+            "text",
+            "text",
+            "numeric",
+            "int",
+            "text",
+            "text",
+            "date",
+            "timestamptz");
+    private final UnnestRows changed = new UnnestRows(
+            "text",
+            "uuid",
+            "text",
+            "text",
+            "date",
+            "numeric",
+            "numeric",
+            "date",
+            "text",
+            "numeric",
+            "date",
+            "timestamptz");
+    private final UnnestRows earned = new UnnestRows("text", "uuid", "numeric", "numeric", "date", "timestamptz");
+    private final CopyRows history = new CopyRows(
+            "loan_history", "tenant, loan_id, position, from_date, currency, status, principal, overdue, next_payment");
     private final Map<String, Map<LocalDate, OnDay>> days = new TreeMap<>();
 
     private record OnDay(BigDecimal interest, BigDecimal principal) {
@@ -54,10 +109,6 @@ final class LoanRows {
 
     LoanRows(TenantId tenant) {
         this.tenant = tenant;
-        this.applied = new UnnestRows("loan", tenant);
-        this.changed = new UnnestRows("loan", tenant);
-        this.earned = new UnnestRows("loan", tenant);
-        this.history = new CopyRows("loan_history", tenant);
     }
 
     /** The rows of loans as they are before the batch. */
@@ -104,61 +155,68 @@ final class LoanRows {
 
     void add(LoanApplied event, LoggedEvent logged) {
         LoanTerms terms = event.agreement().terms();
-        applied.row()
-                .key("id", UUID, event.loan())
-                .set("created_position", BIGINT, logged.position())
-                .set("customer_id", UUID, event.customer())
-                .set("product_id", UUID, event.product().map(ProductVersion::product))
-                .set("product_version", INT, event.product().map(ProductVersion::version))
-                .set("currency", TEXT, terms.currency())
-                .set("agreement", TEXT, Json.text(event.agreement()))
-                .set("planned", TEXT, Json.text(Planned.of(terms)))
-                .set("agreed", NUMERIC, terms.principal().amount())
-                .set("term_months", INT, terms.months())
-                .set("purpose", TEXT, event.purpose())
-                .set("collateral", TEXT, event.collateral())
-                .set("applied_on", DATE, event.appliedOn())
-                .set("created_at", TIMESTAMPTZ, logged.recordedAt());
-        set(applied, LoanRow.of(event), logged.recordedAt());
+        BigDecimal agreed = terms.disbursements().stream()
+                .map(Disbursement::amount)
+                .map(amount -> amount.amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        applied.add(
+                tenant,
+                event.loan(),
+                logged.position(),
+                event.customer(),
+                event.product().map(ProductVersion::product),
+                event.product().map(ProductVersion::version),
+                terms.currency(),
+                Json.text(event.agreement()),
+                Json.text(Planned.of(terms)),
+                agreed,
+                termMonths(terms),
+                event.purpose(),
+                event.collateral(),
+                event.appliedOn(),
+                logged.recordedAt());
+    }
+
+    /** All payments at the months or weeks between them: 52 weeks are 12 months. */
+    private static int termMonths(LoanTerms terms) {
+        LoanTerms.PaymentPlan plan = terms.plan();
+        return BigDecimal.valueOf(12L * plan.payments() * plan.frequency().every())
+                .divide(BigDecimal.valueOf(plan.frequency().unit().perYear()), 0, RoundingMode.HALF_EVEN)
+                .intValueExact();
     }
 
     void earn(LoanId id, BigDecimal interest, BigDecimal charges, LocalDate asOf, Instant updatedAt) {
-        earned.row()
-                .key("id", UUID, id)
-                .plus("earned", NUMERIC, interest)
-                .plus("charged", NUMERIC, charges)
-                .set("as_of", DATE, asOf)
-                .set("updated_at", TIMESTAMPTZ, updatedAt);
+        earned.add(tenant, id, interest, charges, asOf, updatedAt);
     }
 
     void change(LoanId id, LoanRow row, Instant updatedAt) {
-        set(changed.row().key("id", UUID, id), row, updatedAt);
-    }
-
-    private static void set(UnnestRows rows, LoanRow row, Instant updatedAt) {
-        rows.set("status", TEXT, row.status)
-                .set("figures", TEXT, row.figures.map(Json::text))
-                .set("next_payment", DATE, row.figures.flatMap(LoanFigures::nextPayment))
-                .set("earned", NUMERIC, row.earned)
-                .set("charged", NUMERIC, row.charged)
-                .set("as_of", DATE, row.asOf)
-                .set("stage", TEXT, row.stage)
-                .set("allowance", NUMERIC, row.allowance)
-                .set("changed_on", DATE, row.changedOn)
-                .set("updated_at", TIMESTAMPTZ, updatedAt);
+        changed.add(
+                tenant,
+                id,
+                row.status,
+                row.figures.map(Json::text),
+                row.figures.flatMap(LoanFigures::nextPayment),
+                row.earned,
+                row.charged,
+                row.asOf,
+                row.stage,
+                row.allowance,
+                row.changedOn,
+                updatedAt);
     }
 
     void tell(LoanId id, long position, LoanRow row) {
         LoanRow.Shown shown = row.shown();
-        history.row()
-                .set("loan_id", id)
-                .set("position", position)
-                .set("from_date", row.changedOn)
-                .set("currency", row.currency)
-                .set("status", shown.status())
-                .set("principal", shown.principal().amount())
-                .set("overdue", shown.overdue().amount())
-                .set("next_payment", shown.nextPayment());
+        history.add(
+                tenant,
+                id,
+                position,
+                row.changedOn,
+                row.currency,
+                shown.status(),
+                shown.principal().amount(),
+                shown.overdue().amount(),
+                shown.nextPayment());
     }
 
     void onDay(Currency currency, LocalDate day, BigDecimal interest, BigDecimal principal) {
@@ -169,16 +227,13 @@ final class LoanRows {
     }
 
     void write(Connection connection) throws SQLException {
-        UnnestRows onDays = new UnnestRows("loan_day", tenant);
-        days.forEach((currency, sums) -> sums.forEach((day, sum) -> onDays.row()
-                .key("currency", TEXT, currency)
-                .key("day", DATE, day)
-                .plus("interest", NUMERIC, sum.interest())
-                .plus("principal", NUMERIC, sum.principal())));
-        applied.insert(connection);
-        changed.update(connection);
-        earned.update(connection);
+        UnnestRows onDays = new UnnestRows("text", "text", "date", "numeric", "numeric");
+        days.forEach((currency, sums) ->
+                sums.forEach((day, sum) -> onDays.add(tenant, currency, day, sum.interest(), sum.principal())));
+        applied.write(connection, INSERT);
+        changed.write(connection, UPDATE);
+        earned.write(connection, EARN);
         history.write(connection);
-        onDays.upsert(connection);
+        onDays.write(connection, ADD_TO_DAY);
     }
 }

@@ -14,10 +14,12 @@ import java.sql.SQLException;
 
 /** The table {@code product_version}: every version of every product. */
 public final class ProductVersionProjection implements Projection {
-    private final CopyRows rows;
+    private final TenantId tenant;
+    private final CopyRows rows =
+            new CopyRows("product_version", "tenant, product_id, version, conditions, created_by, created_at");
 
     public ProductVersionProjection(TenantId tenant) {
-        this.rows = new CopyRows("product_version", tenant);
+        this.tenant = tenant;
     }
 
     @Override
@@ -30,12 +32,7 @@ public final class ProductVersionProjection implements Projection {
     }
 
     private void add(ProductId product, int version, ProductConditions conditions, LoggedEvent logged) {
-        rows.row()
-                .set("product_id", product)
-                .set("version", version)
-                .set("conditions", Json.text(conditions))
-                .set("created_by", logged.user())
-                .set("created_at", logged.recordedAt());
+        rows.add(tenant, product, version, Json.text(conditions), logged.user(), logged.recordedAt());
     }
 
     @Override

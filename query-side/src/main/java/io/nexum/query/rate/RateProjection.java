@@ -11,24 +11,26 @@ import java.sql.SQLException;
 
 /** The table {@code rate}: every quotation. */
 public final class RateProjection implements Projection {
-    private final CopyRows rows;
+    private final TenantId tenant;
+    private final CopyRows rows = new CopyRows("rate", "tenant, id, position, base, quote, rate, source, quoted_at");
 
     public RateProjection(TenantId tenant) {
-        this.rows = new CopyRows("rate", tenant);
+        this.tenant = tenant;
     }
 
     @Override
     public void see(LoggedEvent logged) {
         if (logged.event() instanceof RateQuoted quoted) {
             ExchangeRate rate = quoted.rate();
-            rows.row()
-                    .set("id", rate.id())
-                    .set("position", logged.position())
-                    .set("base", rate.base())
-                    .set("quote", rate.quote())
-                    .set("rate", rate.rate())
-                    .set("source", rate.source())
-                    .set("quoted_at", rate.quotedAt());
+            rows.add(
+                    tenant,
+                    rate.id(),
+                    logged.position(),
+                    rate.base(),
+                    rate.quote(),
+                    rate.rate(),
+                    rate.source(),
+                    rate.quotedAt());
         }
     }
 

@@ -1,6 +1,5 @@
 package io.nexum.query.readmodel;
 
-import io.nexum.kernel.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,32 +16,24 @@ import org.postgresql.copy.CopyIn;
  */
 public final class CopyRows {
     private final String table;
-    private final String tenant;
-    private final NamedColumns columns;
+    private final String columns;
     private final StringBuilder rows = new StringBuilder();
 
-    public CopyRows(String table, TenantId tenant) {
+    /** @param columns as in {@code tenant, id} */
+    public CopyRows(String table, String columns) {
         this.table = table;
-        this.tenant = tenant.value();
-        this.columns = new NamedColumns(table);
+        this.columns = columns;
     }
 
-    /** Begins a row, which is the tenant's. */
-    public CopyRows row() {
-        if (!columns.areEmpty()) {
-            rows.append('\n');
+    /** Adds a row, its values in the order of the columns. */
+    public void add(@Nullable Object... values) {
+        for (int i = 0; i < values.length; i++) {
+            if (i > 0) {
+                rows.append('\t');
+            }
+            append(ColumnText.of(values[i]));
         }
-        columns.beginRow();
-        return set("tenant", tenant);
-    }
-
-    /** Sets the row's next column. */
-    public CopyRows set(String column, @Nullable Object value) {
-        if (columns.place(column) > 0) {
-            rows.append('\t');
-        }
-        append(ColumnText.of(value));
-        return this;
+        rows.append('\n');
     }
 
     private void append(@Nullable String text) {
@@ -76,8 +67,7 @@ public final class CopyRows {
     }
 
     public void write(Connection connection) throws SQLException {
-        columns.endRow();
-        if (columns.areEmpty()) {
+        if (rows.isEmpty()) {
             return;
         }
         if (!isUnderPolicy(connection)) {
@@ -89,8 +79,8 @@ public final class CopyRows {
             statement.execute(
                     "CREATE TEMPORARY TABLE IF NOT EXISTS " + staged + " (LIKE " + table + ") ON COMMIT DELETE ROWS");
             copy(connection, staged);
-            statement.execute("INSERT INTO " + table + " (" + columns.list() + ") SELECT " + columns.list()
-                    + " FROM pg_temp." + staged);
+            statement.execute(
+                    "INSERT INTO " + table + " (" + columns + ") SELECT " + columns + " FROM pg_temp." + staged);
         }
     }
 
@@ -109,7 +99,7 @@ public final class CopyRows {
         CopyIn copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn("COPY " + target + " (" + columns.list() + ") FROM STDIN");
+                .copyIn("COPY " + target + " (" + columns + ") FROM STDIN");
         try {
             copy.writeToCopy(bytes, 0, bytes.length);
             copy.endCopy();

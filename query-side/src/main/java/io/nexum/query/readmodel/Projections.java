@@ -30,8 +30,6 @@ import io.nexum.query.user.UserRoleProjection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** All read models of one tenant over one batch of its log. */
 public final class Projections {
@@ -70,11 +68,6 @@ public final class Projections {
                 new ApiKeyProjection(tenant),
                 new CalendarProjection(tenant),
                 new SetAsideProjection(tenant));
-    }
-
-    /** The classes of all, for a test to find one that was forgotten. */
-    public Set<String> names() {
-        return all.stream().map(projection -> projection.getClass().getName()).collect(Collectors.toSet());
     }
 
     public void see(LoggedEvent logged) {

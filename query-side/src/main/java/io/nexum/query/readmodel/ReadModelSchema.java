@@ -24,7 +24,7 @@ record ReadModelSchema(String live, String log) {
     private static final String PROGRAM_ROLE = "nexum_app";
 
     /** To be raised when a projection writes something else into the same tables. */
-    private static final int PROJECTION_VERSION = 7;
+    private static final int PROJECTION_VERSION = 6;
 
     private static final String TABLES = resource("tables.sql");
     private static final String INDEXES = resource("indexes.sql");

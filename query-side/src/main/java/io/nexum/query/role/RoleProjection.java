@@ -1,9 +1,5 @@
 package io.nexum.query.role;
 
-import static io.nexum.query.readmodel.ColumnType.BIGINT;
-import static io.nexum.query.readmodel.ColumnType.TEXT;
-import static io.nexum.query.readmodel.ColumnType.TIMESTAMPTZ;
-
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.json.Json;
 import io.nexum.kernel.role.RoleDefinition;
@@ -23,6 +19,22 @@ import java.util.Optional;
 
 /** The table {@code role}: each role as it was last defined. */
 public final class RoleProjection implements Projection {
+    private static final String UPSERT = """
+            INSERT INTO role AS r (tenant, id, created_position, definition, created_at, updated_at)
+            SELECT * FROM :rows
+            ON CONFLICT (tenant, id) DO UPDATE
+            SET created_position = coalesce(EXCLUDED.created_position, r.created_position),
+                definition = EXCLUDED.definition,
+                created_at = coalesce(EXCLUDED.created_at, r.created_at),
+                updated_at = EXCLUDED.updated_at
+            """;
+
+    private static final String DELETE = """
+            DELETE FROM role r
+            USING :rows AS gone (tenant, id)
+            WHERE r.tenant = gone.tenant AND r.id = gone.id
+            """;
+
     /** Position and instant are those of its creation, where the batch tells of it. */
     private record Defined(
             Optional<Long> createdPosition,
@@ -60,16 +72,18 @@ public final class RoleProjection implements Projection {
 
     @Override
     public void write(Connection connection) throws SQLException {
-        UnnestRows there = new UnnestRows("role", tenant);
-        UnnestRows gone = new UnnestRows("role", tenant);
-        changes.forEach((id, change) -> {
-            UnnestRows row = (change.isPresent() ? there : gone).row().key("id", TEXT, id);
-            change.ifPresent(role -> row.setIfTold("created_position", BIGINT, role.createdPosition())
-                    .set("definition", TEXT, Json.text(role.definition()))
-                    .setIfTold("created_at", TIMESTAMPTZ, role.createdAt())
-                    .set("updated_at", TIMESTAMPTZ, role.updatedAt()));
-        });
-        there.upsert(connection);
-        gone.delete(connection);
+        UnnestRows there = new UnnestRows("text", "text", "bigint", "text", "timestamptz", "timestamptz");
+        UnnestRows gone = new UnnestRows("text", "text");
+        changes.forEach((id, change) -> change.ifPresentOrElse(
+                role -> there.add(
+                        tenant,
+                        id,
+                        role.createdPosition(),
+                        Json.text(role.definition()),
+                        role.createdAt(),
+                        role.updatedAt()),
+                () -> gone.add(tenant, id)));
+        there.write(connection, UPSERT);
+        gone.write(connection, DELETE);
     }
 }

@@ -1,7 +1,5 @@
 package io.nexum.query.tenant;
 
-import static io.nexum.query.readmodel.Words.words;
-
 import io.nexum.kernel.Page;
 import io.nexum.kernel.Refusals;
 import io.nexum.kernel.RefusedException;
@@ -19,7 +17,6 @@ import io.nexum.kernel.tenant.TenantQuery.MonthlyUsage;
 import io.nexum.kernel.tenant.TenantQuery.QuotaUse;
 import io.nexum.kernel.tenant.TenantQuery.TenantStats;
 import io.nexum.kernel.tenant.TenantQuery.TenantView;
-import io.nexum.kernel.user.UserStatus;
 import io.nexum.query.readmodel.Columns;
 import io.nexum.query.readmodel.Conditions;
 import io.nexum.query.readmodel.ReadDatabase;
@@ -102,9 +99,9 @@ public final class TenantAnswers {
                 .sql("""
                         SELECT coalesce(sum(accounts_opened - accounts_closed), 0) AS accounts,
                             coalesce(sum(transactions) FILTER (WHERE day = :day), 0) AS transactions,
-                            (SELECT count(*) FROM bank_user WHERE tenant = :tenant AND status IN %s) AS users
+                            (SELECT count(*) FROM bank_user WHERE tenant = :tenant AND status <> 'inactive') AS users
                         FROM usage_day WHERE tenant = :tenant
-                        """.formatted(words(UserStatus.class, UserStatus::isOfTheBank)))
+                        """)
                 .param("tenant", tenant.value())
                 .param("day", query.day())
                 .query((row, number) -> {

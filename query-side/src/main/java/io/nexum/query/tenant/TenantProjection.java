@@ -1,10 +1,5 @@
 package io.nexum.query.tenant;
 
-import static io.nexum.query.readmodel.ColumnType.BIGINT;
-import static io.nexum.query.readmodel.ColumnType.BOOLEAN;
-import static io.nexum.query.readmodel.ColumnType.TEXT;
-import static io.nexum.query.readmodel.ColumnType.TIMESTAMPTZ;
-
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.json.Json;
 import io.nexum.kernel.tenant.TenantEvent;
@@ -12,29 +7,38 @@ import io.nexum.kernel.tenant.TenantEvent.TenantActivated;
 import io.nexum.kernel.tenant.TenantEvent.TenantCreated;
 import io.nexum.kernel.tenant.TenantEvent.TenantDeactivated;
 import io.nexum.kernel.tenant.TenantEvent.TenantUpdated;
+import io.nexum.kernel.tenant.TenantProfile;
 import io.nexum.query.log.LoggedEvent;
-import io.nexum.query.readmodel.EntityRows;
-import io.nexum.query.readmodel.EntityRows.Column;
-import io.nexum.query.readmodel.EntityRows.Row;
 import io.nexum.query.readmodel.Projection;
+import io.nexum.query.readmodel.UnnestRows;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code registered_tenant}: each tenant as its last event left it. */
 public final class TenantProjection implements Projection {
-    private static final Column ID = new Column("id", TEXT);
-    private static final Column CREATED_POSITION = new Column("created_position", BIGINT);
-    private static final Column CODE = new Column("code", TEXT);
-    private static final Column ACTIVE = new Column("active", BOOLEAN);
-    private static final Column PROFILE = new Column("profile", TEXT);
-    private static final Column CREATED_AT = new Column("created_at", TIMESTAMPTZ);
-    private static final Column UPDATED_AT = new Column("updated_at", TIMESTAMPTZ);
+    private static final String INSERT = """
+            INSERT INTO registered_tenant (tenant, id, created_position, code, active, profile, created_at, updated_at)
+            SELECT * FROM :rows
+            """;
+    private static final String UPDATE = """
+            UPDATE registered_tenant t
+            SET active = coalesce(r.active, t.active),
+                profile = coalesce(r.profile, t.profile),
+                updated_at = r.updated_at
+            FROM :rows AS r (tenant, id, active, profile, updated_at)
+            WHERE t.tenant = r.tenant AND t.id = r.id
+            """;
 
-    private final EntityRows<TenantId> tenants;
+    private final TenantId registry;
+    private final Map<TenantId, Change> changes = new LinkedHashMap<>();
 
     /** @param registry whose log tells of tenants */
     public TenantProjection(TenantId registry) {
-        this.tenants = new EntityRows<>("registered_tenant", registry, ID);
+        this.registry = registry;
     }
 
     @Override
@@ -42,23 +46,56 @@ public final class TenantProjection implements Projection {
         if (!(logged.event() instanceof TenantEvent event)) {
             return;
         }
-        Row row = tenants.of(event.tenant()).set(UPDATED_AT, logged.recordedAt());
+        Change change = changes.computeIfAbsent(event.tenant(), id -> new Change());
+        change.updatedAt = logged.recordedAt();
         switch (event) {
-            case TenantCreated created ->
-                row.begin()
-                        .set(CREATED_POSITION, logged.position())
-                        .set(CODE, created.code())
-                        .set(ACTIVE, true)
-                        .set(PROFILE, Json.text(created.profile()))
-                        .set(CREATED_AT, logged.recordedAt());
-            case TenantUpdated updated -> row.set(PROFILE, Json.text(updated.profile()));
-            case TenantActivated _ -> row.set(ACTIVE, true);
-            case TenantDeactivated _ -> row.set(ACTIVE, false);
+            case TenantCreated created -> change.create(created, logged);
+            case TenantUpdated updated -> change.profile = updated.profile();
+            case TenantActivated activated -> change.active = true;
+            case TenantDeactivated deactivated -> change.active = false;
         }
     }
 
     @Override
     public void write(Connection connection) throws SQLException {
-        tenants.write(connection);
+        UnnestRows created =
+                new UnnestRows("text", "text", "bigint", "text", "boolean", "text", "timestamptz", "timestamptz");
+        UnnestRows changed = new UnnestRows("text", "text", "boolean", "text", "timestamptz");
+        changes.forEach((id, change) -> {
+            String profile = change.profile == null ? null : Json.text(change.profile);
+            if (change.created == null) {
+                changed.add(registry, id, change.active, profile, change.updatedAt);
+            } else {
+                created.add(
+                        registry,
+                        id,
+                        change.createdPosition,
+                        change.created.code(),
+                        change.active,
+                        profile,
+                        change.createdAt,
+                        change.updatedAt);
+            }
+        });
+        created.write(connection, INSERT);
+        changed.write(connection, UPDATE);
+    }
+
+    /** What a batch changes of one tenant; what it leaves alone is null. */
+    private static final class Change {
+        private @Nullable TenantCreated created;
+        private long createdPosition;
+        private @Nullable Instant createdAt;
+        private @Nullable Instant updatedAt;
+        private @Nullable TenantProfile profile;
+        private @Nullable Boolean active;
+
+        private void create(TenantCreated event, LoggedEvent logged) {
+            created = event;
+            createdPosition = logged.position();
+            createdAt = logged.recordedAt();
+            profile = event.profile();
+            active = true;
+        }
     }
 }

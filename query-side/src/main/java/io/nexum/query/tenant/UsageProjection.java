@@ -1,9 +1,5 @@
 package io.nexum.query.tenant;
 
-import static io.nexum.query.readmodel.ColumnType.BIGINT;
-import static io.nexum.query.readmodel.ColumnType.DATE;
-import static io.nexum.query.readmodel.ColumnType.TIMESTAMPTZ;
-
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.account.AccountEvent.AccountClosed;
 import io.nexum.kernel.account.AccountEvent.AccountOpened;
@@ -20,6 +16,17 @@ import java.util.TreeMap;
 
 /** The table {@code usage_day}: what a tenant did on each UTC day, for its quotas and its bill. */
 public final class UsageProjection implements Projection {
+    private static final String ADD = """
+            INSERT INTO usage_day AS u (tenant, day, transactions, accounts_opened, accounts_closed, bytes, last_at)
+            SELECT * FROM :rows
+            ON CONFLICT (tenant, day) DO UPDATE
+            SET transactions = u.transactions + EXCLUDED.transactions,
+                accounts_opened = u.accounts_opened + EXCLUDED.accounts_opened,
+                accounts_closed = u.accounts_closed + EXCLUDED.accounts_closed,
+                bytes = u.bytes + EXCLUDED.bytes,
+                last_at = EXCLUDED.last_at
+            """;
+
     private final TenantId tenant;
     private final TreeMap<LocalDate, Day> days = new TreeMap<>();
 
@@ -35,15 +42,10 @@ public final class UsageProjection implements Projection {
 
     @Override
     public void write(Connection connection) throws SQLException {
-        UnnestRows rows = new UnnestRows("usage_day", tenant);
-        days.forEach((day, used) -> rows.row()
-                .key("day", DATE, day)
-                .plus("transactions", BIGINT, used.transactions)
-                .plus("accounts_opened", BIGINT, used.opened)
-                .plus("accounts_closed", BIGINT, used.closed)
-                .plus("bytes", BIGINT, used.bytes)
-                .set("last_at", TIMESTAMPTZ, used.lastAt));
-        rows.upsert(connection);
+        UnnestRows rows = new UnnestRows("text", "date", "bigint", "bigint", "bigint", "bigint", "timestamptz");
+        days.forEach((day, used) ->
+                rows.add(tenant, day, used.transactions, used.opened, used.closed, used.bytes, used.lastAt));
+        rows.write(connection, ADD);
     }
 
     private static final class Day {

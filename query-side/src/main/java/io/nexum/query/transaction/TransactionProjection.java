@@ -20,10 +20,14 @@ import org.jspecify.annotations.Nullable;
  * one, for a transfer tells its debit first; a credit with a counterparty is the other side of one.
  */
 public final class TransactionProjection implements Projection {
-    private final CopyRows rows;
+    private final TenantId tenant;
+    private final CopyRows rows = new CopyRows("transaction", """
+            tenant, id, position, type, from_account, to_account, currency, amount, credited_currency, credited_amount,
+            rate, description, reference, channel, booking_date, value_date, created_at, created_by, reverses,
+            metadata""");
 
     public TransactionProjection(TenantId tenant) {
-        this.rows = new CopyRows("transaction", tenant);
+        this.tenant = tenant;
     }
 
     @Override
@@ -39,26 +43,27 @@ public final class TransactionProjection implements Projection {
 
     private void add(LoggedEvent logged, Movement movement, @Nullable AccountId from, @Nullable AccountId to) {
         Optional<Money> credited = movement.counterAmount();
-        rows.row()
-                .set("id", movement.transaction())
-                .set("position", logged.position())
-                .set("type", movement.type())
-                .set("from_account", from)
-                .set("to_account", to)
-                .set("currency", movement.amount().currency())
-                .set("amount", movement.amount().amount())
-                .set("credited_currency", credited.map(Money::currency))
-                .set("credited_amount", credited.map(Money::amount))
-                .set("rate", movement.rate())
-                .set("description", movement.description())
-                .set("reference", movement.reference())
-                .set("channel", movement.channel())
-                .set("booking_date", movement.bookingDate())
-                .set("value_date", movement.valueDate())
-                .set("created_at", logged.recordedAt())
-                .set("created_by", logged.user())
-                .set("reverses", movement.reverses())
-                .set("metadata", movement.metadata().isEmpty() ? "{}" : Json.text(movement.metadata()));
+        rows.add(
+                tenant,
+                movement.transaction(),
+                logged.position(),
+                movement.type(),
+                from,
+                to,
+                movement.amount().currency(),
+                movement.amount().amount(),
+                credited.map(Money::currency),
+                credited.map(Money::amount),
+                movement.rate(),
+                movement.description(),
+                movement.reference(),
+                movement.channel(),
+                movement.bookingDate(),
+                movement.valueDate(),
+                logged.recordedAt(),
+                logged.user(),
+                movement.reverses(),
+                movement.metadata().isEmpty() ? "{}" : Json.text(movement.metadata()));
     }
 
     @Override

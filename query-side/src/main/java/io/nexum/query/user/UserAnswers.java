@@ -1,7 +1,5 @@
 package io.nexum.query.user;
 
-import static io.nexum.query.readmodel.Words.words;
-
 import io.nexum.kernel.Page;
 import io.nexum.kernel.Refusals;
 import io.nexum.kernel.RefusedException;
@@ -82,10 +80,7 @@ public final class UserAnswers {
                 .and(query.role().map(RoleId::value), """
                         EXISTS (SELECT FROM bank_user_role h
                                 WHERE h.tenant = u.tenant AND h.user_id = u.id AND h.role = :role)""", "role")
-                .and(
-                        query.active(),
-                        "(u.status IN " + words(UserStatus.class, UserStatus::isOfTheBank) + ") = :active",
-                        "active")
+                .and(query.active(), "(u.status <> 'inactive') = :active", "active")
                 .page(
                         database.of(tenant),
                         SELECT + "ORDER BY u.created_position",

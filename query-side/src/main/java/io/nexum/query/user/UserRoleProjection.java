@@ -1,8 +1,5 @@
 package io.nexum.query.user;
 
-import static io.nexum.query.readmodel.ColumnType.TEXT;
-import static io.nexum.query.readmodel.ColumnType.UUID;
-
 import io.nexum.kernel.TenantId;
 import io.nexum.kernel.role.RoleId;
 import io.nexum.kernel.user.UserEvent.RoleAssigned;
@@ -19,6 +16,18 @@ import java.util.Map;
 
 /** The table {@code bank_user_role}: which roles each user holds now. */
 public final class UserRoleProjection implements Projection {
+    private static final String INSERT = """
+            INSERT INTO bank_user_role (tenant, user_id, role)
+            SELECT * FROM :rows
+            ON CONFLICT (tenant, user_id, role) DO NOTHING
+            """;
+
+    private static final String DELETE = """
+            DELETE FROM bank_user_role h
+            USING :rows AS r (tenant, user_id, role)
+            WHERE h.tenant = r.tenant AND h.user_id = r.user_id AND h.role = r.role
+            """;
+
     private record Holding(UserId user, RoleId role) {}
 
     private final TenantId tenant;
@@ -43,11 +52,10 @@ public final class UserRoleProjection implements Projection {
 
     @Override
     public void write(Connection connection) throws SQLException {
-        UnnestRows held = new UnnestRows("bank_user_role", tenant);
-        UnnestRows lost = new UnnestRows("bank_user_role", tenant);
-        changes.forEach((holding, holds) ->
-                (holds ? held : lost).row().key("user_id", UUID, holding.user()).key("role", TEXT, holding.role()));
-        held.upsert(connection);
-        lost.delete(connection);
+        UnnestRows held = new UnnestRows("text", "uuid", "text");
+        UnnestRows lost = new UnnestRows("text", "uuid", "text");
+        changes.forEach((holding, holds) -> (holds ? held : lost).add(tenant, holding.user(), holding.role()));
+        held.write(connection, INSERT);
+        lost.write(connection, DELETE);
     }
 }

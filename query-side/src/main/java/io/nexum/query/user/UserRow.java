@@ -52,13 +52,12 @@ record UserRow(
 
     @SuppressWarnings("unchecked") // the keys of a JSON object are strings
     UserView open(SealedColumns columns) {
-        Map<String, Object> remarks = columns.open(
-                        stream(), UserProjection.METADATA.name(), metadata, LinkedHashMap.class)
+        Map<String, Object> remarks = columns.open(stream(), UserProjection.METADATA, metadata, LinkedHashMap.class)
                 .orElseGet(LinkedHashMap::new);
         return new UserView(
                 id,
                 username,
-                columns.open(stream(), UserProjection.CONTACT.name(), contact, UserContact.class)
+                columns.open(stream(), UserProjection.CONTACT, contact, UserContact.class)
                         .orElse(UserContact.ERASED),
                 branchId,
                 roles,

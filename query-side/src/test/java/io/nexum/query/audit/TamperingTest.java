@@ -11,13 +11,11 @@ import io.nexum.query.TestBank;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whoever changes the database behind the program's back is found, and where. */
-@Tag("slow")
 class TamperingTest {
     private final TestBank bank = new TestBank();
     private long last;

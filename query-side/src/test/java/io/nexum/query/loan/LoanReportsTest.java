@@ -3,7 +3,6 @@ package io.nexum.query.loan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nexum.kernel.loan.AgeingBucket;
-import io.nexum.kernel.loan.Amortization;
 import io.nexum.kernel.loan.LoanId;
 import io.nexum.kernel.loan.LoanReportQuery.GetLoanAgeing;
 import io.nexum.kernel.loan.LoanReportQuery.GetLoanPortfolio;
@@ -12,18 +11,12 @@ import io.nexum.kernel.loan.LoanReportQuery.LoanAgeing;
 import io.nexum.kernel.loan.LoanReportQuery.LoansOfStatus;
 import io.nexum.kernel.loan.LoanReportQuery.PortfolioPerformance;
 import io.nexum.kernel.loan.LoanStatus;
-import io.nexum.kernel.loan.LoanTerms.PaymentPlan;
-import io.nexum.kernel.loan.LoanTerms.RepaymentTerms;
-import io.nexum.kernel.loan.MonthEnd;
-import io.nexum.kernel.loan.PaymentFrequency;
-import io.nexum.kernel.loan.WorkingDays;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import io.nexum.query.TestBank;
 import io.nexum.query.TestLender;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,34 +54,6 @@ class LoanReportsTest {
         assertThat(share(report.ageing(), AgeingBucket.DAYS_1_30)).isEqualTo(usd("1200.00"));
         // 1200.00 of 2305.38
         assertThat(report.ageing().percentage(usd("1200.00"))).isEqualByComparingTo("52.1");
-    }
-
-    @Test
-    void the_average_term_is_that_of_the_agreements() {
-        RepaymentTerms level = RepaymentTerms.of(Amortization.EQUAL_INSTALLMENT);
-        agree("2026-01-01", payments(1, PaymentFrequency.WEEKLY), level);
-        agree("2026-01-02", payments(5, PaymentFrequency.SEMI_MONTHLY), level);
-        agree(
-                "2026-01-03",
-                new PaymentPlan(
-                        PaymentFrequency.MONTHLY,
-                        2,
-                        Optional.empty(),
-                        MonthEnd.CLAMP,
-                        WorkingDays.IGNORED,
-                        List.of(day("2026-02-03"), day("2026-06-03"))),
-                new RepaymentTerms(
-                        Amortization.CUSTOM,
-                        Optional.empty(),
-                        0,
-                        0,
-                        BigDecimal.ZERO,
-                        List.of(usd("400.00"), usd("800.00"))));
-
-        assertThat(performance("2026-01-01", "2026-01-01").averageTermMonths()).isEqualTo(1);
-        // Two months and a half
-        assertThat(performance("2026-01-02", "2026-01-02").averageTermMonths()).isEqualTo(3);
-        assertThat(performance("2026-01-03", "2026-01-03").averageTermMonths()).isEqualTo(5);
     }
 
     @Test
@@ -140,18 +105,6 @@ class LoanReportsTest {
     }
 
     @Test
-    void the_buckets_of_the_report_are_those_of_the_domain() {
-        lender.lend("1200");
-        lender.until("2026-01-02");
-        LocalDate due = day("2026-02-01");
-
-        for (int late = 0; late <= 100; late++) {
-            LoanAgeing ageing = bank.ask(new GetLoanAgeing(due.plusDays(late), TestBank.USD));
-            assertThat(share(ageing, AgeingBucket.of(late))).as(late + " days").isEqualTo(usd("1200.00"));
-        }
-    }
-
-    @Test
     void another_currency_has_a_report_of_its_own() {
         lender.lend("1200");
 
@@ -161,15 +114,6 @@ class LoanReportsTest {
         assertThat(report.originated()).isZero();
         assertThat(report.balance()).isEqualTo(Money.of("0", "EUR"));
         assertThat(report.yield()).isEqualByComparingTo("0.0");
-    }
-
-    private void agree(String day, PaymentPlan plan, RepaymentTerms repayment) {
-        lender.until(day);
-        lender.agree(bank.customer(), "1200", plan, repayment);
-    }
-
-    private static PaymentPlan payments(int payments, PaymentFrequency frequency) {
-        return new PaymentPlan(frequency, payments, Optional.empty(), MonthEnd.CLAMP);
     }
 
     private PortfolioPerformance performance(String from, String to) {

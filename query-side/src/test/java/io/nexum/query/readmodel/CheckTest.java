@@ -14,13 +14,11 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The check proves the read models equal to the log, and finds whatever differs. */
-@Tag("slow")
 class CheckTest {
     private final TestBank bank = new TestBank();
 

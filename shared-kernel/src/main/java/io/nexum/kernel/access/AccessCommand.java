@@ -8,16 +8,6 @@ import java.util.UUID;
 public sealed interface AccessCommand extends Command<UUID> {
     UUID credential();
 
-    @Override
-    default String routingKey() {
-        return credential().toString();
-    }
-
-    @Override
-    default int transactions() {
-        return 0;
-    }
-
     /** Does nothing if the same permission is on record for this credential and day. */
     record NotePermissionRefused(UUID credential, String user, Permission permission, String operation, LocalDate day)
             implements AccessCommand {}

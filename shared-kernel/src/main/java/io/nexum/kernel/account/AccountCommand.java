@@ -17,16 +17,6 @@ import java.util.Optional;
 public sealed interface AccountCommand<R> extends Command<R> {
     AccountId account();
 
-    @Override
-    default String routingKey() {
-        return account().toString();
-    }
-
-    @Override
-    default int transactions() {
-        return 0;
-    }
-
     /**
      * @param accountNumber unique in the bank
      * @param timeZone whose days and months its limits count by

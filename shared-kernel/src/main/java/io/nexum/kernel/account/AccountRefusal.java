@@ -23,8 +23,8 @@ public sealed interface AccountRefusal extends Refusal {
     /** The bank has set it so. */
     record OverdraftsNotAllowed() implements AccountRefusal {
         @Override
-        public String property() {
-            return "overdraftLimit";
+        public String field() {
+            return "overdraft_limit";
         }
 
         @Override
@@ -54,7 +54,7 @@ public sealed interface AccountRefusal extends Refusal {
         }
 
         @Override
-        public String property() {
+        public String field() {
             return "amount.currency";
         }
 
@@ -94,38 +94,18 @@ public sealed interface AccountRefusal extends Refusal {
         }
     }
 
-    /** @param limit which of the account's own limits is wider than the product's */
-    record BeyondProduct(Limit limit, Money wanted, Money allowed) implements AccountRefusal {
-        public enum Limit {
-            MINIMUM_BALANCE("minimumBalance", "minimum balance"),
-            OVERDRAFT("overdraftLimit", "overdraft limit"),
-            DAILY("dailyTransactionLimit", "daily transaction limit"),
-            MONTHLY("monthlyTransactionLimit", "monthly transaction limit");
-
-            private final String property;
-            private final String words;
-
-            Limit(String property, String words) {
-                this.property = property;
-                this.words = words;
-            }
-        }
-
-        @Override
-        public String property() {
-            return limit.property;
-        }
-
+    /** @param field which of the account's own limits is wider than the product's */
+    record BeyondProduct(String field, Money wanted, Money allowed) implements AccountRefusal {
         @Override
         public String detail() {
-            return "the " + limit.words + " of " + wanted + " goes beyond the product's " + allowed;
+            return field + " of " + wanted + " goes beyond the product's " + allowed;
         }
     }
 
     record NoProduct(AccountId account) implements AccountRefusal {
         @Override
-        public String property() {
-            return "productId";
+        public String field() {
+            return "product_id";
         }
 
         @Override
@@ -150,8 +130,8 @@ public sealed interface AccountRefusal extends Refusal {
         }
 
         @Override
-        public String property() {
-            return "valueDate";
+        public String field() {
+            return "value_date";
         }
 
         @Override
@@ -194,8 +174,8 @@ public sealed interface AccountRefusal extends Refusal {
         }
 
         @Override
-        public String property() {
-            return "expiresAt";
+        public String field() {
+            return "expires_at";
         }
 
         @Override

@@ -9,16 +9,6 @@ import java.util.UUID;
 public sealed interface ApiKeyCommand extends Command<ApiKeyId> {
     ApiKeyId key();
 
-    @Override
-    default String routingKey() {
-        return key().toString();
-    }
-
-    @Override
-    default int transactions() {
-        return 0;
-    }
-
     /**
      * @param secretId names the key's first secret
      * @param by what the one who asks may do: nobody hands out more

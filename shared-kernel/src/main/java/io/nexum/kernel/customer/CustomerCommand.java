@@ -10,16 +10,6 @@ import java.util.Optional;
 public sealed interface CustomerCommand extends Command<CustomerId> {
     CustomerId customer();
 
-    @Override
-    default String routingKey() {
-        return customer().toString();
-    }
-
-    @Override
-    default int transactions() {
-        return 0;
-    }
-
     record CreateCustomer(
             CustomerId customer,
             ContactData contact,

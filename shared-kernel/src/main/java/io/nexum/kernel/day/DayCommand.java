@@ -7,17 +7,6 @@ import java.util.List;
 
 /** What can be asked for the bank's day. Each answers whether it changed anything. */
 public sealed interface DayCommand extends Command<Boolean> {
-    /** A bank has one day. */
-    @Override
-    default String routingKey() {
-        return "day";
-    }
-
-    @Override
-    default int transactions() {
-        return 0;
-    }
-
     record SetHolidays(HolidayCalendar calendar) implements DayCommand {}
 
     /** Gives a bank that is only now being made a date of its own. Does nothing to any other. */

@@ -27,7 +27,7 @@ public sealed interface DayRefusal extends Refusal {
         }
 
         @Override
-        public String property() {
+        public String field() {
             return "through";
         }
 

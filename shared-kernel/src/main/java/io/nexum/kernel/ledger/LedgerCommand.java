@@ -8,22 +8,6 @@ import java.util.Optional;
 
 /** What can be asked of the general ledger itself. */
 public sealed interface LedgerCommand<R> extends Command<R> {
-    @Override
-    default String routingKey() {
-        return switch (this) {
-            case OpenGlAccount _, SeedChart _ -> "chart";
-            case PostJournalEntry post -> post.entry().toString();
-        };
-    }
-
-    @Override
-    default int transactions() {
-        return switch (this) {
-            case OpenGlAccount _, SeedChart _ -> 0;
-            case PostJournalEntry _ -> 1;
-        };
-    }
-
     /** Adds an account to the chart. */
     record OpenGlAccount(GlAccount account) implements LedgerCommand<GlAccount> {}
 

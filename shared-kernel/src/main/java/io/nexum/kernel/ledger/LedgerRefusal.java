@@ -12,7 +12,7 @@ public sealed interface LedgerRefusal extends Refusal {
         }
 
         @Override
-        public String property() {
+        public String field() {
             return "lines";
         }
 
@@ -29,7 +29,7 @@ public sealed interface LedgerRefusal extends Refusal {
         }
 
         @Override
-        public String property() {
+        public String field() {
             return "lines";
         }
 

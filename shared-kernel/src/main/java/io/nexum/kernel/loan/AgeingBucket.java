@@ -24,11 +24,6 @@ public enum AgeingBucket {
         return through;
     }
 
-    /** Whether it has no end. */
-    public boolean isLast() {
-        return through == Integer.MAX_VALUE;
-    }
-
     /** @param daysPastDue 0 or more */
     public static AgeingBucket of(int daysPastDue) {
         for (AgeingBucket bucket : values()) {

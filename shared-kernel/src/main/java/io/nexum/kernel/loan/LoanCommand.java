@@ -19,38 +19,6 @@ import java.util.Optional;
 public sealed interface LoanCommand extends Command<LoanAnswer> {
     LoanId loan();
 
-    @Override
-    default String routingKey() {
-        return loan().toString();
-    }
-
-    @Override
-    default int transactions() {
-        return switch (this) {
-            case DisburseLoan _,
-                    PayLoan _,
-                    PayOffLoan _,
-                    GiveGoodwill _,
-                    ChargeLoanFee _,
-                    RefundLoanCredit _,
-                    ChargeBackPayment _,
-                    RecoverLoan _,
-                    ReverseLoanPayment _ -> 1;
-            case ApplyForLoan _,
-                    ApproveLoan _,
-                    OriginateLoan _,
-                    CancelLoan _,
-                    DefaultLoan _,
-                    CloseLoan _,
-                    WaiveLoanAmount _,
-                    ChangeLoanRate _,
-                    PauseInterest _,
-                    ReplanLoan _,
-                    ChargeOffLoan _,
-                    WriteOffLoan _ -> 0;
-        };
-    }
-
     /**
      * @param product the one whose conditions are in the agreement, in the version that they come from
      * @param originate whether it is approved and agreed on at once

@@ -31,15 +31,6 @@ public sealed interface LoanEvent extends DomainEvent {
         return StreamId.of("loan", loan());
     }
 
-    /** What is set aside for the loan's loss from then on: nothing, once it is lost. */
-    default Money allowanceAfter(Money before) {
-        return switch (this) {
-            case LoanProvisioned provisioned -> provisioned.allowance();
-            case LoanChargedOff _, LoanWrittenOff _ -> Money.zero(before.currency());
-            default -> before;
-        };
-    }
-
     /**
      * @param product the product and its version, where the loan is of one
      * @param accounts the general-ledger accounts of that product

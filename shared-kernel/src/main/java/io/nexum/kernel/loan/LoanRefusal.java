@@ -16,8 +16,8 @@ public sealed interface LoanRefusal extends Refusal {
 
     record LoanStatusForbids(LoanId loan, LoanStatus status, String what) implements LoanRefusal {
         @Override
-        public String property() {
-            return "loanId";
+        public String field() {
+            return "loan_id";
         }
 
         @Override
@@ -26,7 +26,7 @@ public sealed interface LoanRefusal extends Refusal {
         }
     }
 
-    record LoanAmountOutOfRange(String property, Money amount, String bounds) implements LoanRefusal {
+    record LoanAmountOutOfRange(String field, Money amount, String bounds) implements LoanRefusal {
         @Override
         public String detail() {
             return amount + " is not " + bounds;
@@ -35,8 +35,8 @@ public sealed interface LoanRefusal extends Refusal {
 
     record LoanTermOutOfRange(int months, String bounds) implements LoanRefusal {
         @Override
-        public String property() {
-            return "terms.termMonths";
+        public String field() {
+            return "terms.term_months";
         }
 
         @Override
@@ -45,28 +45,9 @@ public sealed interface LoanRefusal extends Refusal {
         }
     }
 
-    /** No schedule follows from the terms. */
-    record TermsWithoutSchedule(String detail) implements LoanRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
-
-        @Override
-        public String property() {
-            return "terms";
-        }
-
-        /** As of any other bad value. */
-        @Override
-        public String type() {
-            return "invalid-value";
-        }
-    }
-
     record PrepaymentNotAllowed(LoanId loan, Money most) implements LoanRefusal {
         @Override
-        public String property() {
+        public String field() {
             return "amount";
         }
 
@@ -76,7 +57,7 @@ public sealed interface LoanRefusal extends Refusal {
         }
     }
 
-    record LoanDateOutOfRange(String property, LocalDate date, LocalDate earliest, LocalDate latest)
+    record LoanDateOutOfRange(String field, LocalDate date, LocalDate earliest, LocalDate latest)
             implements LoanRefusal {
         @Override
         public Kind kind() {
@@ -109,7 +90,7 @@ public sealed interface LoanRefusal extends Refusal {
         }
 
         @Override
-        public String property() {
+        public String field() {
             return "originate";
         }
 

@@ -1,8 +1,6 @@
 package io.nexum.kernel.loan;
 
-import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.interest.DayCount;
-import io.nexum.kernel.loan.LoanRefusal.TermsWithoutSchedule;
 import io.nexum.kernel.money.Currency;
 import io.nexum.kernel.money.Money;
 import java.math.BigDecimal;
@@ -216,7 +214,7 @@ public record LoanTerms(
 
     private static void require(boolean holds, String otherwise) {
         if (!holds) {
-            throw new RefusedException(new TermsWithoutSchedule(otherwise));
+            throw new IllegalArgumentException(otherwise);
         }
     }
 }

@@ -1,7 +1,5 @@
 package io.nexum.kernel.loan;
 
-import io.nexum.kernel.RefusedException;
-import io.nexum.kernel.loan.LoanRefusal.TermsWithoutSchedule;
 import io.nexum.kernel.loan.LoanTerms.RepaymentTerms;
 import io.nexum.kernel.money.Money;
 import java.math.BigDecimal;
@@ -49,7 +47,7 @@ final class Repayment {
         this.interest = contract.paused(pauses);
         terms.disbursements().forEach(paid -> paidOut.merge(paid.date(), net(paid), BigDecimal::add));
         if (!paidOut.lastKey().isBefore(periods.getLast().over())) {
-            throw new RefusedException(new TermsWithoutSchedule("money is paid out before the last payment"));
+            throw new IllegalArgumentException("money is paid out before the last payment");
         }
         this.moved = new TreeMap<>(paidOut);
         this.levelChanges = new TreeSet<>(paidOut.keySet());

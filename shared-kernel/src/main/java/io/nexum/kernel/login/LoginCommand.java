@@ -8,16 +8,6 @@ import io.nexum.kernel.user.UserId;
 public sealed interface LoginCommand extends Command<UserId> {
     UserId user();
 
-    @Override
-    default String routingKey() {
-        return user().toString();
-    }
-
-    @Override
-    default int transactions() {
-        return 0;
-    }
-
     /**
      * Puts on record what happened at the door. Of a user's failed logins at most {@link #MOST_FAILURES} are kept
      * between two events that end such a row, a success or a lock-out; everything else is kept always. A lock-out says

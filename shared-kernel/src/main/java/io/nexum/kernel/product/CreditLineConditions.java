@@ -30,16 +30,15 @@ public record CreditLineConditions(
         List<ProductFee> fees,
         ProductGlAccounts glAccounts) {
 
-    /** @throws io.nexum.kernel.RefusedException if a value is out of range */
+    /** @throws IllegalArgumentException if a value is out of range */
     public CreditLineConditions {
         fees = List.copyOf(fees);
-        Terms.requireRate("annualRate", "an annual rate", annualRate);
-        Terms.requireRate("minimumPaymentRate", "a minimum payment", minimumPaymentRate);
+        Terms.requireRate("an annual rate", annualRate);
+        Terms.requireRate("a minimum payment", minimumPaymentRate);
         Terms.require(
-                "graceDays",
                 graceDays >= 0 && graceDays <= LoanConditions.MOST_GRACE_DAYS,
                 "grace days are 0 to " + LoanConditions.MOST_GRACE_DAYS);
-        Terms.require("fees", fees.size() <= DepositConditions.MOST_FEES, "a product has too many fees");
+        Terms.require(fees.size() <= DepositConditions.MOST_FEES, "a product has too many fees");
     }
 
     /** Whether all its amounts are in a currency. */

@@ -48,12 +48,11 @@ public record DepositConditions(
                 new TransactionLimits(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** @throws io.nexum.kernel.RefusedException if an amount is of another currency or below zero, or parts don't go together */
+    /** @throws IllegalArgumentException if an amount is of another currency or below zero, or parts don't go together */
     public DepositConditions {
         fees = List.copyOf(fees);
         Currency currency = minimumBalance.currency();
         Terms.requireAmounts(
-                "minimumBalance",
                 currency,
                 Optional.of(minimumBalance),
                 Optional.of(overdraftLimit),
@@ -63,20 +62,16 @@ public record DepositConditions(
                 limits.monthlyTransaction(),
                 limits.maxTransaction());
         Terms.require(
-                "overdraftLimit",
                 negativeBalanceAllowed || overdraftLimit.isZero(),
-                "an overdraft limit above zero needs a negative balance to be allowed");
-        Terms.require("fees", fees.size() <= MOST_FEES, "a product has at most " + MOST_FEES + " fees");
+                "an overdraft_limit above zero needs allow_negative_balance");
+        Terms.require(fees.size() <= MOST_FEES, "a product has at most " + MOST_FEES + " fees");
         Terms.require(
-                "fees",
                 fees.stream().map(ProductFee::name).distinct().count() == fees.size(),
                 "the fees of a product have names of their own");
         Terms.require(
-                "fees",
                 fees.stream().allMatch(fee -> fee.scale().currency() == currency),
                 "a product's fees are in its own currency, " + currency);
         Terms.require(
-                "interest",
                 interest.stream()
                         .flatMap(earned -> earned.tiers().stream())
                         .allMatch(tier -> tier.from().currency() == currency),

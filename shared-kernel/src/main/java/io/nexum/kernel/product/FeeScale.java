@@ -37,8 +37,8 @@ public record FeeScale(List<Tier> tiers, Optional<Money> atLeast, Optional<Money
             Money fixed,
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal rate) {
         public Tier {
-            Terms.requireRate("rate", "a fee's rate", rate);
-            Terms.requireAmounts("fixed", fixed.currency(), Optional.of(fixed), upTo);
+            Terms.requireRate("a fee's rate", rate);
+            Terms.requireAmounts(fixed.currency(), Optional.of(fixed), upTo);
         }
 
         private boolean isFor(Money amount) {
@@ -50,21 +50,18 @@ public record FeeScale(List<Tier> tiers, Optional<Money> atLeast, Optional<Money
         }
     }
 
-    /** @throws io.nexum.kernel.RefusedException if tiers overlap, have a gap, or are of several currencies */
+    /** @throws IllegalArgumentException if tiers overlap, have a gap, or are of several currencies */
     public FeeScale {
         tiers = List.copyOf(tiers);
-        Terms.require(
-                "tiers", !tiers.isEmpty() && tiers.size() <= MOST_TIERS, "a fee has 1 to " + MOST_TIERS + " tiers");
+        Terms.require(!tiers.isEmpty() && tiers.size() <= MOST_TIERS, "a fee has 1 to " + MOST_TIERS + " tiers");
         Currency currency = tiers.getFirst().fixed().currency();
         for (int i = 0; i < tiers.size(); i++) {
             Tier tier = tiers.get(i);
-            Terms.require("tiers", tier.fixed().currency() == currency, "a fee is of one currency");
+            Terms.require(tier.fixed().currency() == currency, "a fee is of one currency");
             Terms.require(
-                    "tiers",
                     tier.upTo().isPresent() == (i < tiers.size() - 1),
                     "every tier of a fee but the last one says what amount it ends at");
             Terms.require(
-                    "tiers",
                     i == 0
                             || tier.upTo().isEmpty()
                             || tier.upTo()
@@ -72,8 +69,8 @@ public record FeeScale(List<Tier> tiers, Optional<Money> atLeast, Optional<Money
                                     .isMoreThan(tiers.get(i - 1).upTo().orElseThrow()),
                     "the tiers of a fee rise");
         }
-        Terms.requireAmounts("atLeast", currency, atLeast, atMost);
-        Terms.requireOrder("atLeast", "a fee", atLeast, atMost);
+        Terms.requireAmounts(currency, atLeast, atMost);
+        Terms.requireOrder("a fee", atLeast, atMost);
     }
 
     public static FeeScale fixed(Money fee) {

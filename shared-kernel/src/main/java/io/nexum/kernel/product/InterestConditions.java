@@ -40,8 +40,8 @@ public record InterestConditions(
             Money from,
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal annualRate) {
         public RateTier {
-            Terms.requireRate("annualRate", "a tier's rate", annualRate);
-            Terms.requireAmounts("from", from.currency(), Optional.of(from));
+            Terms.requireRate("a tier's rate", annualRate);
+            Terms.requireAmounts(from.currency(), Optional.of(from));
         }
     }
 
@@ -51,19 +51,17 @@ public record InterestConditions(
         COMPOUND
     }
 
-    /** @throws io.nexum.kernel.RefusedException if a rate is out of range or tiers don't rise */
+    /** @throws IllegalArgumentException if a rate is out of range or tiers don't rise */
     public InterestConditions {
         tiers = List.copyOf(tiers);
-        Terms.requireRate("annualRate", "an annual rate", annualRate);
-        Terms.requireRate("overdraftRate", "an overdraft rate", overdraftRate);
+        Terms.requireRate("an annual rate", annualRate);
+        Terms.requireRate("an overdraft rate", overdraftRate);
         Terms.require(
-                "withholdingRate",
                 withholdingRate.signum() >= 0 && withholdingRate.compareTo(BigDecimal.ONE) <= 0,
                 "a withholding rate is a fraction from 0 to 1");
-        Terms.require("tiers", tiers.size() <= MOST_TIERS, "interest has at most " + MOST_TIERS + " tiers");
+        Terms.require(tiers.size() <= MOST_TIERS, "interest has at most " + MOST_TIERS + " tiers");
         for (int i = 1; i < tiers.size(); i++) {
             Terms.require(
-                    "tiers",
                     tiers.get(i).from().isMoreThan(tiers.get(i - 1).from()),
                     "the tiers of interest are of one currency and rise");
         }

@@ -49,7 +49,7 @@ public record LoanConditions(
         public static final AmountRange ANY = new AmountRange(Optional.empty(), Optional.empty());
 
         public AmountRange {
-            Terms.requireOrder("amount", "a loan's amount", least, most);
+            Terms.requireOrder("a loan's amount", least, most);
         }
 
         public boolean contains(Money amount) {
@@ -66,10 +66,9 @@ public record LoanConditions(
             Stream.of(least, usual, most)
                     .flatMap(Optional::stream)
                     .forEach(months -> Terms.require(
-                            "term",
                             months >= 1 && months <= MOST_TERM_MONTHS,
                             "a loan's term is 1 to " + MOST_TERM_MONTHS + " months"));
-            Terms.requireOrder("term", "a loan's term", least, usual, most);
+            Terms.requireOrder("a loan's term", least, usual, most);
         }
 
         public boolean contains(int months) {
@@ -84,23 +83,21 @@ public record LoanConditions(
         public static final Prepayment FREE = new Prepayment(true, Optional.empty());
 
         public Prepayment {
-            Terms.requireRate("penaltyRate", "a prepayment penalty", penaltyRate);
+            Terms.requireRate("a prepayment penalty", penaltyRate);
         }
     }
 
-    /** @throws io.nexum.kernel.RefusedException if a value is out of range */
+    /** @throws IllegalArgumentException if a value is out of range */
     public LoanConditions {
         allocationOrder = List.copyOf(allocationOrder);
         fees = List.copyOf(fees);
-        Terms.requireRate("annualRate", "an annual rate", annualRate);
-        Terms.requireRate("defaultRate", "a default rate", defaultRate);
+        Terms.requireRate("an annual rate", annualRate);
+        Terms.requireRate("a default rate", defaultRate);
         Terms.require(
-                "graceDays",
                 graceDays.filter(days -> days < 0 || days > MOST_GRACE_DAYS).isEmpty(),
                 "grace days are 0 to " + MOST_GRACE_DAYS);
-        Terms.require("fees", fees.size() <= DepositConditions.MOST_FEES, "a product has too many fees");
+        Terms.require(fees.size() <= DepositConditions.MOST_FEES, "a product has too many fees");
         Terms.require(
-                "allocationOrder",
                 allocationOrder.stream().distinct().count() == allocationOrder.size(),
                 "an allocation order names each thing once");
     }

@@ -5,23 +5,6 @@ import java.util.List;
 
 /** What can be asked of the product catalogue. */
 public sealed interface ProductCommand<R> extends Command<R> {
-    @Override
-    default String routingKey() {
-        return switch (this) {
-            case CreateProduct create -> create.product().toString();
-            case ChangeProduct change -> change.product().toString();
-            case ActivateProduct activate -> activate.product().toString();
-            case SuspendProduct suspend -> suspend.product().toString();
-            case RetireProduct retire -> retire.product().toString();
-            case ApplyCatalogue _ -> "catalogue";
-        };
-    }
-
-    @Override
-    default int transactions() {
-        return 0;
-    }
-
     /** @param activate whether it is active at once, not a draft */
     record CreateProduct(ProductId product, ProductConditions conditions, boolean activate)
             implements ProductCommand<ProductId> {}

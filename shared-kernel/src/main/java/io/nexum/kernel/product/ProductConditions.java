@@ -30,18 +30,16 @@ public record ProductConditions(
         Optional<CreditLineConditions> creditLine,
         Map<String, Object> features) {
 
-    /** @throws io.nexum.kernel.RefusedException if the parts are not those of its type and currency */
+    /** @throws IllegalArgumentException if the parts are not those of its type and currency */
     public ProductConditions {
         features = new TreeMap<>(features);
-        Terms.require("name", !name.isBlank(), "a product has a name");
+        Terms.require(!name.isBlank(), "a product has a name");
         Terms.require(
-                "type",
                 deposit.isPresent() == type.isDeposit()
                         && loan.isPresent() == (type == ProductType.LOAN)
                         && creditLine.isPresent() == (type == ProductType.CREDIT_LINE),
                 "a product has the conditions of its type, and no others");
         Terms.require(
-                "currency",
                 deposit.filter(part -> part.currency() != currency).isEmpty()
                         && loan.filter(part -> !part.isIn(currency)).isEmpty()
                         && creditLine.filter(part -> !part.isIn(currency)).isEmpty(),

@@ -73,19 +73,17 @@ public record ProductFee(
         PER_OCCURRENCE
     }
 
-    /** @throws io.nexum.kernel.RefusedException if the condition and what it needs don't go together */
+    /** @throws IllegalArgumentException if the condition and what it needs don't go together */
     public ProductFee {
-        Terms.require("name", !name.isBlank(), "a fee has a name");
+        Terms.require(!name.isBlank(), "a fee has a name");
         Terms.require(
-                "threshold",
                 threshold.isPresent() == (condition == Condition.BALANCE_BELOW),
                 "a fee on a balance below something, and no other, has a threshold");
         Terms.require(
-                "withinDays",
                 withinDays.isPresent() == (condition == Condition.CLOSED_WITHIN_DAYS),
                 "a fee for closing within days, and no other, says within how many");
-        Terms.require("withinDays", withinDays.filter(days -> days < 1).isEmpty(), "within days are at least 1");
-        Terms.requireAmounts("threshold", scale.currency(), threshold);
+        Terms.require(withinDays.filter(days -> days < 1).isEmpty(), "within_days is at least 1");
+        Terms.requireAmounts(scale.currency(), threshold);
     }
 
     /** A fee with no condition beside its event. */

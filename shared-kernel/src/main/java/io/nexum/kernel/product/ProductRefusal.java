@@ -16,8 +16,8 @@ public sealed interface ProductRefusal extends Refusal {
     /** Nothing is opened under it. */
     record ProductNotActive(ProductId product, ProductStatus status) implements ProductRefusal {
         @Override
-        public String property() {
-            return "productId";
+        public String field() {
+            return "product_id";
         }
 
         @Override
@@ -42,24 +42,7 @@ public sealed interface ProductRefusal extends Refusal {
     }
 
     /** What all versions of a product have in common. */
-    record ProductPartFixed(Part part) implements ProductRefusal {
-        public enum Part {
-            TYPE("productType"),
-            CURRENCY("currency"),
-            CODE("productCode");
-
-            private final String property;
-
-            Part(String property) {
-                this.property = property;
-            }
-        }
-
-        @Override
-        public String property() {
-            return part.property;
-        }
-
+    record ProductPartFixed(String field) implements ProductRefusal {
         @Override
         public Kind kind() {
             return Kind.INVALID;
@@ -67,7 +50,7 @@ public sealed interface ProductRefusal extends Refusal {
 
         @Override
         public String detail() {
-            return "a product keeps its " + Json.wireName(part) + "; make another product";
+            return "a product keeps its " + field + "; make another product";
         }
     }
 
@@ -85,8 +68,8 @@ public sealed interface ProductRefusal extends Refusal {
 
     record ProductOfOtherType(ProductId product, ProductType isFor, ProductType wanted) implements ProductRefusal {
         @Override
-        public String property() {
-            return "productType";
+        public String field() {
+            return "product_type";
         }
 
         @Override
@@ -97,25 +80,13 @@ public sealed interface ProductRefusal extends Refusal {
 
     record ProductOfOtherCurrency(ProductId product, Currency currency, Currency wanted) implements ProductRefusal {
         @Override
-        public String property() {
+        public String field() {
             return "currency";
         }
 
         @Override
         public String detail() {
             return "product " + product + " is in " + currency + ", not in " + wanted;
-        }
-    }
-
-    /**
-     * The parts of what a product says don't go together.
-     *
-     * @param property the one that is wrong
-     */
-    record UnsoundTerms(String property, String detail) implements ProductRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
         }
     }
 
@@ -140,8 +111,8 @@ public sealed interface ProductRefusal extends Refusal {
         }
 
         @Override
-        public String property() {
-            return "glAccounts." + Json.wireName(role);
+        public String field() {
+            return "gl_accounts." + Json.wireName(role);
         }
 
         @Override

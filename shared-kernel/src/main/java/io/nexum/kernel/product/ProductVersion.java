@@ -8,9 +8,7 @@ package io.nexum.kernel.product;
 public record ProductVersion(ProductId product, int version) {
     /** @throws IllegalArgumentException if the version is below 1 */
     public ProductVersion {
-        if (version < 1) {
-            throw new IllegalArgumentException("versions count from 1");
-        }
+        Terms.require(version >= 1, "versions count from 1");
     }
 
     public ProductVersion next() {

@@ -33,8 +33,8 @@ public sealed interface RateRefusal extends Refusal {
         }
 
         @Override
-        public String property() {
-            return "quotedAt";
+        public String field() {
+            return "quoted_at";
         }
 
         @Override

@@ -11,16 +11,6 @@ import java.util.Set;
 public sealed interface RoleCommand extends Command<RoleId> {
     RoleId role();
 
-    @Override
-    default String routingKey() {
-        return role().toString();
-    }
-
-    @Override
-    default int transactions() {
-        return 0;
-    }
-
     /** @param by what the one who asks may do: nobody hands out more */
     record CreateRole(RoleId role, RoleDefinition definition, Authority by) implements RoleCommand {}
 

@@ -8,16 +8,6 @@ import java.util.UUID;
 public sealed interface TenantAccessCommand extends Command<TenantId> {
     UUID credential();
 
-    @Override
-    default String routingKey() {
-        return credential().toString();
-    }
-
-    @Override
-    default int transactions() {
-        return 0;
-    }
-
     /** Does nothing if it is on record for this login. */
     record NoteAdministratorEntered(UUID credential, String administrator) implements TenantAccessCommand {}
 

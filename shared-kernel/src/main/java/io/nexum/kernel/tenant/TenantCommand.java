@@ -10,16 +10,6 @@ import io.nexum.kernel.TenantId;
 public sealed interface TenantCommand extends Command<TenantId> {
     TenantId tenant();
 
-    @Override
-    default String routingKey() {
-        return tenant().value();
-    }
-
-    @Override
-    default int transactions() {
-        return 0;
-    }
-
     /** @param code as it was chosen; the id is made of it */
     record CreateTenant(TenantId tenant, String code, TenantProfile profile) implements TenantCommand {}
 

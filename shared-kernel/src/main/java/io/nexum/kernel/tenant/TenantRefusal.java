@@ -67,7 +67,7 @@ public sealed interface TenantRefusal extends Refusal {
         }
 
         @Override
-        public String property() {
+        public String field() {
             return Json.wireName(quota);
         }
 

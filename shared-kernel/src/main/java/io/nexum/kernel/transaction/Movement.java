@@ -3,7 +3,6 @@ package io.nexum.kernel.transaction;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.nexum.kernel.account.AccountId;
 import io.nexum.kernel.money.Money;
-import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -18,7 +17,6 @@ import java.util.Optional;
  * @param rate what one unit of the debited currency bought
  * @param reverses the transaction that this one corrects
  */
-@RecordBuilder
 public record Movement(
         TransactionId transaction,
         TransactionType type,
@@ -32,31 +30,4 @@ public record Movement(
         Optional<Money> counterAmount,
         @JsonFormat(shape = JsonFormat.Shape.STRING) Optional<BigDecimal> rate,
         Optional<TransactionId> reverses,
-        Map<String, Object> metadata)
-        implements MovementBuilder.With {
-
-    /** One that has nothing but what each has; {@link #with} adds the rest. */
-    public static Movement of(
-            TransactionId transaction,
-            TransactionType type,
-            Money amount,
-            LocalDate bookingDate,
-            LocalDate valueDate,
-            String description,
-            Channel channel) {
-        return new Movement(
-                transaction,
-                type,
-                amount,
-                bookingDate,
-                valueDate,
-                description,
-                Optional.empty(),
-                channel,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of());
-    }
-}
+        Map<String, Object> metadata) {}

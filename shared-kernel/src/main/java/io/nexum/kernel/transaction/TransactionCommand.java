@@ -11,29 +11,6 @@ import java.util.Optional;
 
 /** Every way to move money. */
 public sealed interface TransactionCommand<R> extends Command<R> {
-    @Override
-    default String routingKey() {
-        return switch (this) {
-            case Deposit deposit -> deposit.account().toString();
-            case Withdraw withdraw -> withdraw.account().toString();
-            case Transfer transfer -> transfer.from().toString();
-            case ChargeFee fee -> fee.account().toString();
-            case Credit credit -> credit.account().toString();
-            case CaptureHold capture -> capture.account().toString();
-            case Reverse reverse -> reverse.original().toString();
-            case PostBulk bulk ->
-                bulk.items().isEmpty() ? "" : bulk.items().getFirst().command().routingKey();
-        };
-    }
-
-    @Override
-    default int transactions() {
-        return switch (this) {
-            case Single _, Reverse _ -> 1;
-            case PostBulk bulk -> bulk.items().size();
-        };
-    }
-
     /** A command that moves money once; these can be combined in bulk. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "command")
     sealed interface Single extends TransactionCommand<Receipt> {}

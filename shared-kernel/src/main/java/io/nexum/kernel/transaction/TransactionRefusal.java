@@ -13,8 +13,8 @@ public sealed interface TransactionRefusal extends Refusal {
         }
 
         @Override
-        public String property() {
-            return "toAccountId";
+        public String field() {
+            return "to_account_id";
         }
 
         @Override
@@ -70,7 +70,7 @@ public sealed interface TransactionRefusal extends Refusal {
         }
 
         @Override
-        public String property() {
+        public String field() {
             return "amount";
         }
 
@@ -88,8 +88,8 @@ public sealed interface TransactionRefusal extends Refusal {
         }
 
         @Override
-        public String property() {
-            return "transactions[" + index + "]" + (refusal.property().isEmpty() ? "" : "." + refusal.property());
+        public String field() {
+            return "transactions[" + index + "]" + (refusal.field().isEmpty() ? "" : "." + refusal.field());
         }
 
         @Override

@@ -11,16 +11,6 @@ import java.util.Set;
 public sealed interface UserCommand extends Command<UserId> {
     UserId user();
 
-    @Override
-    default String routingKey() {
-        return user().toString();
-    }
-
-    @Override
-    default int transactions() {
-        return 0;
-    }
-
     /**
      * @param username unique in the bank, whatever its capitals
      * @param by what the one who asks may do: nobody hands out more

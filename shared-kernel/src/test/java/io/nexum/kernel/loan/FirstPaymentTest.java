@@ -3,7 +3,6 @@ package io.nexum.kernel.loan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.nexum.kernel.RefusedException;
 import io.nexum.kernel.loan.PaymentFrequency.Unit;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,7 @@ class FirstPaymentTest {
         Agreed loan = Agreed.loan("1000.00", "2024-01-31", "12", 3).first(first);
 
         assertThatThrownBy(loan::terms)
-                .isInstanceOf(RefusedException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a loan is disbursed before it is paid back");
     }
 

@@ -62,7 +62,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** One event of each type with all its fields filled, to write the golden file of a new type from. */
-public final class EventExamples {
+final class EventExamples {
     private static final AccountId ACCOUNT = AccountId.of("0199f0a2-5b1e-7c43-9d58-3f6a2b8c1d01");
     private static final AccountId OTHER = AccountId.of("0199f0a2-5b1e-7c43-9d58-3f6a2b8c1d02");
     private static final LoanId LOAN = LoanId.of("0199f0a2-5b1e-7c43-9d58-3f6a2b8c1d11");
@@ -80,7 +80,7 @@ public final class EventExamples {
 
     private EventExamples() {}
 
-    public static Map<String, DomainEvent> byType() {
+    static Map<String, DomainEvent> byType() {
         Map<String, DomainEvent> byType = new TreeMap<>();
         all().forEach(event -> byType.put(EventCodec.typeOf(event), event));
         DayExamples.all().forEach(event -> byType.put(EventCodec.typeOf(event), event));

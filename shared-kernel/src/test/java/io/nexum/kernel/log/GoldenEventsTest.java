@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,28 +34,18 @@ import tools.jackson.databind.node.ObjectNode;
  * may hold. A file is never changed: whoever changes an event's fields finds out here that old logs could no longer be
  * read, and makes a new version with an upcaster instead.
  *
- * <p>A field that may be empty is filled in one of its type's files at least. One that is added to an event that has a file
- * gets a further one, {@code <type>-<what>.json}, by {@link FurtherExamples}.
- *
  * <p>For a new type add an example to {@link EventExamples} and run this test once with
  * {@code -Dnexum.golden.write=true}: it writes the files that are missing and leaves the others alone.
  */
 class GoldenEventsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
-    /** Every event that a file is written of, by the name of the file. */
-    private static Map<String, DomainEvent> examples() {
-        Map<String, DomainEvent> examples = new TreeMap<>(EventExamples.byType());
-        examples.putAll(FurtherExamples.byName());
-        return examples;
-    }
-
     @BeforeAll
     static void write_the_missing_files_if_asked_to() throws IOException {
         if (!Boolean.getBoolean("nexum.golden.write")) {
             return;
         }
-        for (Map.Entry<String, DomainEvent> example : examples().entrySet()) {
+        for (Map.Entry<String, DomainEvent> example : EventExamples.byType().entrySet()) {
             if (Files.notExists(file(example.getKey()))) {
                 Files.write(
                         file(example.getKey()), EventCodec.encode(example.getValue()), StandardOpenOption.CREATE_NEW);
@@ -68,19 +57,11 @@ class GoldenEventsTest {
         return new TreeSet<>(EventTypes.all().keySet());
     }
 
-    static Set<String> files() throws IOException {
+    static Set<String> typesThatHaveAFile() throws IOException {
         try (Stream<Path> files = Files.list(GOLDEN)) {
             return files.map(file -> file.getFileName().toString().replaceFirst("\\.json$", ""))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
-    }
-
-    static Set<String> typesThatHaveAFile() throws IOException {
-        return files().stream().map(FurtherExamples::typeOf).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    static Set<String> filesOfExamples() {
-        return examples().keySet();
     }
 
     @Test
@@ -91,19 +72,10 @@ class GoldenEventsTest {
         assertThat(typesThatHaveAFile()).isEqualTo(readable);
     }
 
-    @Test
-    void every_file_is_of_an_example_or_of_an_old_version() throws IOException {
-        Set<String> known = new TreeSet<>(filesOfExamples());
-        known.addAll(Upcasters.oldTypes());
-
-        assertThat(files()).isEqualTo(known);
-    }
-
     @ParameterizedTest
-    @MethodSource("filesOfExamples")
-    void a_golden_event_is_written_again_as_the_same_bytes(String name) throws IOException {
-        String type = FurtherExamples.typeOf(name);
-        byte[] golden = Files.readAllBytes(file(name));
+    @MethodSource("typesWritten")
+    void a_golden_event_is_written_again_as_the_same_bytes(String type) throws IOException {
+        byte[] golden = Files.readAllBytes(file(type));
 
         DomainEvent event = EventCodec.decode(type, golden);
 
@@ -113,28 +85,10 @@ class GoldenEventsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("filesOfExamples")
-    void a_golden_event_is_its_example(String name) throws IOException {
-        assertThat(EventCodec.decode(FurtherExamples.typeOf(name), Files.readAllBytes(file(name))))
-                .isEqualTo(examples().get(name));
-    }
-
-    @Test
-    void every_field_that_may_be_empty_is_filled_in_a_golden_file_of_its_type() throws IOException {
-        Map<String, FilledFields> byType = new TreeMap<>();
-        for (String name : filesOfExamples()) {
-            String type = FurtherExamples.typeOf(name);
-            byType.computeIfAbsent(type, none -> new FilledFields())
-                    .see((Record) EventCodec.decode(type, Files.readAllBytes(file(name))));
-        }
-        Map<String, Set<String>> missing = new TreeMap<>();
-        byType.forEach((type, fields) -> {
-            if (!fields.neverFilled().isEmpty()) {
-                missing.put(type, fields.neverFilled());
-            }
-        });
-
-        assertThat(missing).isEmpty();
+    @MethodSource("typesWritten")
+    void a_golden_event_is_its_example(String type) throws IOException {
+        assertThat(EventCodec.decode(type, Files.readAllBytes(file(type))))
+                .isEqualTo(EventExamples.byType().get(type));
     }
 
     @ParameterizedTest

@@ -85,7 +85,7 @@ class TenantSettingsTest {
                 .isInstanceOfSatisfying(RefusedException.class, refused -> {
                     List<InvalidValue> values = ((InvalidValues) refused.refusal()).values();
                     assertThat(values)
-                            .extracting(InvalidValue::property)
+                            .extracting(InvalidValue::field)
                             .containsExactly("settings.default_currency", "settings.timezone");
                 });
     }

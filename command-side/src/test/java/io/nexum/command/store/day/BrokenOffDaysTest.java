@@ -18,12 +18,10 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Days whose close is broken off, meets others, or is done by several at once: nothing twice, and nothing left out. */
-@Tag("slow")
 class BrokenOffDaysTest {
     private static final int RATES = 1_100;
 

@@ -5,7 +5,6 @@ import io.nexum.kernel.loan.InterestPause;
 import io.nexum.kernel.loan.LoanSchedule;
 import io.nexum.kernel.loan.LoanTerms;
 import io.nexum.kernel.loan.Prepayment;
-import io.nexum.kernel.loan.servicing.Owed.Origin;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -70,10 +69,9 @@ record Chapter(
                     BigDecimal.valueOf(lines.size() - i), terms.currency().decimals(), RoundingMode.HALF_EVEN);
             left = left.subtract(share);
             LocalDate due = line.due();
-            BigDecimal interest = line.interest().amount().add(share);
-            owed.add(Owed.of(Component.INTEREST, due, Origin.PLAN, interest));
-            owed.add(Owed.of(
-                    Component.PRINCIPAL, due, Origin.PLAN, line.principal().amount()));
+            owed.add(new Owed(
+                    Component.INTEREST, due, true, line.interest().amount().add(share)));
+            owed.add(new Owed(Component.PRINCIPAL, due, true, line.principal().amount()));
         }
         return owed;
     }

@@ -4,158 +4,148 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
-/** Keeps what a loan owes, and shares payments out among it. */
+/** All that a loan owes, in the order of the days, and how payments are shared out among it. */
 final class Dues {
     private final AllocationOrder order;
-    private OwedLines lines = OwedLines.NONE;
+    private final List<Owed> all = new ArrayList<>();
 
     Dues(AllocationOrder order) {
         this.order = order;
     }
 
-    /** As it is now; later changes don't show in it. */
-    OwedLines lines() {
-        return lines;
+    List<Owed> all() {
+        return all;
     }
 
-    /** Owes something more, after all else of its day. */
+    /** What was or is due before a day, as it is now. */
+    List<Owed> before(LocalDate day) {
+        return all.stream().takeWhile(owed -> owed.due.isBefore(day)).toList();
+    }
+
     void add(Owed owed) {
-        List<Owed> all = new ArrayList<>(lines.all());
-        int place = all.size();
-        while (place > 0 && all.get(place - 1).due().isAfter(owed.due())) {
-            place--;
-        }
-        all.add(place, owed);
-        lines = new OwedLines(all);
-    }
-
-    void change(Predicate<Owed> which, UnaryOperator<Owed> change) {
-        lines = new OwedLines(lines.all().stream()
-                .map(owed -> which.test(owed) ? change.apply(owed) : owed)
-                .toList());
+        all.add(owed);
+        all.sort(Comparator.comparing((Owed each) -> each.due));
     }
 
     /**
-     * Puts another plan in place of the running one's lines. Each takes over what was settled of its forerunner.
+     * Puts another plan in place of the running one's lines.
      *
-     * @return what was paid of lines that are no longer there or are for less now
+     * @return what was settled of lines that are no longer there
      */
-    BigDecimal replan(List<Owed> planned) {
-        List<Owed> all = new ArrayList<>();
-        List<Owed> next = new ArrayList<>(planned);
-        BigDecimal freed = BigDecimal.ZERO;
-        for (Owed owed : lines.all()) {
-            if (owed.isPlanned()) {
-                freed = freed.add(handOn(owed, next));
-            } else {
-                all.add(owed);
-            }
+    BigDecimal replace(List<Owed> running, List<Owed> planned) {
+        all.removeAll(running);
+        for (Owed old : running) {
+            planned.stream()
+                    .filter(line -> old.component == line.component && old.due.equals(line.due))
+                    .forEach(line -> line.inherit(old));
         }
-        all.addAll(next);
-        all.sort(Comparator.comparing(Owed::due));
-        lines = new OwedLines(all);
-        return freed;
-    }
-
-    /** Answers what of a line's payments finds no place in the new plan. */
-    private static BigDecimal handOn(Owed earlier, List<Owed> planned) {
-        BigDecimal waived = earlier.waived();
-        BigDecimal paid = earlier.paid();
-        for (int i = 0; i < planned.size(); i++) {
-            Owed line = planned.get(i);
-            if (line.isDueAt(earlier)) {
-                Owed inheriting = line.waive(waived).pay(paid);
-                waived = waived.subtract(inheriting.waived().subtract(line.waived()));
-                paid = paid.subtract(inheriting.paid().subtract(line.paid()));
-                planned.set(i, inheriting);
-            }
-        }
-        return paid;
+        all.addAll(planned);
+        all.sort(Comparator.comparing((Owed each) -> each.due));
+        return running.stream().map(Owed::paid).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Pays what is due by a day; answers what is left of the amount. */
     BigDecimal payDue(BigDecimal amount, LocalDate on) {
-        List<Owed> all = new ArrayList<>(lines.all());
         BigDecimal left = amount;
         for (AllocationOrder.Rule rule : order.dueRules().toList()) {
-            left = pay(
-                    all,
-                    left,
-                    owed -> owed.component() == rule.component() && Timing.of(owed.due(), on) == rule.timing());
+            for (Owed owed : all) {
+                if (left.signum() == 0) {
+                    return left;
+                }
+                if (owed.component == rule.component() && Timing.of(owed.due, on) == rule.timing()) {
+                    left = left.subtract(owed.pay(left));
+                }
+            }
         }
-        lines = new OwedLines(all);
         return left;
     }
 
     /** Pays what is not due yet, instalment by instalment; answers what is left of the amount. */
     BigDecimal payAhead(BigDecimal amount, LocalDate on) {
-        List<Owed> all = new ArrayList<>(lines.all());
-        List<Component> components = order.inAdvance();
         BigDecimal left = amount;
-        for (int i = 0; i < all.size() && left.signum() > 0; i++) {
-            LocalDate due = all.get(i).due();
-            if (due.isAfter(on) && all.get(i).isOpen()) {
-                for (Component component : components) {
-                    left = pay(
-                            all,
-                            left,
-                            owed -> owed.component() == component && owed.due().equals(due));
+        while (left.signum() > 0) {
+            Optional<LocalDate> next = nextOpen(on);
+            if (next.isEmpty()) {
+                return left;
+            }
+            for (Component component : order.inAdvance()) {
+                for (Owed owed : all) {
+                    if (owed.component == component && owed.due.equals(next.get())) {
+                        left = left.subtract(owed.pay(left));
+                    }
                 }
             }
         }
-        lines = new OwedLines(all);
         return left;
     }
 
-    private static BigDecimal pay(List<Owed> all, BigDecimal amount, Predicate<Owed> which) {
-        BigDecimal left = amount;
-        for (int i = 0; i < all.size() && left.signum() > 0; i++) {
-            Owed owed = all.get(i);
-            if (which.test(owed)) {
-                Owed after = owed.pay(left);
-                left = left.subtract(after.paid().subtract(owed.paid()));
-                all.set(i, after);
-            }
-        }
-        return left;
+    /** The first day after another on which something is still to be paid. */
+    Optional<LocalDate> nextOpen(LocalDate after) {
+        return all.stream()
+                .filter(owed -> owed.due.isAfter(after) && owed.isOpen())
+                .map(owed -> owed.due)
+                .findFirst();
     }
 
-    void waive(Component component, BigDecimal amount) {
-        List<Owed> all = new ArrayList<>(lines.all());
-        BigDecimal left = amount;
-        for (int i = 0; i < all.size(); i++) {
-            Owed owed = all.get(i);
-            if (owed.component() == component) {
-                Owed after = owed.waive(left);
-                left = left.subtract(after.waived().subtract(owed.waived()));
-                all.set(i, after);
-            }
-        }
-        lines = new OwedLines(all);
+    /** The first day on which an instalment that is still open was or is due. */
+    Optional<LocalDate> firstOpenInstallment() {
+        return all.stream()
+                .filter(owed -> owed.installment && owed.isOpen())
+                .map(owed -> owed.due)
+                .findFirst();
     }
 
     /** Takes back interest that was settled before it was earned, the last first; answers what of it was paid. */
     BigDecimal giveBackInterest(BigDecimal amount) {
-        List<Owed> all = new ArrayList<>(lines.all());
         BigDecimal left = amount;
         BigDecimal paid = BigDecimal.ZERO;
-        for (int i = all.size() - 1; i >= 0; i--) {
-            Owed owed = all.get(i);
-            if (owed.component() == Component.INTEREST) {
-                Owed unwaived = owed.takeWaived(left);
-                left = left.subtract(owed.waived().subtract(unwaived.waived()));
-                Owed unpaid = unwaived.takePaid(left);
-                BigDecimal part = owed.paid().subtract(unpaid.paid());
+        for (Owed owed : all.reversed()) {
+            if (owed.component == Component.INTEREST) {
+                left = left.subtract(owed.takeWaived(left));
+                BigDecimal part = owed.takePaid(left);
                 left = left.subtract(part);
                 paid = paid.add(part);
-                all.set(i, unpaid);
             }
         }
-        lines = new OwedLines(all);
         return paid;
+    }
+
+    void waive(Component component, BigDecimal amount) {
+        BigDecimal left = amount;
+        for (Owed owed : all) {
+            if (owed.component == component) {
+                left = left.subtract(owed.waive(left));
+            }
+        }
+    }
+
+    BigDecimal open(Predicate<Owed> which) {
+        return sum(which, owed -> owed.open().max(BigDecimal.ZERO));
+    }
+
+    BigDecimal sum(Predicate<Owed> which, Function<Owed, BigDecimal> part) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Owed owed : all) {
+            if (which.test(owed)) {
+                sum = sum.add(part.apply(owed));
+            }
+        }
+        return sum;
+    }
+
+    Map<Component, BigDecimal> byComponent(Function<Owed, BigDecimal> part) {
+        Map<Component, BigDecimal> sums = new EnumMap<>(Component.class);
+        for (Component component : Component.values()) {
+            sums.put(component, BigDecimal.ZERO);
+        }
+        all.forEach(owed -> sums.merge(owed.component, part.apply(owed), BigDecimal::add));
+        return sums;
     }
 }

@@ -15,23 +15,24 @@ import java.util.function.Function;
 
 /** Takes a loan's entries one after the other, in the order of their days, and tells how the loan then stands. */
 final class EntryWalk {
+    final Reckoning loan;
+    final LocalDate asOf;
     private final LoanAgreement agreement;
-    private final LocalDate asOf;
-    private final Reckoning loan;
     private final Payments payments;
-    private final Map<TransactionId, PaymentSplit> splits = new LinkedHashMap<>();
+    final Map<TransactionId, PaymentSplit> splits = new LinkedHashMap<>();
 
-    private BigDecimal received = BigDecimal.ZERO;
-    private BigDecimal goodwill = BigDecimal.ZERO;
-    private BigDecimal recovered = BigDecimal.ZERO;
-    private Optional<Loss> loss = Optional.empty();
+    BigDecimal received = BigDecimal.ZERO;
+    BigDecimal goodwill = BigDecimal.ZERO;
+    BigDecimal refunded = BigDecimal.ZERO;
+    BigDecimal recovered = BigDecimal.ZERO;
+    Optional<Loss> loss = Optional.empty();
 
     EntryWalk(
             LoanAgreement agreement, LocalDate asOf, LocalDate lateThrough, Function<Chapter, LoanSchedule> schedules) {
         this.agreement = agreement;
         this.asOf = asOf;
         this.loan = new Reckoning(agreement, asOf, lateThrough, schedules);
-        this.payments = new Payments(loan, agreement);
+        this.payments = new Payments(loan);
     }
 
     void take(LoanEntry entry) {
@@ -46,7 +47,8 @@ final class EntryWalk {
             case LoanEntry.PaidOut out -> loan.payOut(date, out.amount());
             case LoanEntry.Paid paid -> pay(paid);
             case LoanEntry.Charged charged ->
-                loan.charge(charged.component(), date, charged.amount().amount());
+                loan.dues.add(new Owed(
+                        charged.component(), date, false, charged.amount().amount()));
             case LoanEntry.Waived waived -> waive(waived);
             case LoanEntry.Refunded refund -> refund(date, refund.amount().amount());
             case LoanEntry.ChargedBack back -> chargeBack(date, back.amount().amount());
@@ -66,8 +68,8 @@ final class EntryWalk {
 
     private void pay(LoanEntry.Paid paid) {
         BigDecimal amount = paid.amount().amount();
-        Map<Component, BigDecimal> before = loan.paid();
-        BigDecimal creditBefore = loan.credit();
+        Map<Component, BigDecimal> before = paidByComponent();
+        BigDecimal creditBefore = loan.credit;
         Optional<Integer> daysLate = daysLate(paid.date());
         payments.take(
                 paid.date(), amount, paid.excess().orElse(agreement.prepayment().excess()));
@@ -77,19 +79,25 @@ final class EntryWalk {
             received = received.add(amount);
         }
         Map<Component, Money> parts = new EnumMap<>(Component.class);
-        loan.paid().forEach((component, sum) -> parts.put(component, money(sum.subtract(before.get(component)))));
+        paidByComponent().forEach((component, sum) -> parts.put(component, money(sum.subtract(before.get(component)))));
         splits.put(
                 paid.id(),
                 new PaymentSplit(
-                        parts, money(loan.credit().subtract(creditBefore)), money(loan.principalOpen()), daysLate));
+                        parts, money(loan.credit.subtract(creditBefore)), money(loan.principalOpen()), daysLate));
     }
 
     private Optional<Integer> daysLate(LocalDate date) {
-        return loan.dues()
+        return loan.dues
                 .firstOpenInstallment()
                 .map(due -> due.plusDays(agreement.late().graceDays()))
                 .filter(date::isAfter)
                 .map(inTime -> Math.toIntExact(ChronoUnit.DAYS.between(inTime, date)));
+    }
+
+    private Map<Component, BigDecimal> paidByComponent() {
+        Map<Component, BigDecimal> paid = loan.dues.byComponent(Owed::paid);
+        paid.merge(Component.PRINCIPAL, loan.prepaid, BigDecimal::add);
+        return paid;
     }
 
     /** Interest can be waived once it is earned; of the rest, what is owed. */
@@ -98,17 +106,27 @@ final class EntryWalk {
         BigDecimal most = waived.component() == Component.INTEREST
                 ? loan.interestOpen(waived.date()).max(BigDecimal.ZERO)
                 : amount;
-        loan.waive(waived.component(), amount.min(most));
+        loan.dues.waive(waived.component(), amount.min(most));
     }
 
+    /** A payment that was found later to have been less can leave less to give back than was given. */
     private void refund(LocalDate date, BigDecimal amount) {
-        received = received.subtract(amount);
-        loan.refund(date, amount);
+        refunded = refunded.add(amount);
+        BigDecimal covered = amount.min(loan.credit);
+        loan.credit = loan.credit.subtract(covered);
+        owePrincipal(date, amount.subtract(covered));
     }
 
     private void chargeBack(LocalDate date, BigDecimal amount) {
         received = received.subtract(amount);
-        loan.chargeBack(date, amount);
+        owePrincipal(date, amount);
+    }
+
+    private void owePrincipal(LocalDate date, BigDecimal amount) {
+        if (amount.signum() > 0) {
+            loan.chargedBack = loan.chargedBack.add(amount);
+            loan.dues.add(new Owed(Component.PRINCIPAL, date, true, amount));
+        }
     }
 
     private LoanTerms termsWith(LoanEntry.RateSet set) {
@@ -136,30 +154,30 @@ final class EntryWalk {
     }
 
     LoanStanding standing() {
-        CalculatedLoan calculated = loan.calculated();
-        return new Standings(calculated, moneyMoved(), agreement, asOf)
-                .standing(payments.payoff(asOf), payments.penalty(asOf), splits);
+        loan.advance(asOf);
+        return Standings.of(this);
     }
 
     LedgerStanding ledgerStanding() {
-        return new Standings(loan.calculated(), moneyMoved(), agreement, asOf).inLedger();
+        loan.advance(asOf);
+        return Standings.inLedger(this);
     }
 
-    private MoneyMoved moneyMoved() {
-        return new MoneyMoved(received, goodwill, recovered, loss);
+    LoanAgreement agreement() {
+        return agreement;
     }
 
-    private Money money(BigDecimal amount) {
+    BigDecimal payoff() {
+        return payments.payoff(asOf);
+    }
+
+    BigDecimal prepaymentPenalty() {
+        return payments.penalty(asOf);
+    }
+
+    Money money(BigDecimal amount) {
         return Money.of(amount, agreement.terms().currency());
     }
-
-    /**
-     * What went between the borrower and the bank, beside what was paid out.
-     *
-     * @param received from the borrower, without what went back
-     * @param loss present once the loan was given up
-     */
-    record MoneyMoved(BigDecimal received, BigDecimal goodwill, BigDecimal recovered, Optional<Loss> loss) {}
 
     /** What was lost when the loan was charged off or written off. */
     record Loss(LocalDate on, BigDecimal principal, BigDecimal interest, BigDecimal charges) {

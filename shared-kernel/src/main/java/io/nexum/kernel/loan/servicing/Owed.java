@@ -3,107 +3,85 @@ package io.nexum.kernel.loan.servicing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/**
- * Something that is owed on a day, and how much of it is settled.
- *
- * @param origin why it is owed
- */
-record Owed(Component component, LocalDate due, Origin origin, BigDecimal amount, BigDecimal paid, BigDecimal waived) {
+/** Something that is owed on a day, and how much of it is settled. Lives while a loan is worked out. */
+final class Owed {
+    final Component component;
+    final LocalDate due;
+    final boolean installment;
+    private BigDecimal amount;
+    private BigDecimal paid = BigDecimal.ZERO;
+    private BigDecimal waived = BigDecimal.ZERO;
 
-    /** Why something is owed. */
-    enum Origin {
-        /** The plan in force says so; another plan would put its own lines in its place. */
-        PLAN,
-        /** It stays as it is, but leaving it unpaid is being late: an instalment of an earlier plan, for example. */
-        INSTALLMENT,
-        /** It came on top of the schedule. */
-        CHARGE
+    /** @param installment whether it is part of the schedule, so that leaving it unpaid is being late */
+    Owed(Component component, LocalDate due, boolean installment, BigDecimal amount) {
+        this.component = component;
+        this.due = due;
+        this.installment = installment;
+        this.amount = amount;
     }
 
-    static Owed of(Component component, LocalDate due, Origin origin, BigDecimal amount) {
-        return new Owed(component, due, origin, amount, BigDecimal.ZERO, BigDecimal.ZERO);
+    BigDecimal amount() {
+        return amount;
     }
 
-    /** Owed and settled in the same moment. */
-    static Owed settled(Component component, LocalDate due, BigDecimal amount) {
-        Origin origin = component == Component.PRINCIPAL ? Origin.INSTALLMENT : Origin.CHARGE;
-        return new Owed(component, due, origin, amount, amount, BigDecimal.ZERO);
+    BigDecimal paid() {
+        return paid;
     }
 
-    /** Whether it is part of the schedule, so that leaving it unpaid is being late. */
-    boolean isInstallment() {
-        return origin != Origin.CHARGE;
-    }
-
-    boolean isPlanned() {
-        return origin == Origin.PLAN;
-    }
-
-    boolean isDueAt(Owed other) {
-        return component == other.component && due.equals(other.due);
+    BigDecimal waived() {
+        return waived;
     }
 
     BigDecimal open() {
         return amount.subtract(paid).subtract(waived);
     }
 
-    /** What of it is still to be paid; what was settled beyond its amount doesn't count. */
-    BigDecimal unpaid() {
-        return open().max(BigDecimal.ZERO);
-    }
-
-    BigDecimal settled() {
-        return paid.add(waived);
-    }
-
     boolean isOpen() {
         return open().signum() > 0;
     }
 
-    /** Pays as much of it as is open, but no more than an amount. */
-    Owed pay(BigDecimal most) {
-        BigDecimal part = most.min(unpaid());
-        return part.signum() > 0 ? with(amount, paid.add(part), waived) : this;
+    /** Pays as much as is open of an amount, and says how much that was. */
+    BigDecimal pay(BigDecimal most) {
+        BigDecimal part = most.min(open()).max(BigDecimal.ZERO);
+        paid = paid.add(part);
+        return part;
     }
 
-    Owed waive(BigDecimal most) {
-        BigDecimal part = most.min(unpaid());
-        return part.signum() > 0 ? with(amount, paid, waived.add(part)) : this;
+    BigDecimal waive(BigDecimal most) {
+        BigDecimal part = most.min(open()).max(BigDecimal.ZERO);
+        waived = waived.add(part);
+        return part;
     }
 
-    /** Takes back what was paid, but no more than an amount. */
-    Owed takePaid(BigDecimal most) {
-        return with(amount, paid.subtract(least(paid, most)), waived);
-    }
-
-    Owed takeWaived(BigDecimal most) {
-        return with(amount, paid, waived.subtract(least(waived, most)));
+    /** Takes over what an earlier plan's line had settled; what is too much of it is left. */
+    void inherit(Owed earlier) {
+        waived = waived.add(earlier.takeWaived(open()));
+        paid = paid.add(earlier.takePaid(open()));
     }
 
     /** Nothing more is owed of it than what is settled. */
-    Owed end() {
-        return with(settled(), paid, waived);
+    void end() {
+        amount = paid.add(waived);
+    }
+
+    void raiseTo(BigDecimal newAmount) {
+        amount = newAmount;
     }
 
     /** Settled to the last, even below zero: interest that was paid and is no longer earned comes back. */
-    Owed settle() {
-        return with(amount, amount.subtract(waived), waived);
+    void settle() {
+        paid = amount.subtract(waived);
     }
 
-    Owed raiseTo(BigDecimal newAmount) {
-        return with(newAmount, paid, waived);
+    BigDecimal takePaid(BigDecimal most) {
+        BigDecimal part = paid.min(most).max(BigDecimal.ZERO);
+        paid = paid.subtract(part);
+        return part;
     }
 
-    /** No longer of the plan in force. */
-    Owed outlivePlan() {
-        return new Owed(component, due, Origin.INSTALLMENT, amount, paid, waived);
-    }
-
-    private static BigDecimal least(BigDecimal settled, BigDecimal most) {
-        return settled.min(most).max(BigDecimal.ZERO);
-    }
-
-    private Owed with(BigDecimal newAmount, BigDecimal newPaid, BigDecimal newWaived) {
-        return new Owed(component, due, origin, newAmount, newPaid, newWaived);
+    BigDecimal takeWaived(BigDecimal most) {
+        BigDecimal part = waived.min(most).max(BigDecimal.ZERO);
+        waived = waived.subtract(part);
+        return part;
     }
 }

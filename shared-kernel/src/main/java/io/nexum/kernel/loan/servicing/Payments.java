@@ -12,10 +12,10 @@ final class Payments {
     private final BigDecimal penaltyRate;
     private final int decimals;
 
-    Payments(Reckoning loan, LoanAgreement agreement) {
+    Payments(Reckoning loan) {
         this.loan = loan;
-        this.penaltyRate = agreement.prepayment().penaltyRate();
-        this.decimals = agreement.terms().currency().decimals();
+        this.penaltyRate = loan.agreement.prepayment().penaltyRate();
+        this.decimals = loan.agreement.terms().currency().decimals();
     }
 
     /** What has to be paid on a day so that nothing is owed any more. */
@@ -31,7 +31,7 @@ final class Payments {
         if (loan.hasEnded()) {
             return BigDecimal.ZERO;
         }
-        BigDecimal early = loan.principalOpen().subtract(loan.dues().open(OwedLines.isDue(Component.PRINCIPAL, date)));
+        BigDecimal early = loan.principalOpen().subtract(loan.dues.open(Reckoning.isDue(Component.PRINCIPAL, date)));
         return early.multiply(penaltyRate).setScale(decimals, RoundingMode.HALF_EVEN);
     }
 
@@ -40,27 +40,25 @@ final class Payments {
         if (!loan.hasEnded() && loan.principalOpen().signum() > 0 && amount.compareTo(payoff) >= 0) {
             loan.addSettled(Component.PENALTY, date, penalty(date));
             loan.settle(date);
-            loan.keepAsCredit(amount.subtract(payoff));
+            loan.credit = loan.credit.add(amount.subtract(payoff));
             return;
         }
-        BigDecimal left = loan.payDue(date, amount);
+        BigDecimal left = loan.dues.payDue(amount, date);
         if (left.signum() > 0 && use != ExcessUse.PAY_AHEAD && !loan.hasEnded()) {
             left = left.subtract(reducePrincipal(date, left, use));
         }
-        loan.payAhead(date, left);
+        loan.credit = loan.credit.add(loan.dues.payAhead(left, date));
     }
 
     /** What is more than the next instalment reduces the principal, after its penalty; answers how much that took. */
     private BigDecimal reducePrincipal(LocalDate date, BigDecimal amount, ExcessUse use) {
-        OwedLines dues = loan.dues();
-        Optional<LocalDate> next = dues.nextOpen(date);
+        Optional<LocalDate> next = loan.dues.nextOpen(date);
         if (next.isEmpty()) {
             return BigDecimal.ZERO;
         }
         LocalDate nextDue = next.get();
-        BigDecimal excess = amount.subtract(dues.open(owed -> owed.due().equals(nextDue)));
-        BigDecimal later = dues.open(
-                owed -> owed.component() == Component.PRINCIPAL && owed.due().isAfter(nextDue));
+        BigDecimal excess = amount.subtract(loan.dues.open(owed -> owed.due.equals(nextDue)));
+        BigDecimal later = loan.dues.open(owed -> owed.component == Component.PRINCIPAL && owed.due.isAfter(nextDue));
         BigDecimal principal = excess.divide(BigDecimal.ONE.add(penaltyRate), decimals, RoundingMode.DOWN)
                 .min(later);
         if (principal.signum() <= 0) {

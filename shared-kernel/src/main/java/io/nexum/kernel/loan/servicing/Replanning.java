@@ -29,12 +29,10 @@ final class Replanning {
             return;
         }
         LoanTerms old = loan.chapter().terms();
-        List<LocalDate> left = loan.dues().all().stream()
-                .filter(owed -> owed.component() == Component.PRINCIPAL
-                        && owed.isInstallment()
-                        && owed.due().isAfter(date))
+        List<LocalDate> left = loan.dues.all().stream()
+                .filter(owed -> owed.component == Component.PRINCIPAL && owed.installment && owed.due.isAfter(date))
                 .filter(Owed::isOpen)
-                .map(Owed::due)
+                .map(owed -> owed.due)
                 .distinct()
                 .toList();
         Optional<LocalDate> next = left.stream().findFirst();
@@ -73,7 +71,7 @@ final class Replanning {
 
     /** What is not due yet gets other terms; interest so far in the running period comes with the new instalments. */
     private void reschedule(LocalDate date, LoanTerms terms) {
-        BigDecimal overdue = loan.dues().open(OwedLines.isDue(Component.INTEREST, date));
+        BigDecimal overdue = loan.dues.open(Reckoning.isDue(Component.INTEREST, date));
         loan.turnTo(terms, loan.interestOpen(date).subtract(overdue), true);
     }
 
@@ -87,15 +85,20 @@ final class Replanning {
         LoanTerms old = loan.chapter().terms();
         BigDecimal interest = loan.interestOpen(date);
         if (capitalize) {
-            loan.capitalize(date);
+            BigDecimal charges = loan.chargesOpen();
+            loan.dues.all().stream().filter(owed -> owed.component.isCharge()).forEach(Owed::settle);
+            loan.capitalized = loan.capitalized.add(charges).add(interest);
         }
         BigDecimal principal = loan.principalOpen();
         LoanTerms terms = terms(old, date, principal, rate, firstPayment, payments, frequency);
         loan.turnTo(terms, capitalize ? BigDecimal.ZERO : interest, false);
+        if (capitalize) {
+            loan.addSettled(Component.INTEREST, date, interest);
+        }
     }
 
     private BigDecimal laterPrincipal(LocalDate date) {
-        return loan.principalOpen().subtract(loan.dues().open(OwedLines.isDue(Component.PRINCIPAL, date)));
+        return loan.principalOpen().subtract(loan.dues.open(Reckoning.isDue(Component.PRINCIPAL, date)));
     }
 
     private static LoanTerms terms(

@@ -2,11 +2,7 @@ package io.nexum.kernel.loan.servicing;
 
 import io.nexum.kernel.loan.AgeingBucket;
 import io.nexum.kernel.loan.Disbursement;
-import io.nexum.kernel.loan.LoanTerms;
-import io.nexum.kernel.loan.servicing.CalculatedLoan.Sums;
-import io.nexum.kernel.loan.servicing.EntryWalk.MoneyMoved;
 import io.nexum.kernel.money.Money;
-import io.nexum.kernel.transaction.TransactionId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,44 +15,48 @@ import java.util.TreeMap;
 
 /** Tells how a loan stands that has been worked out. */
 final class Standings {
-    private final CalculatedLoan loan;
-    private final OwedLines dues;
-    private final Sums sums;
-    private final MoneyMoved moved;
-    private final LoanAgreement agreement;
+    private final EntryWalk walk;
+    private final Reckoning loan;
+    private final Dues dues;
     private final LocalDate asOf;
 
-    Standings(CalculatedLoan loan, MoneyMoved moved, LoanAgreement agreement, LocalDate asOf) {
-        this.loan = loan;
-        this.dues = loan.dues();
-        this.sums = loan.sums();
-        this.moved = moved;
-        this.agreement = agreement;
-        this.asOf = asOf;
+    private Standings(EntryWalk walk) {
+        this.walk = walk;
+        this.loan = walk.loan;
+        this.dues = loan.dues;
+        this.asOf = walk.asOf;
+    }
+
+    static LoanStanding of(EntryWalk walk) {
+        return new Standings(walk).standing();
     }
 
     /** Only what the general ledger has of it. */
-    LedgerStanding inLedger() {
+    static LedgerStanding inLedger(EntryWalk walk) {
+        Standings standings = new Standings(walk);
         return new LedgerStanding(
-                position(),
-                money(sums.interestEarned()),
-                money(charged(Component.DEFAULT_INTEREST)),
-                money(charged(Component.PENALTY)));
+                standings.position(),
+                walk.money(standings.loan.earnedBy(walk.asOf)),
+                walk.money(standings.charged(Component.DEFAULT_INTEREST)),
+                walk.money(standings.charged(Component.PENALTY)));
     }
 
     private BigDecimal charged(Component component) {
         return dues.sum(
-                each -> each.component() == component, each -> each.unpaid().add(each.settled()));
+                each -> each.component == component,
+                each -> each.open().max(BigDecimal.ZERO).add(each.paid()).add(each.waived()));
     }
 
-    LoanStanding standing(BigDecimal payoff, BigDecimal prepaymentPenalty, Map<TransactionId, PaymentSplit> splits) {
+    private LoanStanding standing() {
         Map<Component, Money> owed = new EnumMap<>(Component.class);
         Map<Component, Money> settled = new EnumMap<>(Component.class);
-        dues.byComponent(Owed::unpaid).forEach((component, amount) -> owed.put(component, money(amount)));
-        dues.byComponent(Owed::settled).forEach((component, amount) -> settled.put(component, money(amount)));
-        settled.merge(Component.PRINCIPAL, money(sums.prepaid()), Money::plus);
-        owed.put(Component.PRINCIPAL, money(sums.principalOpen()));
-        owed.put(Component.INTEREST, money(sums.interestOpen()));
+        dues.byComponent(each -> each.open().max(BigDecimal.ZERO))
+                .forEach((component, amount) -> owed.put(component, walk.money(amount)));
+        dues.byComponent(each -> each.paid().add(each.waived()))
+                .forEach((component, amount) -> settled.put(component, walk.money(amount)));
+        settled.merge(Component.PRINCIPAL, walk.money(loan.prepaid), Money::plus);
+        owed.put(Component.PRINCIPAL, walk.money(loan.principalOpen()));
+        owed.put(Component.INTEREST, walk.money(loan.interestOpen(asOf)));
         Optional<LocalDate> first = dues.firstOpenInstallment();
         return new LoanStanding(
                 asOf,
@@ -64,18 +64,19 @@ final class Standings {
                 schedule(),
                 owed,
                 settled,
-                money(sums.paidOut()),
-                money(sums.addedPrincipal()),
-                money(sums.interestEarned()),
-                money(sums.credit()),
+                walk.money(loan.paidOut),
+                walk.money(loan.capitalized.add(loan.chargedBack)),
+                walk.money(loan.earnedBy(asOf)),
+                walk.money(loan.credit),
                 first.filter(due -> due.isBefore(asOf)),
-                money(dues.open(each -> each.due().isBefore(asOf))),
+                walk.money(dues.open(each -> each.due.isBefore(asOf))),
                 first,
-                money(first.map(dues::openOfInstallment).orElse(BigDecimal.ZERO)),
-                money(payoff),
-                money(prepaymentPenalty),
-                moved.loss().map(loss -> money(loss.total())),
-                splits,
+                walk.money(first.map(due -> dues.open(each -> each.installment && each.due.equals(due)))
+                        .orElse(BigDecimal.ZERO)),
+                walk.money(walk.payoff()),
+                walk.money(walk.prepaymentPenalty()),
+                walk.loss.map(loss -> walk.money(loss.total())),
+                walk.splits,
                 outlook(),
                 position());
     }
@@ -83,9 +84,9 @@ final class Standings {
     private List<InstallmentStanding> schedule() {
         NavigableMap<LocalDate, List<Owed>> byDay = new TreeMap<>();
         dues.all().stream()
-                .filter(each -> each.isInstallment())
+                .filter(each -> each.installment)
                 .filter(each -> each.amount().signum() != 0)
-                .forEach(each -> byDay.computeIfAbsent(each.due(), day -> new ArrayList<>())
+                .forEach(each -> byDay.computeIfAbsent(each.due, day -> new ArrayList<>())
                         .add(each));
         List<InstallmentStanding> lines = new ArrayList<>();
         BigDecimal toCome = sum(byDay.values().stream().flatMap(List::stream).toList(), Component.PRINCIPAL, true);
@@ -96,11 +97,11 @@ final class Standings {
             lines.add(new InstallmentStanding(
                     lines.size() + 1,
                     day.getKey(),
-                    money(principal),
-                    money(sum(day.getValue(), Component.INTEREST, true)),
-                    money(sum(day.getValue(), Component.PRINCIPAL, false)),
-                    money(sum(day.getValue(), Component.INTEREST, false)),
-                    money(balance)));
+                    walk.money(principal),
+                    walk.money(sum(day.getValue(), Component.INTEREST, true)),
+                    walk.money(sum(day.getValue(), Component.PRINCIPAL, false)),
+                    walk.money(sum(day.getValue(), Component.INTEREST, false)),
+                    walk.money(balance)));
         }
         return lines;
     }
@@ -108,8 +109,8 @@ final class Standings {
     private static BigDecimal sum(List<Owed> owed, Component component, boolean whole) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Owed each : owed) {
-            if (each.component() == component) {
-                sum = sum.add(whole ? each.amount() : each.settled());
+            if (each.component == component) {
+                sum = sum.add(whole ? each.amount() : each.paid().add(each.waived()));
             }
         }
         return sum;
@@ -117,41 +118,40 @@ final class Standings {
 
     /** Quiet is a loan until its running period ends, and something becomes due, late or older by a bucket. */
     private Optional<Outlook> outlook() {
-        boolean defaultInterest = agreement.late().defaultRate().signum() > 0
-                && dues.open(OwedLines.isDue(Component.PRINCIPAL, asOf)).signum() > 0;
-        if (loan.ended() || defaultInterest) {
+        boolean defaultInterest = walk.agreement().late().defaultRate().signum() > 0
+                && dues.open(Reckoning.isDue(Component.PRINCIPAL, asOf)).signum() > 0;
+        if (!loan.hasBegun() || loan.hasEnded() || defaultInterest) {
             return Optional.empty();
         }
-        return loan.chapter()
-                .flatMap(chapter -> loan.periods().stream()
-                        .filter(period -> !asOf.isBefore(period.from()) && asOf.isBefore(period.due()))
-                        .findFirst()
-                        .map(period -> new Outlook(quietUntil(chapter.terms(), period.due()), period)));
-    }
-
-    private LocalDate quietUntil(LoanTerms terms, LocalDate endOfPeriod) {
-        LocalDate until = endOfPeriod;
-        if (terms.principal().amount().compareTo(sums.paidOut()) != 0) {
-            // What is to be paid out by then may not be.
-            for (Disbursement out : terms.disbursements()) {
-                until = earlier(until, out.date());
-            }
-        }
-        for (Owed owed : dues.before(until)) {
-            if (owed.isOpen()) {
-                until = earlier(until, owed.due());
-            }
-            if (owed.isOpen() && owed.isInstallment()) {
-                until = earlier(until, owed.due().plusDays(agreement.late().graceDays()));
-            }
-        }
-        Optional<LocalDate> since = dues.firstOpenInstallment();
-        if (since.isPresent()) {
-            for (AgeingBucket bucket : AgeingBucket.values()) {
-                until = earlier(until, since.get().plusDays(bucket.from() - 1L));
-            }
-        }
-        return until;
+        int grace = walk.agreement().late().graceDays();
+        BigDecimal planned = loan.chapter().terms().principal().amount();
+        return loan.periods().stream()
+                .filter(period -> !asOf.isBefore(period.from()) && asOf.isBefore(period.due()))
+                .findFirst()
+                .map(period -> {
+                    LocalDate until = period.due();
+                    if (planned.compareTo(loan.paidOut) != 0) {
+                        // What is to be paid out by then may not be.
+                        for (Disbursement out : loan.chapter().terms().disbursements()) {
+                            until = earlier(until, out.date());
+                        }
+                    }
+                    for (Owed owed : dues.before(until)) {
+                        if (owed.installment && owed.isOpen()) {
+                            until = earlier(until, owed.due);
+                            until = earlier(until, owed.due.plusDays(grace));
+                        } else if (owed.isOpen()) {
+                            until = earlier(until, owed.due);
+                        }
+                    }
+                    Optional<LocalDate> since = dues.firstOpenInstallment();
+                    if (since.isPresent()) {
+                        for (AgeingBucket bucket : AgeingBucket.values()) {
+                            until = earlier(until, since.get().plusDays(bucket.from() - 1L));
+                        }
+                    }
+                    return new Outlook(until, period);
+                });
     }
 
     /** The earlier of two days, but for one that is over. */
@@ -161,14 +161,14 @@ final class Standings {
 
     private LoanPosition position() {
         Map<LoanAccount, BigDecimal> on = new EnumMap<>(LoanAccount.class);
-        BigDecimal principal = sums.principalOpen();
-        BigDecimal interest = sums.interestOpen();
+        BigDecimal principal = loan.principalOpen();
+        BigDecimal interest = loan.interestOpen(asOf);
         BigDecimal charges = net(Component.PENALTY)
                 .add(net(Component.FEE))
                 .add(net(Component.DEFAULT_INTEREST))
-                .subtract(dues.sum(each -> each.component().isCharge(), Owed::paid));
-        if (moved.loss().isPresent()) {
-            BigDecimal lost = moved.loss().get().total();
+                .subtract(dues.sum(each -> each.component.isCharge(), Owed::paid));
+        if (walk.loss.isPresent()) {
+            BigDecimal lost = walk.loss.get().total();
             on.put(LoanAccount.LOSS, lost);
             on.put(LoanAccount.RECOVERY, principal.add(interest).add(charges).subtract(lost));
         } else {
@@ -176,26 +176,24 @@ final class Standings {
             on.put(LoanAccount.INTEREST_RECEIVABLE, interest);
             on.put(LoanAccount.CHARGES_RECEIVABLE, charges);
         }
-        BigDecimal waived = dues.sum(each -> each.component() == Component.INTEREST, Owed::waived);
-        on.put(LoanAccount.INTEREST_INCOME, waived.subtract(sums.interestEarned()));
+        BigDecimal waived = dues.sum(each -> each.component == Component.INTEREST, Owed::waived);
+        on.put(LoanAccount.INTEREST_INCOME, waived.subtract(loan.earnedBy(asOf)));
         on.put(LoanAccount.FEE_INCOME, net(Component.FEE).negate());
         on.put(
                 LoanAccount.PENALTY_INCOME,
                 net(Component.PENALTY).add(net(Component.DEFAULT_INTEREST)).negate());
-        on.put(LoanAccount.OVERPAYMENT, sums.credit().negate());
-        on.put(LoanAccount.GOODWILL, moved.goodwill());
-        on.merge(LoanAccount.RECOVERY, moved.recovered().negate(), BigDecimal::add);
-        on.put(LoanAccount.SETTLEMENT, moved.received().add(moved.recovered()).subtract(sums.paidOut()));
-        return new LoanPosition(agreement.terms().currency(), on);
-    }
-
-    private Money money(BigDecimal amount) {
-        return Money.of(amount, agreement.terms().currency());
+        on.put(LoanAccount.OVERPAYMENT, loan.credit.negate());
+        on.put(LoanAccount.GOODWILL, walk.goodwill);
+        on.merge(LoanAccount.RECOVERY, walk.recovered.negate(), BigDecimal::add);
+        on.put(
+                LoanAccount.SETTLEMENT,
+                walk.received.add(walk.recovered).subtract(walk.refunded).subtract(loan.paidOut));
+        return new LoanPosition(walk.money(BigDecimal.ZERO).currency(), on);
     }
 
     /** What was charged and not waived. */
     private BigDecimal net(Component component) {
         return dues.sum(
-                each -> each.component() == component, each -> each.amount().subtract(each.waived()));
+                each -> each.component == component, each -> each.amount().subtract(each.waived()));
     }
 }
